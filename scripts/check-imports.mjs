@@ -1,0 +1,102 @@
+// Who may import whom in the server. Parts are entered by their door (`#kernel`, `#platform/db`, ...), never by a path.
+import { dirname, join } from "node:path/posix"
+import { isTest, lineAt, report, sources, withoutComments } from "./sources.mjs"
+
+const base = ["kernel", "platform/*"]
+const belowCompose = [...base, "business/*", "webhooks", "hub", "connectors", "flows"]
+const everything = [...belowCompose, "connectors/*", "cli", "demo", "replay", "testing", "compose", "main"]
+
+/** The matrix: a part, and the parts it may import. A part may always import itself. */
+const mayImport = new Map([
+  ["kernel", []],
+  ["platform/*", base],
+  ["business/*", base],
+  ["webhooks", base],
+  ["hub", base],
+  ["connectors/*", [...base, "hub"]],
+  ["connectors", [...base, "hub", "connectors/*"]],
+  ["flows", [...base, "business/*", "hub", "webhooks"]],
+  ["cli", belowCompose],
+  ["demo", belowCompose],
+  ["replay", belowCompose],
+  ["testing", everything],
+  ["bench", everything],
+  ["compose", everything],
+  ["main", everything],
+])
+
+/** Where to go instead; the first row that fits (importer, imported) speaks. */
+const instead = [
+  ["business/*", "business/*", "what joins two domains is a flow: server/src/flows/"],
+  ["business/*", "*", "a domain says what happened (its events.ts) and a flow reacts to it: server/src/flows/"],
+  ["connectors/*", "business/*", "connectors and domains meet at the canonical records: server/src/hub/records/"],
+  ["connectors/*", "connectors*", "what two connectors share belongs to the hub: server/src/hub/"],
+  ["hub", "business/*", "the hub knows canonical records only, a flow maps them to a domain: server/src/flows/"],
+  [
+    "webhooks",
+    "*",
+    "webhooks carry any event and know none: what is particular to a domain is a flow, server/src/flows/",
+  ],
+  ["kernel", "*", "the kernel is words without I/O: what needs another part lives there, or takes it as a parameter"],
+  ["*", "testing", "only *.test.ts files and server/bench/ use server/src/testing/"],
+  ["*", "*", "take what you need as a parameter; server/src/compose.ts knows every part and joins them"],
+]
+
+const doors = ["kernel", "platform/*", "business/*", "flows", "hub", "webhooks", "connectors", "testing"]
+
+/** The broken rules of one file, each as `path:line what; instead`. @param {string} path @param {string} text */
+export function importProblems(path, text) {
+  const from = partOf(path)
+  const code = withoutComments(text)
+  if (!allowedFor(from))
+    return [`${path}: ${from} is no part of the server; name it in scripts/check-imports.mjs or move the file`]
+  return [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([#.][^"']*)["']/g)].flatMap((found) => {
+    const problem = problemOf(path, from, found[1] ?? "")
+    return problem ? [`${path}:${lineAt(code, found.index)} ${problem}`] : []
+  })
+}
+
+/** @param {string} path @param {string} from @param {string} specifier @returns {string | undefined} */
+function problemOf(path, from, specifier) {
+  const isByDoor = specifier.startsWith("#")
+  const to = isByDoor ? specifier.slice(1) : partOf(join(dirname(path), specifier))
+  if (to === from) return isByDoor ? `a part imports itself by path, not by its door ${specifier}` : undefined
+  if (to.startsWith("../")) return `leaves the server by ${specifier}; import the package by its name`
+  const allowed = [...(allowedFor(from) ?? []), ...(isTest(path) ? ["testing"] : [])]
+  if (!allowed.some((pattern) => fits(pattern, to))) return `${from} may not import ${to}; ${insteadOf(from, to)}`
+  if (isByDoor) return undefined
+  if (doors.some((pattern) => fits(pattern, to))) return `reaches into ${to} by path; import from "#${to}"`
+  return /\/(index|compose|main)\.ts$/.test(specifier) ? undefined : `reaches into ${to}; import its index.ts`
+}
+
+/** `server/src/business/sales/order.ts` is of the part `business/sales`, `server/src/main.ts` of `main`. @param {string} path */
+function partOf(path) {
+  if (path.startsWith("server/bench/")) return "bench"
+  if (!path.startsWith("server/src/")) return `../${path}`
+  const [first = "", second = ""] = path.slice("server/src/".length).replace(/\.ts$/, "").split("/")
+  const isNested = ["platform", "business"].includes(first) || (first === "connectors" && path.split("/").length > 4)
+  return isNested ? `${first}/${second}` : first
+}
+
+/** @param {string} part */
+function allowedFor(part) {
+  return [...mayImport].find(([pattern]) => fits(pattern, part))?.[1]
+}
+
+/** @param {string} from @param {string} to */
+function insteadOf(from, to) {
+  return instead.find(([a = "", b = ""]) => fits(a, from) && fits(b, to))?.[2]
+}
+
+/** @param {string} pattern @param {string} part */
+function fits(pattern, part) {
+  return pattern.endsWith("*") ? part.startsWith(pattern.slice(0, -1)) : part === pattern
+}
+
+if (import.meta.main) {
+  const files = sources().filter(({ path }) => /^server\/(src|bench)\//.test(path))
+  report(
+    files.flatMap(({ path, text }) => importProblems(path, text)),
+    `${files.length} files, no forbidden import`,
+  )
+}

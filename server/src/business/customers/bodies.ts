@@ -1,0 +1,66 @@
+import Type, { type Static } from "typebox"
+import { idSchema, instantSchema, nullable, oneOf, strict, text } from "#platform/http"
+import { type Customer, type CustomerDraft, customerKinds, customerSources } from "./customer.ts"
+
+const emailSchema = Type.String({ maxLength: 254, pattern: "^[^\\s@]+@[^\\s@]+$", examples: ["eleni@example.com"] })
+
+const draftFields = {
+  kind: Type.Optional(oneOf(customerKinds)),
+  email: Type.Optional(nullable(emailSchema)),
+  phone: Type.Optional(nullable(text(40))),
+  taxNumber: Type.Optional(nullable(text(40))),
+  externalId: Type.Optional(nullable(text(100))),
+  notes: Type.Optional(nullable(Type.String({ maxLength: 4000 }))),
+}
+
+/** A customer as a client sends it. */
+export const CustomerInput = strict({ name: text(200), ...draftFields })
+
+/** A change: only the fields that are named. */
+export const CustomerPatch = strict({ name: Type.Optional(text(200)), ...draftFields })
+
+/** A customer as a client sees it. */
+export const CustomerBody = Type.Object({
+  id: idSchema("cus"),
+  name: Type.String(),
+  kind: oneOf(customerKinds),
+  email: nullable(Type.String()),
+  phone: nullable(Type.String()),
+  taxNumber: nullable(Type.String()),
+  externalId: nullable(Type.String()),
+  notes: nullable(Type.String()),
+  source: oneOf(customerSources),
+  version: Type.Integer(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+})
+
+/** A draft with every field answered. */
+export function draftOf(input: Static<typeof CustomerInput>): CustomerDraft {
+  return {
+    name: input.name.trim(),
+    kind: input.kind ?? "person",
+    email: input.email ?? null,
+    phone: input.phone ?? null,
+    taxNumber: input.taxNumber ?? null,
+    externalId: input.externalId ?? null,
+    notes: input.notes ?? null,
+  }
+}
+
+export function customerBody(c: Customer): Static<typeof CustomerBody> {
+  return {
+    id: c.id,
+    name: c.name,
+    kind: c.kind,
+    email: c.email,
+    phone: c.phone,
+    taxNumber: c.taxNumber,
+    externalId: c.externalId,
+    notes: c.notes,
+    source: c.source,
+    version: c.version,
+    createdAt: c.createdAt.toISOString(),
+    updatedAt: c.updatedAt.toISOString(),
+  }
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from "fastify"
+import { customerCreated, customerRoutes, customerUpdated } from "#business/customers"
+import { flows } from "#flows"
+import { apiKeyCreated, makeKeyReader } from "#platform/auth"
+import type { Clock } from "#platform/clock"
+import type { Config } from "#platform/config"
+import { type Backend, type Database, makeDatabase } from "#platform/db"
+import { attachEvents, type EventRegistry, type EventType, makeEventRegistry } from "#platform/events"
+import { type Authenticate, makeApp, type Route } from "#platform/http"
+import type { Logger } from "#platform/telemetry"
+
+/** Every event that a part declares. A new event is added here. */
+export const eventTypes: readonly EventType[] = [apiKeyCreated, customerCreated, customerUpdated].map((t) => t as EventType)
+
+/** Every route of the API. A new domain's routes are added here. */
+export const routes: readonly Route[] = [...customerRoutes]
+
+/** The program with its parts joined, before it listens or works. */
+export interface Mortise {
+  readonly config: Config
+  readonly db: Database
+  readonly events: EventRegistry
+  readonly logger: Logger
+}
+
+/** Joins the parts over an open, migrated database. */
+export function compose(config: Config, backend: Backend, clock: Clock, logger: Logger): Mortise {
+  const db = makeDatabase(backend, clock)
+  const events = makeEventRegistry(eventTypes, flows)
+  db.onBegin((tx) => attachEvents(tx, events))
+  return { config, db, events, logger }
+}
+
+/** The HTTP side of the program. */
+export function composeApp(mortise: Mortise): Promise<FastifyInstance> {
+  return makeApp({
+    db: mortise.db,
+    logger: mortise.logger,
+    routes,
+    trustProxy: mortise.config.trustProxy,
+    authenticate: authenticator(mortise.db),
+  })
+}
+
+function authenticator(db: Database): Authenticate {
+  const readKey = makeKeyReader(db)
+  return async (request) => {
+    const [scheme, secret] = (request.headers.authorization ?? "").split(" ")
+    return scheme?.toLowerCase() === "bearer" && secret !== undefined ? readKey(secret) : null
+  }
+}

@@ -1,0 +1,34 @@
+import type { Id, Instant } from "#kernel"
+import type { Tx } from "./tx.ts"
+
+export type TenantId = Id<"ten">
+
+/** Who acts: a signed-in person, an API key, a shopper without a login, or the system itself (a flow, a job, the CLI). */
+export type Actor =
+  | { readonly kind: "user"; readonly id: string; readonly name: string }
+  | { readonly kind: "api_key"; readonly id: string; readonly name: string }
+  | { readonly kind: "shopper"; readonly id: string | null; readonly name: string }
+  | { readonly kind: "system"; readonly id: string; readonly name: string }
+
+/** From where a change came: kept with audit entries and events. */
+export interface Origin {
+  readonly requestId: string | null
+  readonly ip: string | null
+}
+
+/**
+ * What every function of a domain takes first: the tenant whose data it may touch, who acts, the transaction it runs in
+ * and the time it takes for now (one instant for the whole transaction).
+ */
+export interface Ctx {
+  readonly tenant: TenantId
+  readonly actor: Actor
+  readonly tx: Tx
+  readonly now: Instant
+  readonly origin: Origin
+}
+
+/** The actor of flows, jobs and commands. */
+export function systemActor(name: string): Actor {
+  return { kind: "system", id: name, name }
+}

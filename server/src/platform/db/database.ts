@@ -1,0 +1,149 @@
+import { AsyncLocalStorage } from "node:async_hooks"
+import type { Kysely } from "kysely"
+import type { Clock } from "#platform/clock"
+import type { Actor, Ctx, Origin, TenantId } from "./ctx.ts"
+import { isRetryable } from "./errors.ts"
+import { kyselyOn, kyselyOver } from "./kysely.ts"
+import type { Backend, BackendKind, Session } from "./session.ts"
+import type { Tx } from "./tx.ts"
+
+/** How often a transaction that lost a deadlock or a serialization race is run again. */
+const retriesMax = 3
+
+/** In whose name a transaction runs. */
+export interface Scope {
+  readonly tenant: TenantId
+  readonly actor: Actor
+  readonly origin?: Origin
+}
+
+/** What a system function gets: every tenant's rows, no tenant of its own. */
+export interface SystemCtx {
+  readonly tx: Tx
+  readonly now: Date
+}
+
+/** The database as the rest of the program sees it: only transactions, each in the name of a tenant or of the system. */
+export interface Database {
+  readonly kind: BackendKind
+  readonly clock: Clock
+  /** Runs `work` in one transaction that sees and writes only the rows of `scope.tenant`. May run `work` again after a
+   *  deadlock, so `work` has no effect outside the database. Throws what `work` throws, after rolling back. */
+  withTenant<T>(scope: Scope, work: (ctx: Ctx) => Promise<T>): Promise<T>
+  /** Runs `work` in one transaction that sees every tenant. `reason` says why; use it where no tenant is known yet. */
+  withSystem<T>(reason: string, work: (ctx: SystemCtx) => Promise<T>): Promise<T>
+  /** Called with every transaction as it opens: parts of the platform hang their hooks on it. */
+  onBegin(hook: (tx: Tx) => void): void
+  /** For libraries that bring their own statements (sign-in, jobs): one statement at a time, no tenant. */
+  readonly unscoped: Kysely<unknown>
+  readonly backend: Backend
+  close(): Promise<void>
+}
+
+const noOrigin: Origin = { requestId: null, ip: null }
+const openTransaction = new AsyncLocalStorage<true>()
+
+/** Wraps a backend. `clock` gives each transaction its one instant. */
+export function makeDatabase(backend: Backend, clock: Clock): Database {
+  const hooks: ((tx: Tx) => void)[] = []
+  const begin = <T>(setup: string, tenant: TenantId | null, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    transaction(backend, { setup, tenant, hooks }, work)
+  return {
+    kind: backend.kind,
+    clock,
+    backend,
+    unscoped: kyselyOver(backend),
+    onBegin: (hook) => void hooks.push(hook),
+    withTenant: (scope, work) =>
+      begin(tenantSetup(scope.tenant), scope.tenant, (tx) =>
+        work({ tenant: scope.tenant, actor: scope.actor, origin: scope.origin ?? noOrigin, tx, now: clock.now() }),
+      ),
+    withSystem: (_reason, work) => begin(systemSetup, null, (tx) => work({ tx, now: clock.now() })),
+    close: () => backend.close(),
+  }
+}
+
+/**
+ * Enters another tenant inside the open transaction (a marketplace checkout writes in the tenants of several sellers),
+ * and comes back. Callers that enter several tenants do so in sorted order, so that two of them can't lock crosswise.
+ */
+export async function within<T>(ctx: Ctx, tenant: TenantId, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const from = ctx.tx.tenant
+  await enter(ctx.tx, tenant)
+  try {
+    return await work({ ...ctx, tenant })
+  } finally {
+    if (from !== null) await enter(ctx.tx, from).catch(() => undefined)
+  }
+}
+
+/** Points the open transaction at `tenant`. */
+export async function enter(tx: Tx, tenant: TenantId): Promise<void> {
+  if (tx.tenant === tenant) return
+  tx.tenant = tenant
+  await tx.session.exec(`set local mortise.tenant = '${literal(tenant)}'`)
+}
+
+const systemSetup = "begin; set local role mortise_system"
+
+function tenantSetup(tenant: TenantId): string {
+  return `begin; set local role mortise_app; set local mortise.tenant = '${literal(tenant)}'`
+}
+
+function literal(tenant: TenantId): string {
+  if (!/^ten_[0-9a-z]{26}$/.test(tenant)) throw new Error("Not a tenant id.")
+  return tenant
+}
+
+interface Opening {
+  readonly setup: string
+  readonly tenant: TenantId | null
+  readonly hooks: readonly ((tx: Tx) => void)[]
+}
+
+async function transaction<T>(backend: Backend, opening: Opening, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (openTransaction.getStore()) throw new Error("A transaction is open already: pass its ctx on.")
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await openTransaction.run(true, () => backend.withSession((session) => once(session, opening, work)))
+    } catch (error) {
+      if (attempt > retriesMax || !isRetryable(error)) throw error
+    }
+  }
+}
+
+async function once<T>(session: Session, opening: Opening, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const tx: Tx = {
+    kysely: kyselyOn(session),
+    session,
+    tenant: opening.tenant,
+    slots: new Map(),
+    beforeCommit: [],
+    afterCommit: [],
+  }
+  // Not awaited: the first statements follow in the same round trip. If the setup fails, the transaction is aborted and
+  // every later statement is refused by the server, so nothing can run outside of it.
+  const begun = session.exec(opening.setup)
+  begun.catch(() => undefined)
+  try {
+    for (const hook of opening.hooks) hook(tx)
+    const result = await work(tx)
+    await begun
+    await commit(tx)
+    for (const tell of tx.afterCommit) tell()
+    return result
+  } catch (error) {
+    await session.exec("rollback").catch(() => undefined)
+    throw error
+  }
+}
+
+async function commit(tx: Tx): Promise<void> {
+  const hooks = tx.beforeCommit.toSorted((a, b) => a.rank - b.rank)
+  const last = hooks.at(-1)?.sendsAtOnce ? hooks.pop() : undefined
+  for (const hook of hooks) await hook.run(tx)
+  // The last write and the commit share a round trip: a failed write leaves nothing to commit.
+  const [written, committed] = await Promise.allSettled([last?.run(tx), tx.session.exec("commit")])
+  if (written.status === "rejected") throw written.reason
+  if (committed.status === "rejected") throw committed.reason
+}

@@ -1,0 +1,8 @@
+export { openPglite, pgliteBackend } from "./backend-pglite.ts"
+export { openPostgres } from "./backend-postgres.ts"
+export { type Actor, type Ctx, type Origin, systemActor, type TenantId } from "./ctx.ts"
+export { type Database, enter, makeDatabase, type Scope, type SystemCtx, within } from "./database.ts"
+export { isCheckViolation, isForeignKeyViolation, isRetryable, isUniqueViolation } from "./errors.ts"
+export { findMigrations, type Migration, migrate } from "./migrate.ts"
+export type { Backend, BackendKind, QueryResult, Session } from "./session.ts"
+export { type CommitHook, slot, type Tx, tables } from "./tx.ts"

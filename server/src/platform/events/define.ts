@@ -1,0 +1,63 @@
+import type { Static, TSchema } from "typebox"
+import type { Actor, Ctx, TenantId } from "#platform/db"
+
+/** One kind of fact: `<domain>.<noun>.<verb in the past tense>`, with its schema, version and a sample. */
+export interface EventType<D = unknown> {
+  readonly type: string
+  readonly version: number
+  readonly summary: string
+  readonly schema: TSchema
+  readonly sample: D
+  /** The id of the record that the fact is about. */
+  readonly subject: (data: D) => string
+  /** Fields of `data` that describe a person, and whose id they are kept under. */
+  readonly personal?: { readonly holder: (data: D) => string; readonly fields: readonly string[] }
+}
+
+/** Declares an event. The sample must fit the schema (a test checks every registered event). */
+export function defineEvent<S extends TSchema>(spec: EventType<Static<S>> & { readonly schema: S }): EventType<Static<S>> {
+  if (!/^[a-z_]+\.[a-z_]+\.[a-z_]+$/.test(spec.type)) throw new Error(`${spec.type} is not <domain>.<noun>.<verb>.`)
+  return spec
+}
+
+/** A fact as it was recorded. `data` includes its personal fields until they are erased. */
+export interface EventRecord<D = unknown> {
+  readonly id: string
+  readonly tenant: TenantId
+  readonly type: string
+  readonly version: number
+  readonly subject: string
+  readonly data: D
+  readonly actor: Actor
+  readonly requestId: string | null
+  readonly occurredAt: Date
+}
+
+/** What changed, for the audit trail: only the fields that differ. */
+export interface Change {
+  readonly before: Readonly<Record<string, unknown>> | null
+  readonly after: Readonly<Record<string, unknown>> | null
+}
+
+/** A reaction in one domain to an event of another. See `flows/`. */
+export interface Flow {
+  readonly name: string
+  readonly when: "inTransaction" | "afterCommit"
+  readonly type: string
+  readonly run: (ctx: Ctx, event: EventRecord) => Promise<void>
+}
+
+/** A reaction inside the writer's transaction: what must be consistent at once. Throwing refuses the writer's change. */
+export function inTransaction<D>(event: EventType<D>, name: string, run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>): Flow {
+  return flow("inTransaction", event, name, run)
+}
+
+/** A reaction after the commit, in a transaction of its own: runs at least once, has its effect once. */
+export function afterCommit<D>(event: EventType<D>, name: string, run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>): Flow {
+  return flow("afterCommit", event, name, run)
+}
+
+function flow<D>(when: Flow["when"], event: EventType<D>, name: string, run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>): Flow {
+  // Records reach a flow by their type only, so their data is that type's data.
+  return { name, when, type: event.type, run: (ctx, record) => run(ctx, record as EventRecord<D>) }
+}

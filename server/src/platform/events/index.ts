@@ -1,0 +1,6 @@
+export { append, attachEvents } from "./append.ts"
+export { afterCommit, type Change, defineEvent, type EventRecord, type EventType, type Flow, inTransaction } from "./define.ts"
+export { type FlowFailure, flowDelayMs, flowStep } from "./flow-worker.ts"
+export { eventColumns, eventOf, readEvent } from "./read.ts"
+export { type EventRegistry, makeEventRegistry } from "./registry.ts"
+export { routeBatchMax, routeStep } from "./router.ts"

@@ -1,0 +1,40 @@
+import type { Tx } from "#platform/db"
+import type { EventType, Flow } from "./define.ts"
+
+/** Every event type and flow of this program, and the way to wake the router. */
+export interface EventRegistry {
+  readonly types: ReadonlyMap<string, EventType>
+  readonly inTransaction: ReadonlyMap<string, readonly Flow[]>
+  readonly afterCommit: readonly Flow[]
+  /** Called after each commit that appended an event. Set by the router when one runs here. */
+  wake: () => void
+}
+
+/** Gathers the parts' events and flows. Throws on a doubled name and on a flow for an unknown event. */
+export function makeEventRegistry(types: readonly EventType[], flows: readonly Flow[]): EventRegistry {
+  const byType = new Map(types.map((t) => [t.type, t]))
+  if (byType.size !== types.length) throw new Error("Two event types have one name.")
+  if (new Set(flows.map((f) => f.name)).size !== flows.length) throw new Error("Two flows have one name.")
+  const unknown = flows.find((f) => !byType.has(f.type))
+  if (unknown) throw new Error(`Flow ${unknown.name} waits for ${unknown.type}, which no part declares.`)
+  return {
+    types: byType,
+    inTransaction: Map.groupBy(flows.filter((f) => f.when === "inTransaction"), (f) => f.type),
+    afterCommit: flows.filter((f) => f.when === "afterCommit"),
+    wake: () => undefined,
+  }
+}
+
+const registrySlot = Symbol("event registry")
+
+/** Gives a transaction its registry. */
+export function useRegistry(tx: Tx, registry: EventRegistry): void {
+  tx.slots.set(registrySlot, registry)
+}
+
+/** The registry of a transaction. */
+export function registryOf(tx: Tx): EventRegistry {
+  const registry = tx.slots.get(registrySlot)
+  if (registry === undefined) throw new Error("This database has no event registry: compose it first.")
+  return registry as EventRegistry
+}

@@ -1,0 +1,52 @@
+import type { Database, SystemCtx } from "#platform/db"
+import type { EventRegistry } from "./registry.ts"
+
+/** Events numbered and fanned out by one step; a step is one transaction. */
+export const routeBatchMax = 500
+
+/**
+ * Gives every committed event its number in its tenant and makes the tasks of the flows that wait for it; answers how many
+ * events it routed. Safe in many processes at once: one routes, the others find the row taken and answer 0.
+ *
+ * It reads below the snapshot horizon (`pg_snapshot_xmin`): every transaction with a smaller id has ended, so none can
+ * commit an event behind the place that was read.
+ */
+export function routeStep(db: Database, registry: EventRegistry): Promise<number> {
+  return db.withSystem("route events", (sys) => route(sys, registry))
+}
+
+const routeSql = `
+with place as (
+  select last_xid, last_ord from event_router for update skip locked
+), batch as (
+  select e.id, e.tenant_id, e.type, e.xid, e.ord
+  from place, events e
+  where (e.xid, e.ord) > (place.last_xid, place.last_ord) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+  order by e.xid, e.ord limit $1
+), counted as (
+  insert into event_counters as c (tenant_id, last_seq)
+  select tenant_id, count(*) from batch group by tenant_id order by tenant_id
+  on conflict (tenant_id) do update set last_seq = c.last_seq + excluded.last_seq
+  returning c.tenant_id, c.last_seq
+), numbered as (
+  insert into event_log (tenant_id, seq, event_id)
+  select b.tenant_id,
+    c.last_seq - count(*) over (partition by b.tenant_id) + row_number() over (partition by b.tenant_id order by b.xid, b.ord), b.id
+  from batch b join counted c on c.tenant_id = b.tenant_id
+), tasks as (
+  insert into flow_tasks (event_id, flow, tenant_id, due_at)
+  select b.id, f.flow, b.tenant_id, $2
+  from batch b join unnest($3::text[], $4::text[]) as f (flow, type) on f.type = b.type
+), moved as (
+  update event_router set (last_xid, last_ord) = (select xid, ord from batch order by xid desc, ord desc limit 1)
+  where exists (select from batch)
+)
+select count(*)::int as routed from batch`
+
+async function route(sys: SystemCtx, registry: EventRegistry): Promise<number> {
+  const flows = registry.afterCommit
+  const params = [routeBatchMax, sys.now, flows.map((f) => f.name), flows.map((f) => f.type)]
+  const { rows } = await sys.tx.session.query(routeSql, params)
+  const [row] = rows as [{ routed: number }]
+  return row.routed
+}

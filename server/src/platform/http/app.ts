@@ -1,0 +1,93 @@
+import swagger from "@fastify/swagger"
+import { Ajv } from "ajv"
+import addFormats from "ajv-formats"
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify"
+import { newId } from "#kernel"
+import { httpErrors } from "./errors.ts"
+import { type MountDeps, mountRoute } from "./mount.ts"
+import { sendProblem } from "./problem.ts"
+import type { Route } from "./route.ts"
+
+/** Largest JSON body. */
+const jsonBytesMax = 1_048_576
+
+export interface AppOptions extends MountDeps {
+  readonly logger: FastifyBaseLogger
+  readonly routes: readonly Route[]
+  /** True behind a reverse proxy: the caller's address is then read from X-Forwarded-For. */
+  readonly trustProxy: boolean
+  /** Further plugins (sign-in, docs, health), registered before the routes. */
+  readonly extend?: (app: FastifyInstance) => Promise<void>
+}
+
+/** Makes the HTTP server; it answers by `inject` at once and listens when told to. */
+export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    bodyLimit: jsonBytesMax,
+    genReqId: () => newId("req"),
+    routerOptions: { maxParamLength: 200 },
+    return503OnClosing: true,
+  })
+  setParsing(app)
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply))
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(httpErrors["route.unknown"]({ method: request.method, path: request.url.split("?")[0] ?? "" }), request, reply),
+  )
+  app.addHook("onSend", async (request, reply) => void reply.header("x-request-id", request.id))
+  await app.register(swagger, { openapi: openapiHead })
+  await options.extend?.(app)
+  await app.register(
+    async (api) => {
+      for (const route of options.routes) mountRoute(api, options, route)
+    },
+    { prefix: "/api/v1" },
+  )
+  return app
+}
+
+function setParsing(app: FastifyInstance): void {
+  const strictAjv = ajv(false)
+  const lenientAjv = ajv(true)
+  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === "body" ? strictAjv : lenientAjv).compile(schema))
+  app.removeContentTypeParser("text/plain")
+  app.removeContentTypeParser("application/json")
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => {
+    try {
+      done(null, parseJson(String(body)))
+    } catch (error) {
+      done(error instanceof Error ? error : new Error("unreadable"))
+    }
+  })
+  app.addContentTypeParser(/^(image\/|text\/csv|application\/pdf|application\/octet-stream)/, { parseAs: "buffer" }, (_request, body, done) =>
+    done(null, body),
+  )
+}
+
+/** Parses a JSON body; PostgreSQL's text can't hold NUL, so it is refused here with a clear word. */
+function parseJson(body: string): unknown {
+  if (body === "") return undefined
+  if (body.includes("\\u0000")) throw httpErrors["request.malformed"]({ reason: "text can't hold the character NUL" })
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw httpErrors["request.malformed"]({ reason: "the body is not JSON" })
+  }
+}
+
+/** Query and path arrive as text and are converted; bodies are taken as they are. Unknown fields are refused in both. */
+function ajv(coerceTypes: boolean): Ajv {
+  const made = new Ajv({ coerceTypes, removeAdditional: false, useDefaults: true, allErrors: false, strict: false })
+  addFormats.default(made, ["date-time", "date", "email", "uri"])
+  return made
+}
+
+const openapiHead = {
+  openapi: "3.1.0" as const,
+  info: { title: "Mortise", version: "1", description: "Business suite and integration hub. Money is in minor units, as strings." },
+  servers: [{ url: "/" }],
+  components: { securitySchemes: { apiKey: { type: "http" as const, scheme: "bearer" } } },
+  security: [{ apiKey: [] }],
+}

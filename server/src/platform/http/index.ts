@@ -1,0 +1,22 @@
+export { type AppOptions, makeApp } from "./app.ts"
+export { httpErrors } from "./errors.ts"
+export { type Authenticate, isAllowed, originOf, type Principal } from "./principal.ts"
+export { sendProblem } from "./problem.ts"
+export { type FileReply, type Input, type Permission, type Route, route, type Upload } from "./route.ts"
+export {
+  currencySchema,
+  dateSchema,
+  decimalSchema,
+  idParams,
+  idSchema,
+  instantSchema,
+  listQuery,
+  minorSchema,
+  nullable,
+  oneOf,
+  pageSchema,
+  positiveDecimalSchema,
+  positiveMinorSchema,
+  strict,
+  text,
+} from "./schemas.ts"

@@ -1,0 +1,114 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import type { Ctx, Database, Scope } from "#platform/db"
+import { httpErrors } from "./errors.ts"
+import { claimKey, idempotencyKeyOf, keepAnswer, requestHash, type StoredAnswer } from "./idempotency.ts"
+import { type Authenticate, originOf, requirePrincipal } from "./principal.ts"
+import type { FileReply, Input, Route } from "./route.ts"
+
+/** What mounted routes need. */
+export interface MountDeps {
+  readonly db: Database
+  readonly authenticate: Authenticate
+}
+
+/** Hangs a route into the server: who calls, in one transaction, once per idempotency key, answered after the commit. */
+export function mountRoute(app: FastifyInstance, deps: MountDeps, route: Route): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema: schemaOf(route),
+    ...(route.upload === undefined ? {} : { bodyLimit: route.upload.maxBytes }),
+    handler: (request, reply) => serve(deps, route, request, reply),
+  })
+}
+
+function schemaOf(route: Route): Record<string, unknown> {
+  return {
+    summary: route.summary,
+    tags: [route.tag],
+    ...(route.description === undefined ? {} : { description: route.description }),
+    ...(route.params === undefined ? {} : { params: route.params }),
+    ...(route.query === undefined ? {} : { querystring: route.query }),
+    ...(route.body === undefined ? {} : { body: route.body }),
+    ...(route.access === "public" ? { security: [] } : {}),
+    response: route.reply === undefined ? {} : { [route.status ?? 200]: route.reply },
+  }
+}
+
+async function serve(deps: MountDeps, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const scope = await scopeOf(deps, route, request)
+  const input = inputOf(route, request)
+  const key = route.method === "POST" ? idempotencyKeyOf(request.headers["idempotency-key"]) : undefined
+  if (key === undefined) return answer(route, reply, await deps.db.withTenant(scope, (ctx) => route.handle(ctx, input)))
+  const stored = await deps.db.withTenant(scope, (ctx) => once(ctx, route, input, key, requestHash(request.method, request.url, request.body)))
+  if (stored.isReplay) reply.header("idempotent-replayed", "true")
+  return answer(route, reply, stored.body)
+}
+
+async function once(ctx: Ctx, route: Route, input: Input<never, never, never>, key: string, hash: string): Promise<StoredAnswer & { isReplay: boolean }> {
+  const before = await claimKey(ctx, key, hash)
+  if (before) return { ...before, isReplay: true }
+  const made = { status: route.status ?? 200, body: await route.handle(ctx, input) }
+  await keepAnswer(ctx, key, made)
+  return { ...made, isReplay: false }
+}
+
+async function scopeOf(deps: MountDeps, route: Route, request: FastifyRequest): Promise<Scope> {
+  const origin = originOf(request)
+  if (route.access !== "public") {
+    const { tenant, actor } = await requirePrincipal(request, deps.authenticate, route.access)
+    return { tenant, actor, origin }
+  }
+  if (route.tenantOf === undefined) throw new Error(`Public route ${route.path} does not say whose it is.`)
+  const tenant = await route.tenantOf(deps.db, request.params as never)
+  return { tenant, actor: { kind: "shopper", id: null, name: "Shopper" }, origin }
+}
+
+function inputOf(route: Route, request: FastifyRequest): Input<never, never, never> {
+  // Fastify has checked each part against the route's schema before this runs.
+  return {
+    params: request.params as never,
+    query: request.query as never,
+    body: (route.upload === undefined ? request.body : undefined) as never,
+    ifMatch: ifMatchOf(request.headers["if-match"]),
+    upload: route.upload === undefined ? undefined : uploadOf(route, request),
+  }
+}
+
+function uploadOf(route: Route, request: FastifyRequest): { contentType: string; bytes: Buffer } {
+  const contentType = (request.headers["content-type"] ?? "").split(";")[0]?.trim() ?? ""
+  const allowed = route.upload?.contentTypes ?? []
+  if (!allowed.includes(contentType) || !Buffer.isBuffer(request.body)) {
+    throw httpErrors["request.unsupported_media_type"]({ allowed: allowed.join(", ") })
+  }
+  return { contentType, bytes: request.body }
+}
+
+function ifMatchOf(header: string | undefined): number | undefined {
+  if (header === undefined || header === "*") return undefined
+  const found = /^(?:W\/)?"(\d{1,9})"$/.exec(header)
+  if (found === null) throw httpErrors["request.malformed"]({ reason: 'If-Match is the ETag of a record, as "3"' })
+  return Number(found[1])
+}
+
+function answer(route: Route, reply: FastifyReply, body: unknown): unknown {
+  if (isFile(body)) return sendFile(reply, body)
+  if (route.reply === undefined || body === undefined) return reply.code(204).send()
+  if (hasVersion(body)) reply.header("etag", `"${body.version}"`)
+  return reply.code(route.status ?? 200).send(body)
+}
+
+function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
+  if (file.fileName !== undefined) {
+    reply.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+  }
+  return reply.type(file.contentType).header("x-content-type-options", "nosniff").send(file.bytes)
+}
+
+function isFile(body: unknown): body is FileReply {
+  return body !== null && typeof body === "object" && "bytes" in body && "contentType" in body
+}
+
+function hasVersion(body: unknown): body is { version: number } {
+  return body !== null && typeof body === "object" && "version" in body && typeof body.version === "number"
+}

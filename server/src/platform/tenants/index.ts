@@ -1,0 +1,1 @@
+export { createTenant, listTenants, type NewTenant, readTenant, slugOf, type Tenant, tenantBySlug } from "./tenants.ts"

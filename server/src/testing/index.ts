@@ -1,0 +1,2 @@
+export { type Answer, type Call, type Caller, callerOf } from "./caller.ts"
+export { makeWorld, type TestTenant, testStart, type World } from "./world.ts"

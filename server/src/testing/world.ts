@@ -1,0 +1,95 @@
+import { randomBytes } from "node:crypto"
+import { readFileSync } from "node:fs"
+import type { FastifyInstance } from "fastify"
+import { afterAll, inject } from "vitest"
+import { compose, composeApp, type Mortise } from "../compose.ts"
+import { issueApiKey } from "#platform/auth"
+import { type ManualClock, manualClock } from "#platform/clock"
+import { readConfig } from "#platform/config"
+import { type Backend, type Ctx, openPglite, openPostgres, systemActor, type TenantId } from "#platform/db"
+import { flowStep, routeStep } from "#platform/events"
+import { makeLogger } from "#platform/telemetry"
+import { createTenant, type NewTenant } from "#platform/tenants"
+import { onServer, withDatabase } from "./global-setup.ts"
+import { type Caller, callerOf } from "./caller.ts"
+
+/** The instant at which every test world starts. */
+export const testStart = new Date("2026-03-02T09:00:00.000Z")
+
+/** A whole program over a database of its own, with its clock in the test's hand. */
+export interface World extends Mortise {
+  readonly app: FastifyInstance
+  readonly clock: ManualClock
+  /** The address of the database, for proofs that start processes; null when it is embedded. */
+  readonly databaseUrl: string | null
+  /** Makes a business with an API key that may do everything. */
+  tenant(draft?: Partial<NewTenant>): Promise<TestTenant>
+  /** Runs the router and the flows until nothing is left to do. Throws what a flow throws. */
+  settle(): Promise<void>
+}
+
+/** A business in a test: `get`, `post` … call the API as its owner. */
+export interface TestTenant extends Caller {
+  readonly id: TenantId
+  readonly slug: string
+  readonly apiKey: string
+  /** The same business through a key that has only these scopes. */
+  as(scopes: readonly string[]): Promise<Caller>
+  /** Runs `work` in a transaction of this business. */
+  run<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>
+}
+
+/** Opens a world for one test file (or one test); it closes by itself when the file is done. */
+export async function makeWorld(env: Readonly<Record<string, string>> = {}): Promise<World> {
+  const { backend, databaseUrl, drop } = await openTestDatabase()
+  const clock = manualClock(testStart)
+  const config = readConfig({ MORTISE_LOG_LEVEL: "silent", MORTISE_RATE_LIMIT_PER_MINUTE: "0", MORTISE_RATE_LIMIT_PUBLIC_PER_MINUTE: "0", ...env })
+  const mortise = compose(config, backend, clock, makeLogger(process.env["TEST_LOG_LEVEL"] ?? "silent"))
+  const app = await composeApp(mortise)
+  await app.ready()
+  afterAll(async () => {
+    await app.close()
+    await backend.close()
+    await drop()
+  })
+  return { ...mortise, app, clock, databaseUrl, tenant: (draft) => makeTenant(mortise, app, draft), settle: () => settle(mortise) }
+}
+
+async function makeTenant(mortise: Mortise, app: FastifyInstance, draft: Partial<NewTenant> = {}): Promise<TestTenant> {
+  const name = draft.name ?? `Test ${randomBytes(6).toString("hex")}`
+  const tenant = await mortise.db.withSystem("test", (sys) => createTenant(sys, { currency: "EUR", ...draft, name }))
+  const scope = { tenant: tenant.id, actor: systemActor("test") }
+  const issue = (scopes: readonly string[]) => mortise.db.withTenant(scope, (ctx) => issueApiKey(ctx, "test", scopes))
+  const { secret } = await issue(["*"])
+  return {
+    ...callerOf(app, secret),
+    id: tenant.id,
+    slug: tenant.slug,
+    apiKey: secret,
+    as: async (scopes) => callerOf(app, (await issue(scopes)).secret),
+    run: (work) => mortise.db.withTenant(scope, work),
+  }
+}
+
+async function settle(mortise: Mortise): Promise<void> {
+  for (;;) {
+    const routed = await routeStep(mortise.db, mortise.events)
+    const ran = await flowStep(mortise.db, mortise.events, (task, error) => {
+      throw new Error(`Flow ${task.flow} failed`, { cause: error })
+    })
+    if (routed + ran === 0) return
+  }
+}
+
+async function openTestDatabase(): Promise<{ backend: Backend; databaseUrl: string | null; drop: () => Promise<void> }> {
+  const template = inject("template")
+  const server = process.env["TEST_DATABASE_URL"]
+  if (server === undefined || server === "") {
+    const backend = await openPglite(undefined, new Blob([readFileSync(template)]))
+    return { backend, databaseUrl: null, drop: async () => undefined }
+  }
+  const name = `mortise_test_${randomBytes(6).toString("hex")}`
+  await onServer(server, `create database ${name} template ${template}`)
+  const databaseUrl = withDatabase(server, name)
+  return { backend: openPostgres(databaseUrl), databaseUrl, drop: () => onServer(server, `drop database if exists ${name} with (force)`) }
+}

@@ -1,0 +1,18 @@
+import { existsSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vitest/config"
+
+const globalSetup = fileURLToPath(new URL("./src/testing/global-setup.ts", import.meta.url))
+
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  test: {
+    include: ["server/{src,bench}/**/*.test.ts", "client/src/**/*.test.ts", "scripts/**/*.test.mjs"],
+    globalSetup: existsSync(globalSetup) ? [globalSetup] : [],
+    pool: "forks",
+    // A restored test database takes about 200 MB: two at a time fit a small machine.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
