@@ -17,6 +17,7 @@ export const routes: readonly Route[] = [...customerRoutes]
 
 /** The program with its parts joined, before it listens or works. */
 export interface Mortise {
+  readonly backend: Backend
   readonly config: Config
   readonly db: Database
   readonly events: EventRegistry
@@ -28,7 +29,7 @@ export function compose(config: Config, backend: Backend, clock: Clock, logger: 
   const db = makeDatabase(backend, clock)
   const events = makeEventRegistry(eventTypes, flows)
   db.onBegin((tx) => attachEvents(tx, events))
-  return { config, db, events, logger }
+  return { config, backend, db, events, logger }
 }
 
 /** The HTTP side of the program. */
