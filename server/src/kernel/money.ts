@@ -18,6 +18,13 @@ export function lineTotalMinor(unitPrice: Micro, quantity: Micro, currency: Curr
   return divideRound(unitPrice * quantity * minorPerMajor(currency), 10n ** BigInt(2 * microDigits))
 }
 
+/** unit price × quantity less `percent` (15_000_000n is 15 % off) in minor units: the amount that is left is rounded half-even
+ *  once, not the discount, so that it is what a reader computes from the line. Throws `currency.unknown`. */
+export function discountedLineMinor(unitPrice: Micro, quantity: Micro, percent: Micro, currency: Currency): bigint {
+  const exact = unitPrice * quantity * (100_000_000n - percent) * minorPerMajor(currency)
+  return divideRound(exact, 10n ** BigInt(2 * microDigits + 8))
+}
+
 /** `percent` of an amount, rounded (default half-even): 24_000_000n is 24 %. */
 export function percentOfMinor(amountMinor: bigint, percent: Micro, mode?: RoundingMode): bigint {
   return divideRound(amountMinor * percent, 100_000_000n, mode)

@@ -1,13 +1,13 @@
 import { allocateMinor, roundToSum } from "./allocate.ts"
 import { divideRound, type Micro } from "./decimal.ts"
-import { type Currency, lineTotalMinor, percentOfMinor } from "./money.ts"
+import { type Currency, discountedLineMinor, lineTotalMinor } from "./money.ts"
 
 /** One line as it was priced. Negative quantities are returns or corrections. */
 export interface PricedLine {
   /** In major units, with tax when the document's prices include it. */
   readonly unitPrice: Micro
   readonly quantity: Micro
-  /** Off this line: 10_000_000n is 10 %. Rounded to a minor unit by itself. */
+  /** Off this line: 10_000_000n is 10 %. What is left of the line is rounded to a minor unit. */
   readonly discountPercent?: Micro
   /** Off this line in minor units, in addition to the percentage; negative on a negative line. */
   readonly discountMinor?: bigint
@@ -99,8 +99,9 @@ interface Priced {
 function priceLines(input: DocumentInput): Priced[] {
   const own = input.lines.map((line) => {
     const grossListMinor = lineTotalMinor(line.unitPrice, line.quantity, input.currency)
-    const discountMinor = percentOfMinor(grossListMinor, line.discountPercent ?? 0n) + (line.discountMinor ?? 0n)
-    return { line, grossListMinor, discountMinor, amountMinor: grossListMinor - discountMinor }
+    const left = discountedLineMinor(line.unitPrice, line.quantity, line.discountPercent ?? 0n, input.currency)
+    const amountMinor = left - (line.discountMinor ?? 0n)
+    return { line, grossListMinor, discountMinor: grossListMinor - amountMinor, amountMinor }
   })
   const shares = orderDiscountShares(
     input.orderDiscountMinor ?? 0n,
