@@ -1,19 +1,13 @@
 import type { FastifyInstance } from "fastify"
-import { customerCreated, customerRoutes, customerUpdated } from "#business/customers"
 import { flows } from "#flows"
-import { apiKeyCreated, makeKeyReader } from "#platform/auth"
+import { makeKeyReader } from "#platform/auth"
 import type { Clock } from "#platform/clock"
 import type { Config } from "#platform/config"
 import { type Backend, type Database, makeDatabase } from "#platform/db"
-import { attachEvents, type EventRegistry, type EventType, makeEventRegistry } from "#platform/events"
-import { type Authenticate, makeApp, type Route } from "#platform/http"
+import { attachEvents, type EventRegistry, makeEventRegistry } from "#platform/events"
+import { type Authenticate, makeApp } from "#platform/http"
 import type { Logger } from "#platform/telemetry"
-
-/** Every event that a part declares. A new event is added here. */
-export const eventTypes: readonly EventType[] = [apiKeyCreated, customerCreated, customerUpdated].map((t) => t as EventType)
-
-/** Every route of the API. A new domain's routes are added here. */
-export const routes: readonly Route[] = [...customerRoutes]
+import { eventTypes, routes } from "./parts.ts"
 
 /** The program with its parts joined, before it listens or works. */
 export interface Mortise {

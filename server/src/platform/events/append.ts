@@ -33,7 +33,7 @@ export async function append<D>(ctx: Ctx, type: EventType<D>, data: D, change: C
   }
   const registry = registryOf(ctx.tx)
   if (!registry.types.has(type.type)) throw new Error(`Event ${type.type} is not registered in compose.ts.`)
-  pendingOf(ctx.tx).push({ record, change, ip: ctx.origin.ip, personal: type.personal as EventType["personal"] })
+  pendingOf(ctx.tx).push({ record, change, ip: ctx.origin.ip, personal: type.personal })
   for (const flow of registry.inTransaction.get(type.type) ?? []) await flow.run(ctx, record)
   return record
 }

@@ -9,9 +9,9 @@ export interface EventType<D = unknown> {
   readonly schema: TSchema
   readonly sample: D
   /** The id of the record that the fact is about. */
-  readonly subject: (data: D) => string
+  subject(data: D): string
   /** Fields of `data` that describe a person, and whose id they are kept under. */
-  readonly personal?: { readonly holder: (data: D) => string; readonly fields: readonly string[] }
+  readonly personal?: { holder(data: D): string; readonly fields: readonly string[] }
 }
 
 /** Declares an event. The sample must fit the schema (a test checks every registered event). */

@@ -1,0 +1,2 @@
+export { supplierCreated, supplierUpdated } from "./events.ts"
+export { supplierRoutes } from "./routes.ts"
