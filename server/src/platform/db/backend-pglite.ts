@@ -37,8 +37,6 @@ function sessionOf(db: PGlite): Session {
       const result = await db.query(text, [...params])
       return { rows: result.rows, affected: result.affectedRows ?? 0 }
     },
-    exec: async (text) => {
-      await db.exec(text)
-    },
+    exec: async (text) => (await db.exec(text)).flatMap((result) => result.rows),
   }
 }

@@ -20,6 +20,7 @@ export function openPostgres(url: string, poolSize = poolSizeDefault): Backend {
     kind: "postgres",
     withSession: (use) => lend(pool, use),
     listen: (channel, hear) => listen(url, channel, hear),
+    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   }
 }
@@ -46,9 +47,7 @@ function sessionOf(client: pg.ClientBase): Session {
       const result = await client.query({ text, values: [...params], ...(name === undefined ? {} : { name }) })
       return resultOf(result)
     },
-    exec: async (text) => {
-      await client.query(text)
-    },
+    exec: async (text) => [await client.query(text)].flat().flatMap((result) => result.rows),
   }
 }
 

@@ -49,7 +49,8 @@ export function attachEvents(tx: Tx, registry: EventRegistry): void {
     run: () => flush(tx),
   })
   tx.afterCommit.push(() => {
-    if (pendingOf(tx).length > 0) registry.wake()
+    const appended = pendingOf(tx).length
+    if (appended > 0) registry.wake(appended)
   })
 }
 

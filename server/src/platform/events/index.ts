@@ -1,4 +1,5 @@
 export { append, attachEvents } from "./append.ts"
+export { type Backlog, readBacklog } from "./backlog.ts"
 export { afterCommit, type Change, defineEvent, type EventRecord, type EventType, type Flow, inTransaction } from "./define.ts"
 export { type FlowFailure, flowDelayMs, flowStep } from "./flow-worker.ts"
 export { eventColumns, eventOf, readEvent } from "./read.ts"

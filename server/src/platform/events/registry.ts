@@ -7,7 +7,7 @@ export interface EventRegistry {
   readonly inTransaction: ReadonlyMap<string, readonly Flow[]>
   readonly afterCommit: readonly Flow[]
   /** Called after each commit that appended an event. Set by the router when one runs here. */
-  wake: () => void
+  wake: (appended: number) => void
 }
 
 /** Gathers the parts' events and flows. Throws on a doubled name and on a flow for an unknown event. */

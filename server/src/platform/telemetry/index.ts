@@ -1,5 +1,6 @@
 import { type Logger, pino } from "pino"
 
+export { type Metrics, makeMetrics } from "./metrics.ts"
 export type { Logger }
 
 /** Structured log lines on standard error; secrets are cut out by name wherever a header or a setting is logged. */

@@ -1,0 +1,6 @@
+export { dataFolder, isFolderHeld, type Opened, openDatabase } from "./open.ts"
+export type { Program } from "./program.ts"
+export { newToken, type RunFile, readRunFile, removeRunFile, writeRunFile } from "./run-file.ts"
+export { type Step, type StepLoop, startLoop } from "./step-loop.ts"
+export { type Ending, endAll, untilAsked } from "./stop.ts"
+export { makeWaker, type Waker } from "./wake.ts"

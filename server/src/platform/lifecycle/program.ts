@@ -1,0 +1,13 @@
+import type { Config } from "#platform/config"
+import type { Backend, Database } from "#platform/db"
+import type { EventRegistry } from "#platform/events"
+import type { Logger } from "#platform/telemetry"
+
+/** The program with its parts joined: what jobs and commands work with. compose.ts makes it. */
+export interface Program {
+  readonly backend: Backend
+  readonly config: Config
+  readonly db: Database
+  readonly events: EventRegistry
+  readonly logger: Logger
+}
