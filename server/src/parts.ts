@@ -1,3 +1,4 @@
+import { catalogueEvents } from "#business/catalogue"
 import { customerCreated, customerRoutes, customerUpdated } from "#business/customers"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
 import { apiKeyCreated } from "#platform/auth"
@@ -7,6 +8,7 @@ import type { Route } from "#platform/http"
 /** Every event that a part declares. A new event is added here. */
 export const eventTypes: readonly EventType[] = [
   apiKeyCreated,
+  ...catalogueEvents,
   customerCreated,
   customerUpdated,
   supplierCreated,

@@ -1,0 +1,47 @@
+export { changeCategory, createCategory, listCategories } from "./categories.ts"
+export type { Category, CategoryDraft } from "./category.ts"
+export { type Channel, channels, type Listing, type ListingChannel, listingChannels } from "./channel.ts"
+export {
+  catalogueEvents,
+  categoryCreated,
+  categoryDeleted,
+  categoryUpdated,
+  listingChanged,
+  productCreated,
+  productDeleted,
+  productRestored,
+  productSynced,
+  productSyncFailed,
+  productSyncRequested,
+  productUpdated,
+  taxClassCreated,
+  taxClassDeleted,
+  taxClassUpdated,
+} from "./events.ts"
+export {
+  listProductsForSale,
+  type OfferedVariant,
+  type ProductForSale,
+  productForSale,
+  type ShopQuery,
+  type VariantForSale,
+  variantsForSale,
+} from "./for-sale.ts"
+export { changeListing, changeListings, readListing, readListings, recordSync, syncProduct } from "./listings.ts"
+export { type Priceable, type PriceRule, priceFor } from "./price-rule.ts"
+export {
+  type CategoryId,
+  type Product,
+  type ProductDraft,
+  type ProductId,
+  type ProductImage,
+  productDraft,
+  productErrors,
+  type Variant,
+  type VariantDraft,
+  type VariantId,
+  variantDraft,
+} from "./product.ts"
+export { changeProduct, createProduct, createProducts, loadProduct } from "./save.ts"
+export { defaultTaxClasses, type TaxCategory, type TaxClass, type TaxClassDraft, type TaxClassId } from "./tax-class.ts"
+export { ensureTaxClasses, listTaxClasses } from "./tax-classes.ts"
