@@ -1,0 +1,72 @@
+import type { Ctx } from "#platform/db"
+import type { Cart, CartId, CartLine } from "./cart.ts"
+import type { OrderId, StorefrontId } from "./order.ts"
+import { storedTermsOf, type TermsRow, termsColumns } from "./settings-store.ts"
+import type { StoredTerms } from "./terms.ts"
+
+interface CartRow {
+  readonly cart_id: CartId
+  readonly cart_storefront: StorefrontId
+  readonly lines: readonly CartLine[]
+  readonly order_id: OrderId | null
+  readonly cart_version: number
+}
+
+/** Makes a cart in the storefront with this slug; false when there is no such storefront. */
+export async function insertCart(ctx: Ctx, id: CartId, slug: string, lines: readonly CartLine[]): Promise<boolean> {
+  const { affected } = await ctx.tx.session.query(
+    `insert into carts (tenant_id, id, storefront_id, lines, created_at, updated_at)
+     select tenant_id, $2, id, $4::jsonb, $5, $5 from storefronts where tenant_id = $1 and slug = $3`,
+    [ctx.tenant, id, slug, JSON.stringify(lines), ctx.now],
+  )
+  return affected === 1
+}
+
+const cartWithTermsSql = `select c.id as cart_id, c.storefront_id as cart_storefront, c.lines, c.order_id, c.version as cart_version,
+    ${termsColumns}
+  from carts c
+  join storefronts f on f.tenant_id = c.tenant_id and f.id = c.storefront_id and f.slug = $3
+  join tenants t on t.id = c.tenant_id
+  left join integration_settings s on s.tenant_id = c.tenant_id
+  where c.tenant_id = $1 and c.id = $2`
+
+/** A cart with all that ordering it needs, in one statement; `lock` keeps a second checkout of it waiting. */
+export async function cartWithTerms(
+  ctx: Ctx,
+  id: CartId,
+  slug: string,
+  lock: "lock" | "read",
+): Promise<{ cart: Cart; terms: StoredTerms } | undefined> {
+  const text = lock === "lock" ? `${cartWithTermsSql} for update of c` : cartWithTermsSql
+  const { rows } = await ctx.tx.session.query(text, [ctx.tenant, id, slug])
+  const [row] = rows as (CartRow & TermsRow)[]
+  return row && { cart: cartOf(row), terms: storedTermsOf(row) }
+}
+
+/** Writes a cart's lines; false when it became an order meanwhile. */
+export async function updateCart(ctx: Ctx, id: CartId, lines: readonly CartLine[]): Promise<boolean> {
+  const { affected } = await ctx.tx.session.query(
+    "update carts set lines = $3, version = version + 1, updated_at = $4 where tenant_id = $1 and id = $2 and order_id is null",
+    [ctx.tenant, id, JSON.stringify(lines), ctx.now],
+  )
+  return affected === 1
+}
+
+/** Removes carts that nobody touched since `before` and that became no order; answers how many. */
+export async function deleteOldCarts(ctx: Ctx, before: Date): Promise<number> {
+  const { affected } = await ctx.tx.session.query("delete from carts where tenant_id = $1 and order_id is null and updated_at < $2", [
+    ctx.tenant,
+    before,
+  ])
+  return affected
+}
+
+function cartOf(row: CartRow): Cart {
+  return {
+    id: row.cart_id,
+    storefrontId: row.cart_storefront,
+    lines: row.lines,
+    orderId: row.order_id,
+    version: row.cart_version,
+  }
+}

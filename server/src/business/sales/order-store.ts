@@ -1,0 +1,419 @@
+import { type Selectable, sql } from "kysely"
+import { decodeCursor, formatMicro, type LocalDate, type Page, pageOf, parseMicro } from "#kernel"
+import { type Ctx, type TenantId, tables } from "#platform/db"
+import { eventColumns, eventOf, type EventRecord } from "#platform/events"
+import type { CartId } from "./cart.ts"
+import type {
+  Address,
+  Channel,
+  Contact,
+  CustomerId,
+  InvoiceId,
+  LineKind,
+  Order,
+  OrderId,
+  OrderLine,
+  OrderLineId,
+  OrderSettings,
+  OrderWithLines,
+  PaymentMethod,
+  StorefrontId,
+  VariantId,
+} from "./order.ts"
+import type { FulfilmentState, OrderState, PaymentState } from "./states.ts"
+
+interface OrderTable {
+  tenant_id: TenantId
+  id: OrderId
+  number: string
+  channel: Channel
+  storefront_id: StorefrontId | null
+  customer_id: CustomerId
+  contact: Contact
+  external_id: string | null
+  group_id: string | null
+  state: OrderState
+  payment_state: PaymentState
+  fulfilment_state: FulfilmentState
+  invoice_id: InvoiceId | null
+  invoice_number: string | null
+  currency: string
+  prices_include_tax: boolean
+  net_minor: bigint
+  tax_minor: bigint
+  total_minor: bigint
+  discount_minor: bigint
+  order_discount_minor: bigint
+  shipping_minor: bigint
+  paid_minor: bigint
+  refunded_minor: bigint
+  credited_minor: bigint
+  payment_method: PaymentMethod
+  shipping_method: string | null
+  shipping_address: Address | null
+  billing_address: Address | null
+  note: string | null
+  settings: OrderSettings
+  status_token: string
+  placed_on: LocalDate
+  placed_at: Date
+  version: number
+  updated_at: Date
+}
+
+interface LineTable {
+  tenant_id: TenantId
+  id: OrderLineId
+  order_id: OrderId
+  position: number
+  kind: LineKind
+  variant_id: VariantId | null
+  sku: string | null
+  description: string
+  quantity: string
+  unit_price: string
+  discount_percent: string
+  discount_minor: bigint
+  tax_rate: string
+  tax_category: string
+  tax_code: string
+  tracks_stock: boolean
+  order_discount_minor: bigint
+  net_minor: bigint
+  tax_minor: bigint
+  total_minor: bigint
+  fulfilled: string
+  cancelled: string
+  returned: string
+}
+
+interface Tables {
+  orders: OrderTable
+  order_lines: LineTable
+}
+
+const orderFields = `id text, number text, channel text, storefront_id text, customer_id text, contact jsonb, external_id text,
+  group_id text, state text, payment_state text, fulfilment_state text, invoice_id text, invoice_number text, currency text,
+  prices_include_tax boolean, net_minor bigint, tax_minor bigint, total_minor bigint, discount_minor bigint,
+  order_discount_minor bigint, shipping_minor bigint, paid_minor bigint, refunded_minor bigint, credited_minor bigint,
+  payment_method text, shipping_method text, shipping_address jsonb, billing_address jsonb, note text, settings jsonb,
+  status_token text, placed_on date, placed_at timestamptz, version int, updated_at timestamptz`
+const lineFields = `id text, position int, kind text, variant_id text, sku text, description text, quantity numeric,
+  unit_price numeric, discount_percent numeric, discount_minor bigint, tax_rate numeric, tax_category text, tax_code text,
+  tracks_stock boolean, order_discount_minor bigint, net_minor bigint, tax_minor bigint, total_minor bigint`
+const columnsOf = (fields: string): string =>
+  fields
+    .split(",")
+    .map((field) => field.trim().split(" ")[0])
+    .join(", ")
+
+/** Order, lines and the cart's claim in one statement; nothing at all where number or external id are taken. */
+const insertSql = `with placed as (
+  insert into orders (tenant_id, ${columnsOf(orderFields)})
+  select $1, ${columnsOf(orderFields)} from jsonb_to_record($2::jsonb) as o (${orderFields})
+  on conflict do nothing returning id
+), sold as (
+  insert into order_lines (tenant_id, order_id, ${columnsOf(lineFields)})
+  select $1, placed.id, ${columnsOf(lineFields).replace("id,", "line.id,")}
+  from placed, jsonb_to_recordset($3::jsonb) as line (${lineFields})
+), claimed as (
+  update carts set order_id = placed.id, version = carts.version + 1, updated_at = $5
+  from placed where carts.tenant_id = $1 and carts.id = $4::text
+)
+select id from placed`
+
+/** Writes an order with its lines, and that this cart became it. False when its number or its external id is taken. */
+export async function insertOrder(ctx: Ctx, order: OrderWithLines, cartId: CartId | null): Promise<boolean> {
+  const lines = order.lines.map(lineRow)
+  const params = [ctx.tenant, toJson(orderRow(order)), toJson(lines), cartId, ctx.now]
+  const { rows } = await ctx.tx.session.query(insertSql, params)
+  return rows.length === 1
+}
+
+/** An order with its lines; `lock` keeps other changes of it waiting. */
+export async function orderById(ctx: Ctx, id: OrderId, lock: "lock" | "read"): Promise<OrderWithLines | undefined> {
+  let query = tables<Tables>(ctx).selectFrom("orders").selectAll().where("id", "=", id)
+  if (lock === "lock") query = query.forUpdate()
+  const row = await query.executeTakeFirst()
+  return row && withLines(ctx, row)
+}
+
+/** The order that a channel knows by this id. */
+export async function orderByExternalId(ctx: Ctx, channel: Channel, externalId: string): Promise<OrderWithLines | undefined> {
+  const row = await tables<Tables>(ctx)
+    .selectFrom("orders")
+    .selectAll()
+    .where("channel", "=", channel)
+    .where("external_id", "=", externalId)
+    .executeTakeFirst()
+  return row && withLines(ctx, row)
+}
+
+async function withLines(ctx: Ctx, row: Selectable<OrderTable>): Promise<OrderWithLines> {
+  const lines = await tables<Tables>(ctx)
+    .selectFrom("order_lines")
+    .selectAll()
+    .where("order_id", "=", row.id)
+    .orderBy("position")
+    .execute()
+  return { ...orderOf(row), lines: lines.map(lineOf) }
+}
+
+const setInvoiceSql = `update orders set invoice_id = $3, invoice_number = $4, version = version + 1, updated_at = $5
+  where tenant_id = $1 and id = $2 and invoice_id is null
+  returning id, number, channel, customer_id, state, payment_state, fulfilment_state`
+
+/** What events of an order name first. */
+export type OrderHead = Pick<Order, "number" | "channel" | "customerId" | "state" | "paymentState" | "fulfilmentState"> & {
+  readonly orderId: OrderId
+}
+
+/** Notes an order's invoice unless it has one; answers the order's head, or undefined when it had one or isn't there. */
+export async function setInvoice(ctx: Ctx, id: OrderId, invoiceId: InvoiceId, number: string): Promise<OrderHead | undefined> {
+  const { rows } = await ctx.tx.session.query(setInvoiceSql, [ctx.tenant, id, invoiceId, number, ctx.now])
+  const [row] = rows as Pick<OrderTable, "id" | "number" | "channel" | "customer_id" | "state" | "payment_state" | "fulfilment_state">[]
+  return (
+    row && {
+      orderId: row.id,
+      number: row.number,
+      channel: row.channel,
+      customerId: row.customer_id,
+      state: row.state,
+      paymentState: row.payment_state,
+      fulfilmentState: row.fulfilment_state,
+    }
+  )
+}
+
+/** Writes what may change of an order (states and sums) and of its lines (how much moved); the caller holds its lock. */
+export async function saveOrder(ctx: Ctx, order: OrderWithLines): Promise<void> {
+  await tables<Tables>(ctx)
+    .updateTable("orders")
+    .set({
+      state: order.state,
+      payment_state: order.paymentState,
+      fulfilment_state: order.fulfilmentState,
+      paid_minor: order.paidMinor,
+      refunded_minor: order.refundedMinor,
+      credited_minor: order.creditedMinor,
+      version: order.version,
+      updated_at: ctx.now,
+    })
+    .where("id", "=", order.id)
+    .execute()
+}
+
+const saveLinesSql = `update order_lines l set fulfilled = moved.fulfilled, cancelled = moved.cancelled, returned = moved.returned
+  from jsonb_to_recordset($2::jsonb) as moved (id text, fulfilled numeric, cancelled numeric, returned numeric)
+  where l.tenant_id = $1 and l.id = moved.id`
+
+/** Writes how much of each of these lines was delivered, cancelled and returned. */
+export async function saveLines(ctx: Ctx, lines: readonly OrderLine[]): Promise<void> {
+  const moved = lines.map((line) => ({
+    id: line.id,
+    fulfilled: formatMicro(line.fulfilled),
+    cancelled: formatMicro(line.cancelled),
+    returned: formatMicro(line.returned),
+  }))
+  await ctx.tx.session.query(saveLinesSql, [ctx.tenant, JSON.stringify(moved)])
+}
+
+/** What a list of orders can be narrowed by. */
+export interface OrderFilter {
+  readonly limit: number
+  readonly cursor?: string | undefined
+  readonly state?: OrderState | undefined
+  readonly paymentState?: PaymentState | undefined
+  readonly fulfilmentState?: FulfilmentState | undefined
+  readonly channel?: Channel | undefined
+  readonly customerId?: CustomerId | undefined
+  readonly storefrontId?: StorefrontId | undefined
+  readonly groupId?: string | undefined
+  readonly externalId?: string | undefined
+  readonly number?: string | undefined
+  readonly isInvoiced?: boolean | undefined
+  readonly placedFrom?: Date | undefined
+  readonly placedBefore?: Date | undefined
+}
+
+/** Orders, newest first, without their lines. */
+export async function listOrders(ctx: Ctx, filter: OrderFilter): Promise<Page<Order>> {
+  let query = tables<Tables>(ctx).selectFrom("orders").selectAll()
+  const equal = {
+    state: filter.state,
+    payment_state: filter.paymentState,
+    fulfilment_state: filter.fulfilmentState,
+    channel: filter.channel,
+    customer_id: filter.customerId,
+    storefront_id: filter.storefrontId,
+    group_id: filter.groupId,
+    external_id: filter.externalId,
+    number: filter.number?.toUpperCase(),
+  }
+  for (const [column, value] of Object.entries(equal)) {
+    if (value !== undefined) query = query.where(sql.ref(column), "=", value)
+  }
+  if (filter.isInvoiced !== undefined) query = query.where("invoice_id", filter.isInvoiced ? "is not" : "is", null)
+  if (filter.placedFrom !== undefined) query = query.where("placed_at", ">=", filter.placedFrom)
+  if (filter.placedBefore !== undefined) query = query.where("placed_at", "<", filter.placedBefore)
+  if (filter.cursor !== undefined) {
+    const [placedAt, id] = decodeCursor(filter.cursor, 2)
+    query = query.where(sql<boolean>`(placed_at, id) < (${placedAt}::timestamptz, ${id})`)
+  }
+  const rows = await query.orderBy("placed_at", "desc").orderBy("id", "desc").limit(filter.limit + 1).execute()
+  const page = pageOf(rows, filter.limit, (row) => [row.placed_at.toISOString(), row.id])
+  return { data: page.data.map(orderOf), nextCursor: page.nextCursor }
+}
+
+const timelineMax = 500
+const timelineSql = `select ${eventColumns}
+  from events e left join personal_data p on p.tenant_id = e.tenant_id and p.record_id = e.id
+  where e.tenant_id = $1 and e.subject = $2 order by e.ord limit ${timelineMax}`
+
+/** What happened to an order, oldest first. */
+export async function orderTimeline(ctx: Ctx, id: OrderId): Promise<EventRecord[]> {
+  const { rows } = await ctx.tx.session.query(timelineSql, [ctx.tenant, id])
+  return rows.map(eventOf)
+}
+
+/** Gives the orders of merged customers to the one that stays. */
+export async function reassignOrders(ctx: Ctx, survivor: CustomerId, merged: readonly CustomerId[]): Promise<void> {
+  await ctx.tx.session.query("update orders set customer_id = $2, updated_at = $4 where tenant_id = $1 and customer_id = any($3)", [
+    ctx.tenant,
+    survivor,
+    merged,
+    ctx.now,
+  ])
+}
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? String(part) : part))
+}
+
+function orderRow(order: Order): Omit<OrderTable, "tenant_id"> {
+  return {
+    id: order.id,
+    number: order.number,
+    channel: order.channel,
+    storefront_id: order.storefrontId,
+    customer_id: order.customerId,
+    contact: order.contact,
+    external_id: order.externalId,
+    group_id: order.groupId,
+    state: order.state,
+    payment_state: order.paymentState,
+    fulfilment_state: order.fulfilmentState,
+    invoice_id: order.invoiceId,
+    invoice_number: order.invoiceNumber,
+    currency: order.currency,
+    prices_include_tax: order.pricesIncludeTax,
+    net_minor: order.netMinor,
+    tax_minor: order.taxMinor,
+    total_minor: order.totalMinor,
+    discount_minor: order.discountMinor,
+    order_discount_minor: order.orderDiscountMinor,
+    shipping_minor: order.shippingMinor,
+    paid_minor: order.paidMinor,
+    refunded_minor: order.refundedMinor,
+    credited_minor: order.creditedMinor,
+    payment_method: order.paymentMethod,
+    shipping_method: order.shippingMethod,
+    shipping_address: order.shippingAddress,
+    billing_address: order.billingAddress,
+    note: order.note,
+    settings: order.settings,
+    status_token: order.statusToken,
+    placed_on: order.placedOn,
+    placed_at: order.placedAt,
+    version: order.version,
+    updated_at: order.updatedAt,
+  }
+}
+
+function lineRow(line: OrderLine, index: number): Omit<LineTable, "tenant_id" | "order_id" | "fulfilled" | "cancelled" | "returned"> {
+  return {
+    id: line.id,
+    position: index + 1,
+    kind: line.kind,
+    variant_id: line.variantId,
+    sku: line.sku,
+    description: line.description,
+    quantity: formatMicro(line.quantity),
+    unit_price: formatMicro(line.unitPrice),
+    discount_percent: formatMicro(line.discountPercent),
+    discount_minor: line.discountMinor,
+    tax_rate: formatMicro(line.taxRate),
+    tax_category: line.taxCategory,
+    tax_code: line.taxCode,
+    tracks_stock: line.tracksStock,
+    order_discount_minor: line.orderDiscountMinor,
+    net_minor: line.netMinor,
+    tax_minor: line.taxMinor,
+    total_minor: line.totalMinor,
+  }
+}
+
+function orderOf(row: Selectable<OrderTable>): Order {
+  return {
+    id: row.id,
+    number: row.number,
+    channel: row.channel,
+    storefrontId: row.storefront_id,
+    customerId: row.customer_id,
+    contact: row.contact,
+    externalId: row.external_id,
+    groupId: row.group_id,
+    state: row.state,
+    paymentState: row.payment_state,
+    fulfilmentState: row.fulfilment_state,
+    invoiceId: row.invoice_id,
+    invoiceNumber: row.invoice_number,
+    currency: row.currency,
+    pricesIncludeTax: row.prices_include_tax,
+    netMinor: row.net_minor,
+    taxMinor: row.tax_minor,
+    totalMinor: row.total_minor,
+    discountMinor: row.discount_minor,
+    orderDiscountMinor: row.order_discount_minor,
+    shippingMinor: row.shipping_minor,
+    paidMinor: row.paid_minor,
+    refundedMinor: row.refunded_minor,
+    creditedMinor: row.credited_minor,
+    paymentMethod: row.payment_method,
+    shippingMethod: row.shipping_method,
+    shippingAddress: row.shipping_address,
+    billingAddress: row.billing_address,
+    note: row.note,
+    settings: row.settings,
+    statusToken: row.status_token,
+    placedOn: row.placed_on,
+    placedAt: row.placed_at,
+    version: row.version,
+    updatedAt: row.updated_at,
+  }
+}
+
+function lineOf(row: Selectable<LineTable>): OrderLine {
+  return {
+    id: row.id,
+    kind: row.kind,
+    variantId: row.variant_id,
+    sku: row.sku,
+    description: row.description,
+    quantity: parseMicro(row.quantity),
+    unitPrice: parseMicro(row.unit_price),
+    discountPercent: parseMicro(row.discount_percent),
+    discountMinor: row.discount_minor,
+    taxRate: parseMicro(row.tax_rate),
+    taxCategory: row.tax_category,
+    taxCode: row.tax_code,
+    tracksStock: row.tracks_stock,
+    orderDiscountMinor: row.order_discount_minor,
+    netMinor: row.net_minor,
+    taxMinor: row.tax_minor,
+    totalMinor: row.total_minor,
+    fulfilled: parseMicro(row.fulfilled),
+    cancelled: parseMicro(row.cancelled),
+    returned: parseMicro(row.returned),
+  }
+}
