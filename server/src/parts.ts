@@ -1,9 +1,12 @@
-import { catalogueEvents } from "#business/catalogue"
+import { catalogueEvents, catalogueRoutes } from "#business/catalogue"
 import { customerCreated, customerRoutes, customerUpdated } from "#business/customers"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
 import { apiKeyCreated } from "#platform/auth"
 import type { EventType } from "#platform/events"
+import { fileRoutes } from "#platform/files"
 import type { Route } from "#platform/http"
+import { forgetIdempotencyKeys, type Job } from "#platform/jobs"
+import { mailFailed, mailRoutes, mailSent } from "#platform/mail"
 
 /** Every event that a part declares. A new event is added here. */
 export const eventTypes: readonly EventType[] = [
@@ -11,12 +14,22 @@ export const eventTypes: readonly EventType[] = [
   ...catalogueEvents,
   customerCreated,
   customerUpdated,
+  mailFailed,
+  mailSent,
   supplierCreated,
   supplierUpdated,
 ]
 
 /** Every route of the API. A new domain's routes are added here. */
 export const routes: readonly Route[] = [
+  ...catalogueRoutes,
+  ...fileRoutes,
   ...customerRoutes,
+  ...mailRoutes,
   ...supplierRoutes,
+]
+
+/** Everything that is done by the clock. A new job is added here. */
+export const jobs: readonly Job[] = [
+  forgetIdempotencyKeys,
 ]

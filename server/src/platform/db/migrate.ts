@@ -37,6 +37,16 @@ export async function migrate(backend: Backend, migrations: readonly Migration[]
   })
 }
 
+/** The names of the migrations that a database still lacks; changes nothing. */
+export async function pendingMigrations(backend: Backend, migrations: readonly Migration[]): Promise<string[]> {
+  return backend.withSession(async (session) => {
+    const { rows: tables } = await session.query("select 1 from pg_tables where schemaname = 'public' and tablename = 'migrations'", [])
+    const { rows } = tables.length === 0 ? { rows: [] } : await session.query("select name from migrations", [])
+    const applied = new Set((rows as { name: string }[]).map((row) => row.name))
+    return migrations.map((m) => m.name).filter((name) => !applied.has(name))
+  })
+}
+
 async function applyMissing(session: Session, migrations: readonly Migration[]): Promise<string[]> {
   await session.exec(
     "create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())",

@@ -1,7 +1,10 @@
 export { type AppOptions, makeApp } from "./app.ts"
+export { asyncApiDocument } from "./asyncapi.ts"
+export { addSite } from "./docs.ts"
 export { httpErrors } from "./errors.ts"
 export { type Authenticate, isAllowed, originOf, type Principal } from "./principal.ts"
 export { sendProblem } from "./problem.ts"
+export { noteTenant } from "./request-log.ts"
 export { type FileReply, type Input, type Permission, type Route, route, type Upload } from "./route.ts"
 export {
   currencySchema,

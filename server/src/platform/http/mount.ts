@@ -3,6 +3,7 @@ import type { Ctx, Database, Scope } from "#platform/db"
 import { httpErrors } from "./errors.ts"
 import { claimKey, idempotencyKeyOf, keepAnswer, requestHash, type StoredAnswer } from "./idempotency.ts"
 import { type Authenticate, originOf, requirePrincipal } from "./principal.ts"
+import { noteTenant } from "./request-log.ts"
 import type { FileReply, Input, Route } from "./route.ts"
 
 /** What mounted routes need. */
@@ -61,6 +62,7 @@ async function scopeOf(deps: MountDeps, route: Route, request: FastifyRequest): 
   }
   if (route.tenantOf === undefined) throw new Error(`Public route ${route.path} does not say whose it is.`)
   const tenant = await route.tenantOf(deps.db, request.params as never)
+  noteTenant(request, tenant)
   return { tenant, actor: { kind: "shopper", id: null, name: "Shopper" }, origin }
 }
 

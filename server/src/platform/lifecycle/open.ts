@@ -26,9 +26,9 @@ export function openDatabase(config: Config, command: string): Promise<Opened> {
   return config.databaseUrl === "" ? openEmbedded(dataFolder(config), command) : openServer(config)
 }
 
-/** Is a living process using the embedded database of these settings? */
-export function isFolderHeld(config: Config): boolean {
-  return config.databaseUrl === "" && holderOf(join(dataFolder(config), lockName)) !== null
+/** The number of the living process that uses the embedded database of these settings; null when nobody does. */
+export function holderOfFolder(config: Config): number | null {
+  return config.databaseUrl === "" ? (holderOf(join(dataFolder(config), lockName))?.pid ?? null) : null
 }
 
 async function openEmbedded(folder: string, command: string): Promise<Opened> {

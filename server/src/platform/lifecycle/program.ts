@@ -1,7 +1,7 @@
 import type { Config } from "#platform/config"
 import type { Backend, Database } from "#platform/db"
 import type { EventRegistry } from "#platform/events"
-import type { Logger } from "#platform/telemetry"
+import type { Logger, Metrics } from "#platform/telemetry"
 
 /** The program with its parts joined: what jobs and commands work with. compose.ts makes it. */
 export interface Program {
@@ -10,4 +10,7 @@ export interface Program {
   readonly db: Database
   readonly events: EventRegistry
   readonly logger: Logger
+  readonly metrics: Metrics
+  /** Set once, when the process has been asked to end: it is then no longer ready. */
+  readonly life: { isStopping: boolean }
 }

@@ -23,7 +23,6 @@ create table mails (
   unique (tenant_id, key)
 );
 create index mails_due on mails (due_at) where state = 'queued';
-create index mails_newest on mails (tenant_id, created_at desc, id desc);
 create index mails_holder on mails (tenant_id, holder) where holder is not null;
 select mortise_protect('mails');
 
