@@ -1,7 +1,8 @@
+import { billingEvents } from "#business/billing"
 import { catalogueEvents, catalogueRoutes } from "#business/catalogue"
-import { customerCreated, customerRoutes, customerUpdated } from "#business/customers"
+import { customerEvents, customerRoutes } from "#business/customers"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
-import { apiKeyCreated } from "#platform/auth"
+import { accessEvents, accessRoutes } from "#platform/auth"
 import type { EventType } from "#platform/events"
 import { fileRoutes } from "#platform/files"
 import type { Route } from "#platform/http"
@@ -10,10 +11,10 @@ import { mailFailed, mailRoutes, mailSent } from "#platform/mail"
 
 /** Every event that a part declares. A new event is added here. */
 export const eventTypes: readonly EventType[] = [
-  apiKeyCreated,
+  ...accessEvents,
+  ...billingEvents,
   ...catalogueEvents,
-  customerCreated,
-  customerUpdated,
+  ...customerEvents,
   mailFailed,
   mailSent,
   supplierCreated,
@@ -22,6 +23,7 @@ export const eventTypes: readonly EventType[] = [
 
 /** Every route of the API. A new domain's routes are added here. */
 export const routes: readonly Route[] = [
+  ...accessRoutes,
   ...catalogueRoutes,
   ...fileRoutes,
   ...customerRoutes,

@@ -42,6 +42,7 @@ export {
   type VariantId,
   variantDraft,
 } from "./product.ts"
+export { catalogueRoutes } from "./routes.ts"
 export { changeProduct, createProduct, createProducts, loadProduct } from "./save.ts"
 export { defaultTaxClasses, type TaxCategory, type TaxClass, type TaxClassDraft, type TaxClassId } from "./tax-class.ts"
 export { ensureTaxClasses, listTaxClasses } from "./tax-classes.ts"

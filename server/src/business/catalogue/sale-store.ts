@@ -2,8 +2,9 @@ import { decodeCursor, type Micro, type Page, pageOf, parseMicro } from "#kernel
 import type { Ctx } from "#platform/db"
 import type { Channel } from "./channel.ts"
 import type { PriceRule } from "./price-rule.ts"
-import { type CategoryId, folded, type ProductId, type ProductImage, type VariantId, variantName } from "./product.ts"
+import { type CategoryId, type ProductId, type ProductImage, type VariantId, variantName } from "./product.ts"
 import { rowsOf } from "./rows.ts"
+import { likePart } from "./search.ts"
 
 /** A variant as the maker of an order sees it. */
 export interface VariantForSale {
@@ -143,11 +144,6 @@ export async function productForSale(
   )
   const [product] = await withVariants(ctx, rows.slice(0, 1), channel)
   return product?.variants.length === 0 ? undefined : product
-}
-
-/** A search as a LIKE pattern on folded text; null searches for nothing. */
-export function likePart(search: string | undefined): string | null {
-  return search === undefined ? null : `%${folded(search.trim()).replaceAll(/[\\%_]/g, "\\$&")}%`
 }
 
 async function withVariants(ctx: Ctx, products: readonly ProductRow[], channel: Channel): Promise<ProductForSale[]> {

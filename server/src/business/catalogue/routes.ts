@@ -1,0 +1,7 @@
+import type { Route } from "#platform/http"
+import { channelRoutes } from "./channel-routes.ts"
+import { productRoutes } from "./product-routes.ts"
+import { sortingRoutes } from "./sorting-routes.ts"
+
+/** Every route of the catalogue. */
+export const catalogueRoutes: readonly Route[] = [...productRoutes, ...channelRoutes, ...sortingRoutes]

@@ -1,0 +1,66 @@
+import type { Ctx, SystemCtx, TenantId } from "#platform/db"
+import type { FileDraft, FileId, FileInfo, StoredFile } from "./files.ts"
+
+interface Row {
+  readonly id: FileId
+  readonly content_type: string
+  readonly file_name: string | null
+  readonly is_public: boolean
+  readonly size_bytes: number
+}
+
+const columns = "id, content_type, file_name, is_public, size_bytes"
+
+/** Inserts a file unless the tenant has its content already; answers whether it did. */
+export async function insertFile(ctx: Ctx, file: FileInfo, sha256: string, bytes: Uint8Array): Promise<boolean> {
+  const { affected } = await ctx.tx.session.query(
+    `insert into files (tenant_id, ${columns}, sha256, bytes, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    [
+      ctx.tenant,
+      file.id,
+      file.contentType,
+      file.fileName,
+      file.isPublic,
+      file.sizeBytes,
+      sha256,
+      Buffer.from(bytes),
+      ctx.now,
+    ],
+  )
+  return affected === 1
+}
+
+export async function fileByContent(ctx: Ctx, draft: FileDraft, sha256: string): Promise<FileInfo | undefined> {
+  const { rows } = await ctx.tx.session.query(
+    `select ${columns} from files where tenant_id = $1 and sha256 = $2 and content_type = $3 and is_public = $4`,
+    [ctx.tenant, sha256, draft.contentType, draft.isPublic],
+  )
+  const [row] = rows as Row[]
+  return row && infoOf(row)
+}
+
+export async function fileById(ctx: Ctx, id: FileId): Promise<StoredFile | undefined> {
+  const { rows } = await ctx.tx.session.query(`select ${columns}, bytes from files where tenant_id = $1 and id = $2`, [
+    ctx.tenant,
+    id,
+  ])
+  const [row] = rows as (Row & { readonly bytes: Uint8Array })[]
+  return row && { ...infoOf(row), bytes: Buffer.from(row.bytes) }
+}
+
+/** Whose a public file is; undefined for private ones. */
+export async function ownerOfPublicFile(sys: SystemCtx, id: FileId): Promise<TenantId | undefined> {
+  const { rows } = await sys.tx.session.query("select tenant_id from files where id = $1 and is_public", [id])
+  const [row] = rows as { readonly tenant_id: TenantId }[]
+  return row?.tenant_id
+}
+
+function infoOf(row: Row): FileInfo {
+  return {
+    id: row.id,
+    contentType: row.content_type,
+    fileName: row.file_name,
+    isPublic: row.is_public,
+    sizeBytes: row.size_bytes,
+  }
+}
