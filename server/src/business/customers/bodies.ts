@@ -2,7 +2,8 @@ import Type, { type Static } from "typebox"
 import { idSchema, instantSchema, nullable, oneOf, strict, text } from "#platform/http"
 import { type Customer, type CustomerDraft, customerKinds, customerSources } from "./customer.ts"
 
-const emailSchema = Type.String({ maxLength: 254, pattern: "^[^\\s@]+@[^\\s@]+$", examples: ["eleni@example.com"] })
+/** An e-mail address, loosely: the mail server knows best. */
+export const emailSchema = Type.String({ maxLength: 254, pattern: "^[^\\s@]+@[^\\s@]+$", examples: ["eleni@example.com"] })
 
 const draftFields = {
   kind: Type.Optional(oneOf(customerKinds)),
@@ -28,9 +29,11 @@ export const CustomerBody = Type.Object({
   phone: nullable(Type.String()),
   taxNumber: nullable(Type.String()),
   externalId: nullable(Type.String()),
+  externalIds: Type.Array(Type.Object({ source: Type.String(), externalId: Type.String() })),
   notes: nullable(Type.String()),
   source: oneOf(customerSources),
   version: Type.Integer(),
+  erasedAt: nullable(instantSchema),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 })
@@ -57,9 +60,11 @@ export function customerBody(c: Customer): Static<typeof CustomerBody> {
     phone: c.phone,
     taxNumber: c.taxNumber,
     externalId: c.externalId,
+    externalIds: c.externalIds.map((x) => ({ ...x })),
     notes: c.notes,
     source: c.source,
     version: c.version,
+    erasedAt: c.erasedAt?.toISOString() ?? null,
     createdAt: c.createdAt.toISOString(),
     updatedAt: c.updatedAt.toISOString(),
   }

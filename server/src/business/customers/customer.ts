@@ -21,12 +21,22 @@ export interface CustomerDraft {
   readonly notes: string | null
 }
 
+/** What a customer is called in another system. */
+export interface ExternalId {
+  /** A customer source, or any other system's short name. */
+  readonly source: string
+  readonly externalId: string
+}
+
 /** A person or company that buys. */
 export interface Customer extends CustomerDraft {
   readonly id: CustomerId
+  readonly externalIds: readonly ExternalId[]
   readonly source: CustomerSource
   readonly version: number
   readonly mergedInto: CustomerId | null
+  /** When its personal fields were erased; null while it is a person one may know. */
+  readonly erasedAt: Date | null
   readonly createdAt: Date
   readonly updatedAt: Date
 }
@@ -34,6 +44,8 @@ export interface Customer extends CustomerDraft {
 export const customerErrors = defineErrors({
   "customer.unknown": { status: 404, text: (p: { id: string }) => `There is no customer ${p.id}.` },
   "customer.email_taken": { status: 409, text: (p: { id: string }) => `Customer ${p.id} has this e-mail address already; change that one, or merge the two.` },
+  "customer.external_id_taken": { status: 409, text: (p: { id: string }) => `Customer ${p.id} has this external id already; an external id belongs to one customer.` },
+  "customer.erased": { status: 409, text: (p: { id: string }) => `Customer ${p.id} was erased; it can't be changed or merged any more.` },
 })
 
 /** The form of an e-mail address that makes two of them the same: trimmed, composed, lower case. */

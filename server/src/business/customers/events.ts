@@ -1,4 +1,4 @@
-import Type from "typebox"
+import Type, { type Static } from "typebox"
 import { idSchema, nullable, oneOf } from "#platform/http"
 import { defineEvent } from "#platform/events"
 import { customerKinds, customerSources } from "./customer.ts"
@@ -42,3 +42,86 @@ export const customerUpdated = defineEvent({
   subject: (d) => d.customerId,
   personal,
 })
+
+/** A customer got one more id of another system. */
+export const customerLinked = defineEvent({
+  type: "customers.external_id.linked",
+  version: 1,
+  summary: "A customer got an id of another system",
+  schema: Type.Object({ customerId: idSchema("cus"), source: Type.String(), externalId: Type.String() }),
+  sample: { customerId: sample.customerId, source: "shopify", externalId: "7421" },
+  subject: (d) => d.customerId,
+})
+
+const recordActions = ["added", "changed", "removed"] as const
+
+/** Someone to talk to at a customer was added, changed or removed. */
+export const contactChanged = defineEvent({
+  type: "customers.contact.changed",
+  version: 1,
+  summary: "A customer's contact was added, changed or removed",
+  schema: Type.Object({ customerId: idSchema("cus"), contactId: idSchema("con"), action: oneOf(recordActions) }),
+  sample: { customerId: sample.customerId, contactId: "con_01jd7n3xq8e5fv0k2m4p6r8t9x", action: "added" },
+  subject: (d) => d.customerId,
+  personal: { holder: (d) => d.customerId, fields: ["name", "role", "email", "phone"] },
+})
+
+/** One of a customer's addresses was added, changed or removed. */
+export const addressChanged = defineEvent({
+  type: "customers.address.changed",
+  version: 1,
+  summary: "A customer's address was added, changed or removed",
+  schema: Type.Object({ customerId: idSchema("cus"), addressId: idSchema("adr"), action: oneOf(recordActions) }),
+  sample: { customerId: sample.customerId, addressId: "adr_01jd7n3xq8e5fv0k2m4p6r8t9x", action: "added" },
+  subject: (d) => d.customerId,
+  personal: { holder: (d) => d.customerId, fields: ["name", "line1", "line2", "city", "region", "postalCode"] },
+})
+
+const MergeFact = Type.Object({ customerId: idSchema("cus"), mergedIds: Type.Array(idSchema("cus")), mergeId: idSchema("mrg") })
+const mergeSample = {
+  customerId: sample.customerId,
+  mergedIds: ["cus_01jd7n3xq8e5fv0k2m4p6r8t9x"],
+  mergeId: "mrg_01jd7n3xq8e5fv0k2m4p6r8t9y",
+} satisfies Static<typeof MergeFact>
+
+/** Customers became one: everything of `mergedIds` is `customerId`'s now. */
+export const customerMerged = defineEvent({
+  type: "customers.customer.merged",
+  version: 1,
+  summary: "Customers were merged into one",
+  schema: MergeFact,
+  sample: mergeSample,
+  subject: (d) => d.customerId,
+})
+
+/** A merge was taken back: `mergedIds` are customers of their own again. */
+export const customerUnmerged = defineEvent({
+  type: "customers.customer.unmerged",
+  version: 1,
+  summary: "A merge of customers was taken back",
+  schema: MergeFact,
+  sample: mergeSample,
+  subject: (d) => d.customerId,
+})
+
+/** A person was erased: no personal field is left here; whoever keeps some deletes them now. */
+export const customerErased = defineEvent({
+  type: "customers.customer.erased",
+  version: 1,
+  summary: "A customer's personal data was erased",
+  schema: Type.Object({ customerId: idSchema("cus"), erasedIds: Type.Array(idSchema("cus")) }),
+  sample: { customerId: sample.customerId, erasedIds: [sample.customerId] },
+  subject: (d) => d.customerId,
+})
+
+/** Every event of the domain. */
+export const customerEvents = [
+  customerCreated,
+  customerUpdated,
+  customerLinked,
+  customerMerged,
+  customerUnmerged,
+  customerErased,
+  contactChanged,
+  addressChanged,
+] as const

@@ -3,12 +3,14 @@ import { pageSizeDefault } from "#kernel"
 import { idParams, listQuery, oneOf, pageSchema, type Route, route } from "#platform/http"
 import { CustomerBody, CustomerInput, CustomerPatch, customerBody, draftOf } from "./bodies.ts"
 import { customerSources } from "./customer.ts"
+import { mergeRoutes } from "./merge-routes.ts"
+import { recordRoutes } from "./record-routes.ts"
 import { changeCustomer, createCustomer, loadCustomer } from "./save.ts"
 import { listCustomers } from "./store.ts"
 
 const tag = "Customers"
 
-export const customerRoutes: readonly Route[] = [
+const ownRoutes: readonly Route[] = [
   route({
     method: "GET",
     path: "/customers",
@@ -18,6 +20,8 @@ export const customerRoutes: readonly Route[] = [
     query: listQuery({
       search: Type.Optional(Type.String({ maxLength: 200 })),
       source: Type.Optional(oneOf(customerSources)),
+      email: Type.Optional(Type.String({ maxLength: 254 })),
+      externalId: Type.Optional(Type.String({ maxLength: 100 })),
     }),
     reply: pageSchema(CustomerBody),
     handle: async (ctx, { query }) => {
@@ -59,3 +63,6 @@ export const customerRoutes: readonly Route[] = [
     handle: async (ctx, { params, body, ifMatch }) => customerBody(await changeCustomer(ctx, params.id, body, ifMatch)),
   }),
 ]
+
+/** Every route of customers. */
+export const customerRoutes: readonly Route[] = [...ownRoutes, ...recordRoutes, ...mergeRoutes]

@@ -7,6 +7,7 @@ import {
   type CustomerId,
   type CustomerKind,
   type CustomerSource,
+  type ExternalId,
   emailKey,
   phoneKey,
   sortName,
@@ -26,19 +27,32 @@ interface CustomerTable {
   tax_number: string | null
   tax_number_key: string | null
   source: CustomerSource
-  external_id: string | null
   notes: string | null
   version: number
   merged_into: CustomerId | null
+  erased_at: Date | null
   created_at: Date
   updated_at: Date
 }
 
-interface Tables {
-  customers: CustomerTable
+interface ExternalIdTable {
+  tenant_id: TenantId
+  source: string
+  external_id: string
+  customer_id: CustomerId
 }
 
-/** Inserts a customer unless another one has its e-mail address or its external id; answers whether it did. */
+interface Tables {
+  customers: CustomerTable
+  customer_external_ids: ExternalIdTable
+}
+
+/** A customer's row with its ids elsewhere, so that every read stays one statement. */
+const externalIds = sql<readonly ExternalId[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('source', x.source, 'externalId', x.external_id) order by x.source, x.external_id)
+  from customer_external_ids x where x.tenant_id = customers.tenant_id and x.customer_id = customers.id), '[]')`.as("external_ids")
+
+/** Inserts a customer and its external id unless another one has that or the e-mail address; answers whether it did. */
 export async function insertCustomer(ctx: Ctx, customer: Customer): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tables<Tables>(ctx)
     .insertInto("customers")
@@ -49,12 +63,37 @@ export async function insertCustomer(ctx: Ctx, customer: Customer): Promise<bool
       source: customer.source,
       version: customer.version,
       merged_into: null,
+      erased_at: null,
       created_at: customer.createdAt,
       updated_at: customer.updatedAt,
     })
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows !== 1n) return false
+  if (customer.externalId === null || (await linkExternalId(ctx, customer.id, customer.source, customer.externalId))) return true
+  await tables<Tables>(ctx).deleteFrom("customers").where("id", "=", customer.id).execute()
+  return false
+}
+
+/** Gives a customer an id of another system unless that id is somebody's already; answers whether it did. */
+export async function linkExternalId(ctx: Ctx, customer: CustomerId, source: string, externalId: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tables<Tables>(ctx)
+    .insertInto("customer_external_ids")
+    .values({ tenant_id: ctx.tenant, source, external_id: externalId, customer_id: customer })
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
+}
+
+/** Takes an id of another system from a customer; answers whether it had it. */
+export async function unlinkExternalId(ctx: Ctx, customer: CustomerId, source: string, externalId: string): Promise<boolean> {
+  const { numDeletedRows } = await tables<Tables>(ctx)
+    .deleteFrom("customer_external_ids")
+    .where("customer_id", "=", customer)
+    .where("source", "=", source)
+    .where("external_id", "=", externalId)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows === 1n
 }
 
 /** Writes a customer's fields if its version is still `version`; answers whether it was. */
@@ -70,31 +109,55 @@ export async function updateCustomer(ctx: Ctx, customer: Customer, version: numb
 
 /** A customer by id, also one that was merged into another. */
 export async function customerById(ctx: Ctx, id: CustomerId): Promise<Customer | undefined> {
-  const row = await tables<Tables>(ctx).selectFrom("customers").selectAll().where("id", "=", id).executeTakeFirst()
+  const row = await customers(ctx).where("id", "=", id).executeTakeFirst()
   return row && customerOf(row)
 }
 
-/** The customer with this e-mail address. */
+/** Customers by id, merged ones too, locked against every change until the transaction ends; in the order of their ids. */
+export async function lockCustomers(ctx: Ctx, ids: readonly CustomerId[]): Promise<Customer[]> {
+  const rows = await customers(ctx).where("id", "=", anyOf(ids)).orderBy("id").forUpdate().execute()
+  return rows.map(customerOf)
+}
+
+/** Every customer that lives on in this one, through any number of merges. */
+export async function mergedCustomerIds(ctx: Ctx, id: CustomerId): Promise<CustomerId[]> {
+  const { rows } = await sql<{ id: CustomerId }>`with recursive gone as (
+    select id from customers where merged_into = ${id}
+    union all select c.id from customers c join gone on c.merged_into = gone.id) select id from gone`.execute(tables(ctx))
+  return rows.map((row) => row.id)
+}
+
+/**
+ * The living customer with this e-mail address. Its row is held until the transaction ends (as the order's foreign key will do
+ * anyway), so that a merge can't take the customer away between here and the order.
+ */
 export async function customerByEmail(ctx: Ctx, email: string): Promise<Customer | undefined> {
-  const row = await tables<Tables>(ctx)
-    .selectFrom("customers")
-    .selectAll()
+  const row = await customers(ctx)
     .where("email_key", "=", emailKey(email))
     .where("merged_into", "is", null)
+    .forKeyShare()
     .executeTakeFirst()
   return row && customerOf(row)
 }
 
-/** The customer that a source knows by this id. */
-export async function customerByExternalId(ctx: Ctx, source: CustomerSource, externalId: string): Promise<Customer | undefined> {
-  const row = await tables<Tables>(ctx)
-    .selectFrom("customers")
-    .selectAll()
-    .where("source", "=", source)
-    .where("external_id", "=", externalId)
+/** The living customer that a source knows by this id. */
+export async function customerByExternalId(ctx: Ctx, source: string, externalId: string): Promise<Customer | undefined> {
+  const row = await customers(ctx)
+    .where("id", "in", (eb) =>
+      eb.selectFrom("customer_external_ids").select("customer_id").where("source", "=", source).where("external_id", "=", externalId),
+    )
     .where("merged_into", "is", null)
+    .forKeyShare()
     .executeTakeFirst()
   return row && customerOf(row)
+}
+
+function customers(ctx: Ctx) {
+  return tables<Tables>(ctx).selectFrom("customers").selectAll().select(externalIds)
+}
+
+function anyOf(ids: readonly CustomerId[]) {
+  return sql<CustomerId>`any(${[...ids]}::text[])`
 }
 
 /** What a list of customers can be narrowed by. */
@@ -104,12 +167,19 @@ export interface CustomerFilter {
   /** Part of the name or the e-mail address. */
   readonly search?: string | undefined
   readonly source?: CustomerSource | undefined
+  readonly email?: string | undefined
+  readonly externalId?: string | undefined
 }
 
 /** Customers by name, without merged ones. */
 export async function listCustomers(ctx: Ctx, filter: CustomerFilter): Promise<Page<Customer>> {
-  let query = tables<Tables>(ctx).selectFrom("customers").selectAll().where("merged_into", "is", null)
+  let query = customers(ctx).where("merged_into", "is", null)
   if (filter.source !== undefined) query = query.where("source", "=", filter.source)
+  if (filter.email !== undefined) query = query.where("email_key", "=", emailKey(filter.email))
+  if (filter.externalId !== undefined) {
+    const externalId = filter.externalId
+    query = query.where("id", "in", (eb) => eb.selectFrom("customer_external_ids").select("customer_id").where("external_id", "=", externalId))
+  }
   if (filter.search !== undefined) {
     const part = `%${sortName(filter.search).replaceAll(/[\\%_]/g, "\\$&")}%`
     query = query.where((eb) => eb.or([eb("sort_name", "like", part), eb("email_key", "like", part)]))
@@ -134,12 +204,11 @@ function draftColumns(draft: CustomerDraft) {
     phone_key: draft.phone === null ? null : phoneKey(draft.phone),
     tax_number: draft.taxNumber,
     tax_number_key: draft.taxNumber === null ? null : taxNumberKey(draft.taxNumber),
-    external_id: draft.externalId,
     notes: draft.notes,
   }
 }
 
-function customerOf(row: Selectable<CustomerTable>): Customer {
+function customerOf(row: Selectable<CustomerTable> & { external_ids: readonly ExternalId[] }): Customer {
   return {
     id: row.id,
     name: row.name,
@@ -147,11 +216,13 @@ function customerOf(row: Selectable<CustomerTable>): Customer {
     email: row.email,
     phone: row.phone,
     taxNumber: row.tax_number,
-    externalId: row.external_id,
+    externalId: row.external_ids.find((x) => x.source === row.source)?.externalId ?? null,
+    externalIds: row.external_ids,
     notes: row.notes,
     source: row.source,
     version: row.version,
     mergedInto: row.merged_into,
+    erasedAt: row.erased_at,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
