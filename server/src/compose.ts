@@ -1,11 +1,12 @@
+import { randomBytes } from "node:crypto"
 import type { FastifyInstance } from "fastify"
 import { flows } from "#flows"
-import { makeKeyReader } from "#platform/auth"
+import { makeAuthenticator, makeLinkMail, makeSignIn, mountSignIn, type SendMail, type SignIn } from "#platform/auth"
 import type { Clock } from "#platform/clock"
-import type { Config } from "#platform/config"
-import { type Backend, type Database, makeDatabase } from "#platform/db"
+import { attachConfig, type Config } from "#platform/config"
+import { type Backend, makeDatabase } from "#platform/db"
 import { attachEvents, type FlowFailure, flowStep, makeEventRegistry, routeStep } from "#platform/events"
-import { type Authenticate, addSite, makeApp, noteTenant } from "#platform/http"
+import { type Authenticate, addSite, keepSettling, makeApp, makeRateLimits, type RateLimits } from "#platform/http"
 import { addGauges, type Program, readLanding, type Step, whyNotReady } from "#platform/lifecycle"
 import { makeMailer } from "#platform/mail"
 import { type Logger, makeMetrics } from "#platform/telemetry"
@@ -21,20 +22,31 @@ export function compose(config: Config, backend: Backend, clock: Clock, logger: 
   const db = makeDatabase(backend, clock)
   const events = makeEventRegistry(eventTypes, flows)
   db.onBegin((tx) => attachEvents(tx, events))
+  db.onBegin((tx) => attachConfig(tx, config))
   const mortise = { config, backend, db, events, logger, metrics: makeMetrics(), life: { isStopping: false } }
   addGauges(mortise)
   return mortise
 }
 
-/** The HTTP side of the program; `extend` adds what only a listening server offers. */
-export function composeApp(mortise: Mortise, extend: (app: FastifyInstance) => void = () => undefined): Promise<FastifyInstance> {
+/** The HTTP side of the program; `extend` adds what only a listening server offers, `sendMail` takes sign-in's mails. */
+export function composeApp(
+  mortise: Mortise,
+  extend: (app: FastifyInstance) => void = () => undefined,
+  sendMail: SendMail = makeLinkMail(mortise.config, mortise.logger),
+): Promise<FastifyInstance> {
+  const { config, db, logger } = mortise
+  const limits = makeRateLimits(db, config)
+  const signIn = signInOf(mortise, sendMail)
   return makeApp({
-    db: mortise.db,
-    logger: mortise.logger,
+    db,
+    logger,
     routes,
-    trustProxy: mortise.config.trustProxy,
-    authenticate: authenticator(mortise.db),
+    trustProxy: config.trustProxy,
+    limits,
+    authenticate: countRefusals(makeAuthenticator(db, signIn), limits),
     extend: async (app) => {
+      keepSettling(app, limits)
+      mountSignIn(app, signIn, limits.signIn)
       addSite(app, {
         routes,
         eventTypes,
@@ -47,12 +59,17 @@ export function composeApp(mortise: Mortise, extend: (app: FastifyInstance) => v
   })
 }
 
-function authenticator(db: Database): Authenticate {
-  const readKey = makeKeyReader(db)
+/** Without a kept secret (tests, single commands) sessions end with the process. */
+function signInOf({ config, db, logger }: Mortise, sendMail: SendMail): SignIn {
+  const secret = config.secret === "" ? randomBytes(32).toString("base64url") : config.secret
+  const url = config.url === "" ? `http://${config.host}:${config.port}` : config.url.replace(/\/+$/, "")
+  return makeSignIn({ db, secret, url, sendMail }, (message) => logger.warn({ message }, "sign-in"))
+}
+
+function countRefusals(authenticate: Authenticate, limits: RateLimits): Authenticate {
   return async (request) => {
-    const [scheme, secret] = (request.headers.authorization ?? "").split(" ")
-    const principal = scheme?.toLowerCase() === "bearer" && secret !== undefined ? await readKey(secret) : null
-    if (principal !== null) noteTenant(request, principal.tenant)
+    const principal = await authenticate(request)
+    if (principal === null) limits.refused(request)
     return principal
   }
 }

@@ -12,14 +12,12 @@ interface CartRow {
   readonly cart_version: number
 }
 
-/** Makes a cart in the storefront with this slug; false when there is no such storefront. */
-export async function insertCart(ctx: Ctx, id: CartId, slug: string, lines: readonly CartLine[]): Promise<boolean> {
-  const { affected } = await ctx.tx.session.query(
-    `insert into carts (tenant_id, id, storefront_id, lines, created_at, updated_at)
-     select tenant_id, $2, id, $4::jsonb, $5, $5 from storefronts where tenant_id = $1 and slug = $3`,
-    [ctx.tenant, id, slug, JSON.stringify(lines), ctx.now],
+/** Makes a cart in a storefront. */
+export async function insertCart(ctx: Ctx, id: CartId, storefrontId: StorefrontId, lines: readonly CartLine[]): Promise<void> {
+  await ctx.tx.session.query(
+    "insert into carts (tenant_id, id, storefront_id, lines, created_at, updated_at) values ($1, $2, $3, $4, $5, $5)",
+    [ctx.tenant, id, storefrontId, JSON.stringify(lines), ctx.now],
   )
-  return affected === 1
 }
 
 const cartWithTermsSql = `select c.id as cart_id, c.storefront_id as cart_storefront, c.lines, c.order_id, c.version as cart_version,

@@ -6,7 +6,6 @@ import { orderPlaced, type OrderPlacedData } from "./events.ts"
 import { invoicedMeanwhile } from "./invoiced.ts"
 import type { CartId } from "./cart.ts"
 import {
-  type Channel,
   type Contact,
   type OrderDraft,
   type OrderLine,
@@ -42,7 +41,7 @@ export async function placeOrder(ctx: Ctx, ports: SalesPorts, draft: OrderDraft)
     const before = await store.orderByExternalId(ctx, draft.channel, draft.externalId)
     if (before !== undefined) return before
   }
-  return placeUnder(ctx, ports, draft, await loadTerms(ctx, ports.integrationDefaults, draft.storefrontId))
+  return placeUnder(ctx, ports, draft, await loadTerms(ctx, ports.integrationDefaults(ctx), draft.storefrontId))
 }
 
 /** `placeOrder` for a caller that has read the tenant's terms already. HOT: price 1, customer 1, write 1 statement. */
@@ -113,6 +112,7 @@ function orderOf(
   const placedAt = draft.placedAt ?? ctx.now
   const placedOn = localDateOf(placedAt, terms.timeZone)
   const sums = { totalMinor: totals.totalMinor, paidMinor: 0n, refundedMinor: 0n, creditedMinor: 0n }
+  const settings = settingsOf(draft, terms)
   return {
     id: newId("ord"),
     number: orderNumber(placedOn),
@@ -140,13 +140,14 @@ function orderOf(
     shippingAddress: draft.shippingAddress,
     billingAddress: draft.billingAddress,
     note: draft.note,
-    settings: settingsOf(draft, terms),
+    settings,
     statusToken: secretToken(),
     placedOn,
     placedAt,
     version: 1,
     updatedAt: ctx.now,
-    lines: priced.lines,
+    // a line that takes no stock at its placement never does
+    lines: priced.lines.map((line) => ({ ...line, tracksStock: line.tracksStock && settings.syncInventory })),
   }
 }
 
@@ -158,16 +159,25 @@ function contactOf(draft: OrderDraft, customer: { readonly name: string; readonl
   }
 }
 
-/** The settings an order is placed under: its channel's integration; orders by hand and of outside shops are invoiced. */
+/**
+ * The settings an order is placed under. Orders by hand and of outside shops are invoiced and take stock; those of the shop and
+ * the marketplace do as their integration says, and where it is off (or linked to another shop) the order is only kept.
+ */
 function settingsOf(draft: OrderDraft, { settings, storefront }: OrderTerms): OrderSettings {
-  const byChannel = { storefront: settings.storefront, marketplace: settings.marketplace } as const satisfies Partial<Record<Channel, object>>
-  const own = draft.channel === "storefront" || draft.channel === "marketplace" ? byChannel[draft.channel] : undefined
+  const own = ownSettings(draft, settings)
   return {
-    autoCreateInvoices: draft.createInvoice ?? own?.autoCreateInvoices ?? true,
-    syncInventory: own?.syncInventory ?? true,
+    autoCreateInvoices: draft.createInvoice ?? (own.enabled && own.autoCreateInvoices),
+    syncInventory: own.enabled && own.syncInventory,
     reservationMinutes: draft.paymentMethod === "card" ? (storefront?.reservationMinutes ?? null) : null,
     commissionRate: draft.channel === "marketplace" ? settings.marketplace.commissionRate : null,
   }
+}
+
+function ownSettings(draft: OrderDraft, { storefront, marketplace }: OrderTerms["settings"]) {
+  if (draft.channel === "marketplace") return marketplace
+  if (draft.channel !== "storefront") return { enabled: true, autoCreateInvoices: true, syncInventory: true }
+  const isLinked = storefront.siteId === null || storefront.siteId === draft.storefrontId
+  return { ...storefront, enabled: storefront.enabled && isLinked }
 }
 
 function placedData(order: OrderWithLines, now: Date): OrderPlacedData {

@@ -53,6 +53,16 @@ export async function readTerms(ctx: Ctx, storefrontId: StorefrontId | null): Pr
   return storedTermsOf(row)
 }
 
+const termsBySlugSql = termsSql.replace("f.id = $2", "f.slug = $2")
+
+/** What an order of the tenant's shop with this slug is placed under, as stored. */
+export async function readTermsBySlug(ctx: Ctx, slug: string): Promise<StoredTerms> {
+  const { rows } = await ctx.tx.session.query(termsBySlugSql, [ctx.tenant, slug])
+  const [row] = rows as TermsRow[]
+  if (row === undefined) throw new Error(`Tenant ${ctx.tenant} is not there.`)
+  return storedTermsOf(row)
+}
+
 /** A row of `termsColumns` as terms. */
 export function storedTermsOf(row: TermsRow): StoredTerms {
   const { storefront_settings: storefront, marketplace_settings: marketplace } = row

@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { Ctx, Database, Scope } from "#platform/db"
 import { httpErrors } from "./errors.ts"
 import { claimKey, idempotencyKeyOf, keepAnswer, requestHash, type StoredAnswer } from "./idempotency.ts"
-import { type Authenticate, originOf, requirePrincipal } from "./principal.ts"
+import { type Authenticate, isAllowed, originOf, type Principal, requirePrincipal } from "./principal.ts"
+import type { RateLimits } from "./rate-limit.ts"
 import { noteTenant } from "./request-log.ts"
 import type { FileReply, Input, Route } from "./route.ts"
 
@@ -10,6 +11,8 @@ import type { FileReply, Input, Route } from "./route.ts"
 export interface MountDeps {
   readonly db: Database
   readonly authenticate: Authenticate
+  /** Counts requests of keys and tenants; without it nothing is limited. */
+  readonly limits?: RateLimits
 }
 
 /** Hangs a route into the server: who calls, in one transaction, once per idempotency key, answered after the commit. */
@@ -37,9 +40,9 @@ function schemaOf(route: Route): Record<string, unknown> {
 }
 
 async function serve(deps: MountDeps, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const scope = await scopeOf(deps, route, request)
-  const input = inputOf(route, request)
-  const key = route.method === "POST" ? idempotencyKeyOf(request.headers["idempotency-key"]) : undefined
+  const scope = await scopeOf(deps, route, request, reply)
+  const input = inputOf(route, request, scope.permissions)
+  const key = route.method === "POST" && !route.isSecret ? idempotencyKeyOf(request.headers["idempotency-key"]) : undefined
   if (key === undefined) return answer(route, reply, await deps.db.withTenant(scope, (ctx) => route.handle(ctx, input)))
   const stored = await deps.db.withTenant(scope, (ctx) => once(ctx, route, input, key, requestHash(request.method, request.url, request.body)))
   if (stored.isReplay) reply.header("idempotent-replayed", "true")
@@ -54,19 +57,21 @@ async function once(ctx: Ctx, route: Route, input: Input<never, never, never>, k
   return { ...made, isReplay: false }
 }
 
-async function scopeOf(deps: MountDeps, route: Route, request: FastifyRequest): Promise<Scope> {
+async function scopeOf(deps: MountDeps, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Scope & Pick<Principal, "permissions">> {
   const origin = originOf(request)
   if (route.access !== "public") {
-    const { tenant, actor } = await requirePrincipal(request, deps.authenticate, route.access)
-    return { tenant, actor, origin }
+    const principal = await requirePrincipal(request, deps.authenticate, route.access)
+    await deps.limits?.caller(principal, reply)
+    const { tenant, actor, permissions } = principal
+    return { tenant, actor, origin, permissions }
   }
   if (route.tenantOf === undefined) throw new Error(`Public route ${route.path} does not say whose it is.`)
   const tenant = await route.tenantOf(deps.db, request.params as never)
   noteTenant(request, tenant)
-  return { tenant, actor: { kind: "shopper", id: null, name: "Shopper" }, origin }
+  return { tenant, actor: { kind: "shopper", id: null, name: "Shopper" }, origin, permissions: new Set() }
 }
 
-function inputOf(route: Route, request: FastifyRequest): Input<never, never, never> {
+function inputOf(route: Route, request: FastifyRequest, permissions: ReadonlySet<string>): Input<never, never, never> {
   // Fastify has checked each part against the route's schema before this runs.
   return {
     params: request.params as never,
@@ -74,6 +79,8 @@ function inputOf(route: Route, request: FastifyRequest): Input<never, never, nev
     body: (route.upload === undefined ? request.body : undefined) as never,
     ifMatch: ifMatchOf(request.headers["if-match"]),
     upload: route.upload === undefined ? undefined : uploadOf(route, request),
+    may: (wanted) => isAllowed(permissions, wanted),
+    permissions,
   }
 }
 

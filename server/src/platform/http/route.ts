@@ -26,6 +26,10 @@ export interface Input<P, Q, B> {
   /** The version that the caller's If-Match names; undefined without the header. */
   readonly ifMatch: number | undefined
   readonly upload: Upload | undefined
+  /** May the caller do this beside what the route asks? False for shoppers. For fields that need a permission of their own. */
+  readonly may: (wanted: Permission) => boolean
+  /** Everything the caller may, as granted; empty for shoppers. */
+  readonly permissions: ReadonlySet<string>
 }
 
 interface Spec<P extends TSchema, Q extends TSchema, B extends TSchema, R extends TSchema> {
@@ -46,6 +50,8 @@ interface Spec<P extends TSchema, Q extends TSchema, B extends TSchema, R extend
   /** Schema of the JSON answer; without one the answer is 204 or a file. */
   readonly reply?: R
   readonly status?: 200 | 201 | 202
+  /** The answer holds a secret: it is kept nowhere, so an Idempotency-Key has no effect. */
+  readonly isSecret?: true
   /** A sample path parameter set for documentation. */
   readonly handle: (ctx: Ctx, input: Input<Static<P>, Static<Q>, Static<B>>) => Promise<Static<R> | FileReply | undefined>
 }
@@ -65,6 +71,8 @@ export interface Route {
   readonly upload?: { readonly contentTypes: readonly string[]; readonly maxBytes: number }
   readonly reply?: TSchema
   readonly status?: 200 | 201 | 202
+  /** The answer holds a secret: it is kept nowhere, so an Idempotency-Key has no effect. */
+  readonly isSecret?: true
   readonly handle: (ctx: Ctx, input: Input<never, never, never>) => Promise<unknown>
 }
 
