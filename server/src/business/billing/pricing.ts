@@ -1,0 +1,26 @@
+import { type DocumentTotals, documentTotals } from "#kernel"
+import { billingErrors, type InvoiceDraft, type InvoiceLine } from "./invoice.ts"
+
+/** A draft with its sums, by the one calculator of documents. */
+export interface PricedDraft extends Omit<DocumentTotals, "lines"> {
+  readonly lines: readonly InvoiceLine[]
+}
+
+/** Prices a draft. Throws `invoice.negative_total`, `currency.unknown`. */
+export function priceDraft(draft: InvoiceDraft): PricedDraft {
+  const { lines: sums, ...totals } = documentTotals(draft)
+  if (totals.totalMinor < 0n) throw billingErrors["invoice.negative_total"]()
+  const lines = draft.lines.map((line, i): InvoiceLine => {
+    const { discountMinor: lineDiscountMinor, ...sum } = sums[i] ?? noSums
+    return { ...line, ...sum, kind: line.kind ?? "sale", lineNo: i + 1, lineDiscountMinor }
+  })
+  return { ...totals, lines }
+}
+
+const noSums = { grossListMinor: 0n, discountMinor: 0n, orderDiscountMinor: 0n, netMinor: 0n, taxMinor: 0n, totalMinor: 0n }
+
+/** The revenue of lines by what was sold, without tax. */
+export function revenueOf(lines: readonly Pick<InvoiceLine, "kind" | "netMinor">[]): { salesMinor: bigint; shippingMinor: bigint } {
+  const sum = (kind: InvoiceLine["kind"]) => lines.reduce((total, l) => (l.kind === kind ? total + l.netMinor : total), 0n)
+  return { salesMinor: sum("sale"), shippingMinor: sum("shipping") }
+}

@@ -1,0 +1,60 @@
+import type { Ctx } from "#platform/db"
+import { billingErrors } from "./invoice.ts"
+import { chart, type JournalDraft } from "./journal.ts"
+
+/** The chart of accounts as SQL: it is part of the program, no input is in it. */
+const chartValues = chart.map((a) => `('${a.code}', '${a.name}', '${a.kind}')`).join(", ")
+
+/**
+ * CTEs that book one journal: `$1` the tenant, `$2` the journal (null: none) and `$3` its entries as JSON. `ok` is a CTE or
+ * table without whose row nothing is booked. Makes the chart of accounts with a tenant's first journal, in sorted order.
+ */
+export const bookCtes = `
+chart as (
+  insert into accounts (tenant_id, code, name, kind)
+  select $1, c.code, c.name, c.kind from (values ${chartValues}) as c (code, name, kind)
+  where not exists (select from accounts where tenant_id = $1) order by c.code
+  on conflict do nothing
+), journal as (
+  insert into journals (tenant_id, id, kind, document_id, posted_on, currency, created_at)
+  select $1, j.id, j.kind, j.document_id, j.posted_on, j.currency, j.created_at
+  from ok, jsonb_to_record($2::jsonb) as j (id text, kind text, document_id text, posted_on date, currency text, created_at timestamptz)
+  where j.id is not null
+  returning id
+), entries as (
+  insert into journal_entries (tenant_id, journal_id, line_no, account_code, debit_minor, credit_minor, document_minor, invoice_id)
+  select $1, journal.id, e.line_no, e.account, greatest(e.base, 0), greatest(-e.base, 0), e.document, e.invoice_id
+  from journal, jsonb_to_recordset($3::jsonb) as e (line_no int, account text, base bigint, document bigint, invoice_id text)
+)`
+
+/** The parameters `$2` and `$3` of `bookCtes`. A journal without entries (a free order) is none. */
+export function bookParams(ctx: Ctx, journal: JournalDraft): [string, string] {
+  const { id, kind, documentId, postedOn, currency, entries } = journal
+  const head = { id, kind, document_id: documentId, posted_on: postedOn, currency, created_at: ctx.now }
+  const rows = entries.map((e, i) => ({
+    line_no: i + 1,
+    account: e.account,
+    base: String(e.baseMinor),
+    document: String(e.documentMinor),
+    invoice_id: e.invoiceId,
+  }))
+  return [JSON.stringify(entries.length === 0 ? {} : head), JSON.stringify(rows)]
+}
+
+/** Books a journal. Throws `ledger.period_closed`. */
+export async function insertJournal(ctx: Ctx, journal: JournalDraft): Promise<void> {
+  const sql = `with ok as (select 1), ${bookCtes} select 1`
+  await booked(journal.postedOn, () => ctx.tx.session.query(sql, [ctx.tenant, ...bookParams(ctx, journal)]))
+}
+
+/** Says the database's refusal to post in a closed period in the program's own words. */
+export async function booked<T>(date: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "MB001") {
+      throw billingErrors["ledger.period_closed"]({ date }, { cause: error })
+    }
+    throw error
+  }
+}
