@@ -37,16 +37,17 @@ export function composeApp(
   const { config, db, logger } = mortise
   const limits = makeRateLimits(db, config)
   const signIn = signInOf(mortise, sendMail)
+  const { authenticate, forget } = makeAuthenticator(db, signIn)
   return makeApp({
     db,
     logger,
     routes,
     trustProxy: config.trustProxy,
     limits,
-    authenticate: countRefusals(makeAuthenticator(db, signIn), limits),
+    authenticate: countRefusals(authenticate, limits),
     extend: async (app) => {
       keepSettling(app, limits)
-      mountSignIn(app, signIn, limits.signIn)
+      mountSignIn(app, signIn, { guard: limits.signIn, changed: forget })
       addSite(app, {
         routes,
         eventTypes,

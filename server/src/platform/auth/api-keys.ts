@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto"
-import { type Id, newId } from "#kernel"
+import { defineErrors, type Id, newId } from "#kernel"
 import type { Ctx, Database, TenantId } from "#platform/db"
-import type { Principal } from "#platform/http"
 import { append } from "#platform/events"
-import { apiKeyCreated } from "./events.ts"
+import type { Permission, Principal } from "#platform/http"
+import { apiKeyCreated, apiKeyRevoked } from "./events.ts"
 import * as store from "./store.ts"
 
 export type ApiKeyId = Id<"key">
@@ -11,6 +11,11 @@ export type ApiKeyId = Id<"key">
 /** How long a process trusts a key that it has just looked up: a revoked key works at most this long. */
 const trustMs = 5_000
 const cacheMax = 10_000
+
+export const keyErrors = defineErrors({
+  "api_key.unknown": { status: 404, text: (p: { id: string }) => `There is no API key ${p.id} that still works.` },
+  "api_key.scope_too_wide": { status: 403, text: (p: { scope: string }) => `You can't give the scope ${p.scope}, since you do not have it yourself.` },
+})
 
 /** A new key: `secret` is shown once and kept nowhere. */
 export interface IssuedKey {
@@ -25,6 +30,19 @@ export async function issueApiKey(ctx: Ctx, name: string, scopes: readonly strin
   await store.insertKey(ctx, { id, name, hash: hashOf(secret), hint: secret.slice(0, 7), scopes, expiresAt })
   await append(ctx, apiKeyCreated, { apiKeyId: id, name, scopes: [...scopes] })
   return { id, secret }
+}
+
+/** Ends a key; processes that trust it take it for at most five seconds more. Throws `api_key.unknown`. */
+export async function revokeApiKey(ctx: Ctx, id: ApiKeyId): Promise<void> {
+  if (!(await store.revokeKey(ctx, id))) throw keyErrors["api_key.unknown"]({ id })
+  await append(ctx, apiKeyRevoked, { apiKeyId: id })
+}
+
+/** Refuses scopes that whoever asks does not have: a key is never a way to more rights. Throws `api_key.scope_too_wide`. */
+export function requireScopesWithin(may: (wanted: Permission) => boolean, scopes: readonly string[]): void {
+  // `*`, `*:read` and `sales:*` are asked for like any permission: only a set that names them, or everything, has them.
+  const tooWide = scopes.find((scope) => !may(scope as Permission))
+  if (tooWide !== undefined) throw keyErrors["api_key.scope_too_wide"]({ scope: tooWide })
 }
 
 /** Finds out whose key a request carries. Keys are cached for 5 s per process, so that a busy client costs no query. */

@@ -41,6 +41,8 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   await options.extend?.(app)
   await app.register(
     async (api) => {
+      const { limits } = options
+      if (limits) api.addHook("onRequest", (request, reply) => limits.address(request, reply))
       for (const route of options.routes) mountRoute(api, options, route)
     },
     { prefix: "/api/v1" },

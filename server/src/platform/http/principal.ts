@@ -15,9 +15,14 @@ export interface Principal {
 /** Finds out who calls; null when the request names nobody (or nobody who exists). */
 export type Authenticate = (request: FastifyRequest) => Promise<Principal | null>
 
-/** True when `granted` holds `wanted`, or its domain's `*`, or everything. */
+/** What every caller may, whoever it is: to ask who it is. */
+export const anyCaller: Permission = "me:read"
+
+/** True when `granted` holds `wanted`, its domain's `*`, its verb for every domain (`*:read`), or everything. */
 export function isAllowed(granted: ReadonlySet<string>, wanted: Permission): boolean {
-  return granted.has(wanted) || granted.has("*") || granted.has(`${wanted.split(":")[0]}:*`)
+  if (granted.has(wanted) || granted.has("*") || wanted === anyCaller) return true
+  const [domain, verb] = wanted.split(":")
+  return granted.has(`${domain}:*`) || granted.has(`*:${verb}`)
 }
 
 /** The caller, allowed to do what the route asks. Throws auth.required, auth.forbidden, auth.cross_site. */
