@@ -5,12 +5,12 @@ import { makeAuthenticator, makeLinkMail, makeSignIn, mountSignIn, type SendMail
 import type { Clock } from "#platform/clock"
 import { attachConfig, type Config } from "#platform/config"
 import { type Backend, makeDatabase } from "#platform/db"
-import { attachEvents, type FlowFailure, flowStep, makeEventRegistry, routeStep } from "#platform/events"
+import { attachEvents, type FlowFailure, flowStep, makeEventRegistry, routeStep, type SagaFailure, sagaStep } from "#platform/events"
 import { type Authenticate, addSite, keepSettling, makeApp, makeRateLimits, type RateLimits } from "#platform/http"
 import { addGauges, type Program, readLanding, type Step, whyNotReady } from "#platform/lifecycle"
 import { makeMailer } from "#platform/mail"
 import { type Logger, makeMetrics } from "#platform/telemetry"
-import { eventTypes, routes } from "./parts.ts"
+import { eventTypes, routes, sagas } from "./parts.ts"
 
 export { jobs } from "./parts.ts"
 
@@ -75,6 +75,9 @@ function countRefusals(authenticate: Authenticate, limits: RateLimits): Authenti
   }
 }
 
+/** A saga starts in a transaction that wakes nobody for it, so its loop looks by itself. */
+const sagaRestMs = 1_000
+
 /** The kinds of work of a worker. */
 export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => void } {
   const { config, db, events, logger, metrics } = mortise
@@ -83,9 +86,11 @@ export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => vo
     metrics.flowFailures.inc({ flow: task.flow })
     logger.warn({ err: error, flow: task.flow, eventId: task.eventId, attempts: task.attempts }, "flow failed, tried again later")
   }
+  const sagaFailed: SagaFailure = (at, error) => logger.warn({ err: error, ...at }, "saga step failed")
   const steps = [
     { name: "router", run: () => counted(metrics.eventsRouted, routeStep(db, events)) },
     { name: "flows", run: () => counted(metrics.flowRuns, flowStep(db, events, flowFailed)) },
+    { name: "sagas", run: () => sagaStep(db, sagas, sagaFailed), restMs: sagaRestMs },
     { name: "mail", run: mailer.step, restMs: 15_000 },
   ]
   return { steps, close: mailer.close }

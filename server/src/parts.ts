@@ -2,8 +2,10 @@ import { billingEvents } from "#business/billing"
 import { catalogueEvents, catalogueRoutes } from "#business/catalogue"
 import { customerEvents, customerRoutes } from "#business/customers"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
+import { salesEvents, salesRoutes } from "#business/sales"
+import { shopPorts } from "#flows"
 import { accessEvents, accessRoutes } from "#platform/auth"
-import type { EventType } from "#platform/events"
+import { type AnySaga, type EventType, sagaRoutes, sagaStuck } from "#platform/events"
 import { fileRoutes } from "#platform/files"
 import type { Route } from "#platform/http"
 import { forgetIdempotencyKeys, type Job } from "#platform/jobs"
@@ -17,6 +19,7 @@ export const eventTypes: readonly EventType[] = [
   ...customerEvents,
   mailFailed,
   mailSent,
+  sagaStuck,
   supplierCreated,
   supplierUpdated,
 ]
@@ -28,6 +31,8 @@ export const routes: readonly Route[] = [
   ...fileRoutes,
   ...customerRoutes,
   ...mailRoutes,
+  ...salesRoutes(shopPorts),
+  ...sagaRoutes,
   ...supplierRoutes,
 ]
 
@@ -35,3 +40,6 @@ export const routes: readonly Route[] = [
 export const jobs: readonly Job[] = [
   forgetIdempotencyKeys,
 ]
+
+/** Every job of several steps that is done or undone as a whole. A new saga is added here. */
+export const sagas: readonly AnySaga[] = []
