@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { parse } from "csv-parse/sync"
 import { type Micro, minorToMicro, microToMinor, parseMicro } from "#kernel"
+import { countryCode } from "./countries.ts"
 import type { PlannedCustomer, PlannedLine, PlannedOrder, PlannedProduct, PlannedSupplier, ReplayPlan } from "./plan.ts"
 
 type Row = Readonly<Record<string, string>>
@@ -83,7 +84,7 @@ function orderOf(
       line1: row["ship_address"] || "-",
       city: row["ship_city"] || "-",
       postalCode: row["ship_postal_code"] || null,
-      country: row["ship_country"] || "-",
+      country: countryCode(row["ship_country"] ?? ""),
     },
   }
 }
