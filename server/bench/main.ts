@@ -1,0 +1,34 @@
+import { parseArgs } from "node:util"
+import { teller } from "./figures.ts"
+import { benchOrders } from "./orders.ts"
+
+const benches = { orders: benchOrders } as const
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: "boolean", default: false },
+    whole: { type: "boolean", default: false },
+    backend: { type: "string", default: "both" },
+    seconds: { type: "string", default: "15" },
+    help: { type: "boolean", default: false },
+  },
+})
+
+const usage = `npm run bench -- [orders] [--json] [--backend postgres|pglite|both] [--seconds N] [--whole]
+  --seconds  how long each load runs (default 15)
+  --whole    place 100,000 orders for rss_mb and list_p95_ms instead of filling the table`
+
+if (values.help) {
+  process.stdout.write(`${usage}\n`)
+} else {
+  const backends = values.backend === "both" ? (["postgres", "pglite"] as const) : ([values.backend === "pglite" ? "pglite" : "postgres"] as const)
+  const names = positionals.length === 0 ? Object.keys(benches) : positionals
+  for (const name of names) {
+    const bench = Object.entries(benches).find(([known]) => known === name)?.[1]
+    if (bench === undefined) throw new Error(`There is no bench ${name}.\n${usage}`)
+    for (const backend of backends) {
+      await bench({ backend, seconds: Number(values.seconds), isWhole: values.whole, tell: teller(values.json) })
+    }
+  }
+}
