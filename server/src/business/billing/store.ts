@@ -5,7 +5,7 @@ import { formatRate, parseRate } from "./exchange.ts"
 import { type Buyer, billingErrors, type Invoice, type InvoiceId, type InvoiceSource } from "./invoice.ts"
 import type { JournalDraft } from "./journal.ts"
 import { linesToJson, linesOfJson, type StoredLine, type StoredTaxLine, taxLinesOfJson, taxLinesToJson } from "./stored.ts"
-import { defaultSettings } from "./settings.ts"
+import { defaultSettings } from "./settings-defaults.ts"
 import { bookCtes, booked, bookParams } from "./store-ledger.ts"
 
 export interface InvoiceTable {
@@ -41,6 +41,9 @@ export interface InvoiceTable {
   created_at: Date
   updated_at: Date
 }
+
+/** A row as it is read. */
+export type InvoiceRow = Selectable<InvoiceTable>
 
 /** What booking an invoice needs beside the invoice. */
 export interface Booking {
@@ -115,6 +118,13 @@ export async function invoiceById(ctx: Ctx, id: InvoiceId): Promise<Invoice | un
   return row && invoiceOf(row)
 }
 
+/** Invoices by id, in no order; unknown ids are left out. */
+export async function invoicesById(ctx: Ctx, ids: readonly InvoiceId[]): Promise<Invoice[]> {
+  if (ids.length === 0) return []
+  const { rows } = await ctx.tx.session.query("select * from invoices where tenant_id = $1 and id = any($2)", [ctx.tenant, ids])
+  return (rows as InvoiceRow[]).map(invoiceOf)
+}
+
 async function knownCustomer<T>(id: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write()
@@ -153,7 +163,7 @@ function documentRow(i: Invoice): Record<string, JsonValue | Date | undefined> {
 }
 
 /** A row as the invoice it is. */
-export function invoiceOf(row: Selectable<InvoiceTable>): Invoice {
+export function invoiceOf(row: InvoiceRow): Invoice {
   return {
     id: row.id,
     number: row.number,
