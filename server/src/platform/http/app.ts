@@ -1,7 +1,7 @@
 import swagger from "@fastify/swagger"
 import { Ajv } from "ajv"
 import addFormats from "ajv-formats"
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify"
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify"
 import { newId } from "#kernel"
 import { httpErrors } from "./errors.ts"
 import { type MountDeps, mountRoute } from "./mount.ts"
@@ -24,7 +24,7 @@ export interface AppOptions extends MountDeps {
 export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: jsonBytesMax,
     genReqId: () => newId("req"),
