@@ -11,6 +11,7 @@ import {
   text,
 } from "#platform/http"
 import { listingChannels } from "./channel.ts"
+import { fileIdOf, imageUrlCharsMax, imageUrlPattern } from "./image-url.ts"
 import {
   imagesMax,
   optionsMax,
@@ -25,15 +26,9 @@ import {
 } from "./product.ts"
 import type { ProductPatch } from "./save.ts"
 
-const urlPattern = '^(https?://[^\\s"<>]+|/api/v1/files/fil_[0-9a-z]{26})$'
-const urlSchema = Type.String({ maxLength: 2000, pattern: urlPattern, examples: ["https://example.com/feta.jpg"] })
+const urlSchema = Type.String({ maxLength: imageUrlCharsMax, pattern: imageUrlPattern, examples: ["https://example.com/feta.jpg"] })
 const codeSchema = text(100)
 const optional = Type.Optional
-
-/** Is this an address that a product's picture may have? */
-export function isImageUrl(url: string): boolean {
-  return url.length <= 2000 && new RegExp(urlPattern, "u").test(url)
-}
 
 const variantFields = {
   sku: optional(nullable(codeSchema)),
@@ -177,7 +172,7 @@ function namedVariant(before: Product, { id, ...input }: Static<typeof VariantIn
 }
 
 function imageOf(input: { url: string; alt?: string | null }): ProductImage {
-  return { url: input.url, fileId: /^\/api\/v1\/files\/(.+)$/.exec(input.url)?.[1] ?? null, alt: input.alt ?? null }
+  return { url: input.url, fileId: fileIdOf(input.url), alt: input.alt ?? null }
 }
 
 export function productBody(p: Product): Static<typeof ProductBody> {

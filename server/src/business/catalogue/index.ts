@@ -43,6 +43,13 @@ export {
   variantDraft,
 } from "./product.ts"
 export { catalogueRoutes } from "./routes.ts"
+export { exportProducts, type ImportReport, importProducts, type OpeningStock } from "./import.ts"
+export { type ImportPorts, importRoutes } from "./import-routes.ts"
+export { type CsvFormat, csvFormats, type ImportedProduct, type ImportedVariant, type ParsedProducts, type Refusal } from "./csv-draft.ts"
+export { columnMapOf, decodeCsv, parseProducts } from "./csv-read.ts"
+export { archiveProduct, restoreProduct } from "./archive.ts"
+export { listProducts, type ProductFilter } from "./list-store.ts"
+export { ensureCategoryPaths } from "./categories.ts"
 export { changeProduct, createProduct, createProducts, loadProduct } from "./save.ts"
 export { defaultTaxClasses, type TaxCategory, type TaxClass, type TaxClassDraft, type TaxClassId } from "./tax-class.ts"
 export { ensureTaxClasses, listTaxClasses } from "./tax-classes.ts"
