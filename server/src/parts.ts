@@ -1,9 +1,9 @@
 import { billingEvents } from "#business/billing"
-import { catalogueEvents, catalogueRoutes } from "#business/catalogue"
+import { catalogueEvents, catalogueRoutes, importRoutes } from "#business/catalogue"
 import { customerEvents, customerRoutes } from "#business/customers"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
 import { salesEvents, salesRoutes } from "#business/sales"
-import { shopPorts } from "#flows"
+import { importPorts, shopPorts } from "#flows"
 import { accessEvents, accessRoutes } from "#platform/auth"
 import { type AnySaga, type EventType, sagaRoutes, sagaStuck } from "#platform/events"
 import { fileRoutes } from "#platform/files"
@@ -20,6 +20,7 @@ export const eventTypes: readonly EventType[] = [
   mailFailed,
   mailSent,
   sagaStuck,
+  ...salesEvents,
   supplierCreated,
   supplierUpdated,
 ]
@@ -28,6 +29,7 @@ export const eventTypes: readonly EventType[] = [
 export const routes: readonly Route[] = [
   ...accessRoutes,
   ...catalogueRoutes,
+  ...importRoutes(importPorts),
   ...fileRoutes,
   ...customerRoutes,
   ...mailRoutes,
