@@ -1,4 +1,24 @@
 import type { Flow } from "#platform/events"
+import { orderFollowsMerge, orderFollowsUnmerge, orderForgetsPerson } from "./order-follows-customer.ts"
+import { invoiceIssuedMarksOrder } from "./order-invoiced.ts"
+import { orderPlacedIssuesInvoice } from "./order-placed-issues-invoice.ts"
+import { creditPaysOrder, paymentPaysOrder, refundMovesOrder } from "./payment-moves-order.ts"
+import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-product-synced.ts"
+
+export { importPorts } from "./import-opens-stock.ts"
+export { salesPorts } from "./sales-ports.ts"
+export { shopPorts } from "./shop-ports.ts"
 
 /** Every joint between two domains, in the order in which they run inside a transaction. */
-export const flows: readonly Flow[] = []
+export const flows: readonly Flow[] = [
+  orderPlacedIssuesInvoice,
+  invoiceIssuedMarksOrder,
+  paymentPaysOrder,
+  creditPaysOrder,
+  refundMovesOrder,
+  orderFollowsMerge,
+  orderFollowsUnmerge,
+  orderForgetsPerson,
+  productSyncedIsLogged,
+  productSyncFailedIsLogged,
+]

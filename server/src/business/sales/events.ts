@@ -116,7 +116,7 @@ export const orderPlaced = defineEvent({
     settings: { autoCreateInvoices: true, syncInventory: true, reservationMinutes: 60, commissionRate: null },
     reservedUntil: null,
     placedOn: "2026-11-21",
-    contact: { name: "Eleni Papadaki", email: "eleni@example.com", phone: null },
+    contact: { name: "Eleni Papadaki", email: "eleni@example.com", phone: null, taxNumber: null },
     shippingAddress: null,
     billingAddress: null,
   },
@@ -243,4 +243,14 @@ export const orderReturned = defineEvent({
     invoiceId: "inv_01jd7n3xq8e5fv0k2m4p6r8t9w",
   },
   subject: (d) => d.orderId,
+})
+
+/** The personal fields of a person's orders were erased; the orders stay. */
+export const ordersErased = defineEvent({
+  type: "sales.orders.erased",
+  version: 1,
+  summary: "Personal data was erased from a customer's orders",
+  schema: Type.Object({ customerIds: Type.Array(idSchema("cus")), orders: Type.Integer() }),
+  sample: { customerIds: ["cus_01jd7n3xq8e5fv0k2m4p6r8t9w"], orders: 3 },
+  subject: (d) => d.customerIds[0] ?? "",
 })

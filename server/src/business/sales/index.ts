@@ -10,6 +10,7 @@ export {
   type OrderPlacedData,
   orderRefunded,
   orderReturned,
+  ordersErased,
   returnRefused,
   returnRequested,
 } from "./events.ts"
@@ -31,11 +32,19 @@ export {
   type PaymentMethod,
   paymentMethods,
   type StorefrontId,
+  type VariantId,
 } from "./order.ts"
-export { listOrders, reassignOrders } from "./order-store.ts"
+export { giveBackOrders, listOrders, type OrderMove, reassignOrders } from "./order-store.ts"
 export { AddressBody, AddressInput } from "./parts.ts"
 export { applyPayment, applyRefund } from "./pay.ts"
+export { eraseFromOrders } from "./people.ts"
 export { placeOrder } from "./place.ts"
-export type { PricedVariant, SalesPorts } from "./ports.ts"
+export type { OrderCustomer, PricedVariant, SalesPorts, ShopPorts, ShopProduct, ShopVariant } from "./ports.ts"
 export { receiveReturn, refuseReturn, requestReturn, returnOrder } from "./return.ts"
-export type { IntegrationDefaults, IntegrationSettings } from "./settings.ts"
+export { salesRoutes } from "./routes.ts"
+export type { Integration, IntegrationDefaults, IntegrationSettings } from "./settings.ts"
+export { insertLog as logIntegration } from "./settings-store.ts"
+export type { ShippingMethod, Storefront, StorefrontDraft } from "./storefront.ts"
+export { changeStorefront, createPage, createStorefront } from "./storefronts.ts"
+export { changeSettings, readSettings } from "./integrations.ts"
+export { salesEvents } from "./all-events.ts"

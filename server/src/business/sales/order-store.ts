@@ -276,14 +276,37 @@ export async function orderTimeline(ctx: Ctx, id: OrderId): Promise<EventRecord[
   return rows.map(eventOf)
 }
 
-/** Gives the orders of merged customers to the one that stays. */
-export async function reassignOrders(ctx: Ctx, survivor: CustomerId, merged: readonly CustomerId[]): Promise<void> {
-  await ctx.tx.session.query("update orders set customer_id = $2, updated_at = $4 where tenant_id = $1 and customer_id = any($3)", [
-    ctx.tenant,
-    survivor,
-    merged,
-    ctx.now,
-  ])
+/** An order and whose it was. */
+export interface OrderMove {
+  readonly recordId: OrderId
+  readonly fromId: CustomerId
+}
+
+const reassignSql = `with was as (select id, customer_id from orders where tenant_id = $1 and customer_id = any($3::text[]) for update)
+  update orders o set customer_id = $2, version = version + 1, updated_at = $4 from was
+  where o.tenant_id = $1 and o.id = was.id returning o.id as "recordId", was.customer_id as "fromId"`
+
+/** Gives the orders of merged customers to the one that stays; answers whose they were. */
+export async function reassignOrders(ctx: Ctx, survivor: CustomerId, merged: readonly CustomerId[]): Promise<OrderMove[]> {
+  const { rows } = await ctx.tx.session.query(reassignSql, [ctx.tenant, survivor, merged, ctx.now])
+  return rows as OrderMove[]
+}
+
+const giveBackSql = `update orders o set customer_id = m.customer_id, version = version + 1, updated_at = $4
+  from unnest($2::text[], $3::text[]) as m (order_id, customer_id) where o.tenant_id = $1 and o.id = m.order_id`
+
+/** Gives orders back to the customers they came from: the merge was undone. */
+export async function giveBackOrders(ctx: Ctx, moves: readonly { readonly recordId: string; readonly fromId: string }[]): Promise<void> {
+  await ctx.tx.session.query(giveBackSql, [ctx.tenant, moves.map((m) => m.recordId), moves.map((m) => m.fromId), ctx.now])
+}
+
+const erased: Contact = { name: "", email: null, phone: null, taxNumber: null }
+const eraseSql = `update orders set contact = $3, shipping_address = null, billing_address = null, note = null,
+  version = version + 1, updated_at = $4 where tenant_id = $1 and customer_id = any($2::text[])`
+
+/** Removes what orders say of these persons; answers of how many orders. */
+export async function eraseContacts(ctx: Ctx, customers: readonly CustomerId[]): Promise<number> {
+  return (await ctx.tx.session.query(eraseSql, [ctx.tenant, customers, JSON.stringify(erased), ctx.now])).affected
 }
 
 function toJson(value: unknown): string {

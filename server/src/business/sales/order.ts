@@ -35,6 +35,7 @@ export interface Contact {
   readonly name: string
   readonly email: string | null
   readonly phone: string | null
+  readonly taxNumber: string | null
 }
 
 /** One line as it is asked for. Own prices and discounts only come from callers with `sales:history` (or from the server). */

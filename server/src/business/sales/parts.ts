@@ -25,7 +25,12 @@ export const AddressBody = Type.Object({
   country: Type.String(),
 })
 
-export const ContactBody = Type.Object({ name: Type.String(), email: nullable(Type.String()), phone: nullable(Type.String()) })
+export const ContactBody = Type.Object({
+  name: Type.String(),
+  email: nullable(Type.String()),
+  phone: nullable(Type.String()),
+  taxNumber: nullable(Type.String()),
+})
 
 export const OrderSettingsBody = Type.Object({
   autoCreateInvoices: Type.Boolean(),

@@ -14,7 +14,7 @@ import {
   orderLinesMax,
 } from "./order.ts"
 import * as store from "./order-store.ts"
-import type { PricedVariant, SalesPorts } from "./ports.ts"
+import type { OrderCustomer, PricedVariant, SalesPorts } from "./ports.ts"
 import { type PricedOrder, priceOrder } from "./pricing.ts"
 import { paymentStateOf } from "./states.ts"
 import { loadTerms, type OrderTerms } from "./terms.ts"
@@ -106,7 +106,7 @@ function orderOf(
   draft: OrderDraft,
   terms: OrderTerms,
   priced: PricedOrder,
-  customer: Awaited<ReturnType<SalesPorts["ensureCustomer"]>>,
+  customer: OrderCustomer,
 ): OrderWithLines {
   const { totals } = priced
   const placedAt = draft.placedAt ?? ctx.now
@@ -151,11 +151,12 @@ function orderOf(
   }
 }
 
-function contactOf(draft: OrderDraft, customer: { readonly name: string; readonly email: string | null }): Contact {
+function contactOf(draft: OrderDraft, customer: OrderCustomer): Contact {
   return {
     name: draft.customer.name === "" ? customer.name : draft.customer.name,
     email: draft.customer.email ?? customer.email,
     phone: draft.customer.phone,
+    taxNumber: customer.taxNumber,
   }
 }
 

@@ -19,13 +19,17 @@ export interface PricedVariant {
   readonly tracksStock: boolean
 }
 
+/** The customer an order is for. */
+export interface OrderCustomer {
+  readonly id: CustomerId
+  readonly name: string
+  readonly email: string | null
+  readonly taxNumber: string | null
+}
+
 /** What placing an order has to know of other domains before it writes; `flows/sales-ports.ts` answers. */
 export interface SalesPorts {
-  readonly ensureCustomer: (
-    ctx: Ctx,
-    customer: OrderDraft["customer"],
-    channel: Channel,
-  ) => Promise<{ readonly id: CustomerId; readonly name: string; readonly email: string | null }>
+  readonly ensureCustomer: (ctx: Ctx, customer: OrderDraft["customer"], channel: Channel) => Promise<OrderCustomer>
   /** In any order; unknown ids are missing. */
   readonly variantsForSale: (ctx: Ctx, ids: readonly VariantId[], channel: Channel) => Promise<readonly PricedVariant[]>
   /** What a tenant's integration settings are until it changes them. */

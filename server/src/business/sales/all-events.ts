@@ -1,0 +1,23 @@
+import type { EventType } from "#platform/events"
+import * as orders from "./events.ts"
+import * as shops from "./storefront-events.ts"
+
+/** Every event of the domain. */
+export const salesEvents: readonly EventType[] = [
+  orders.orderPlaced,
+  orders.orderInvoiced,
+  orders.orderPaid,
+  orders.orderRefunded,
+  orders.orderCancelled,
+  orders.orderFulfilled,
+  orders.orderReturned,
+  orders.ordersErased,
+  orders.returnRequested,
+  orders.returnRefused,
+  shops.storefrontCreated,
+  shops.storefrontUpdated,
+  shops.pageCreated,
+  shops.pageUpdated,
+  shops.pageDeleted,
+  shops.integrationSettingsChanged,
+].map((t) => t as EventType)

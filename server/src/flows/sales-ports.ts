@@ -1,0 +1,52 @@
+import { priceFor, type VariantForSale, variantsForSale } from "#business/catalogue"
+import { type Customer, type CustomerSource, ensureCustomer, loadCustomer } from "#business/customers"
+import type { Channel, OrderCustomer, OrderDraft, PricedVariant, SalesPorts } from "#business/sales"
+import type { Micro } from "#kernel"
+import { configOf } from "#platform/config"
+import type { Ctx } from "#platform/db"
+import { availabilityWhereNeeded } from "./sales-availability.ts"
+
+/** What placing an order asks of customers, catalogue and stock. */
+export const salesPorts: SalesPorts = {
+  ensureCustomer: async (ctx, customer, channel) => orderCustomer(await findOrMake(ctx, customer, channel)),
+  variantsForSale: async (ctx, ids, channel) => {
+    const variants = await variantsForSale(ctx, ids, channel)
+    const available = await availabilityWhereNeeded(ctx, variants)
+    return variants.map((variant) => priced(variant, available.get(variant.variantId) ?? null))
+  },
+  integrationDefaults: (ctx) => configOf(ctx),
+}
+
+/** Where a channel's customers come from; an order by hand that names an outside id speaks of an imported customer. */
+export function customerSource(channel: Channel, externalId: string | null): CustomerSource {
+  switch (channel) {
+    case "storefront":
+    case "marketplace":
+      return channel
+    case "manual":
+      return externalId === null ? "manual" : "import"
+    case "shopify":
+    case "woocommerce":
+      return "connector"
+  }
+}
+
+function findOrMake(ctx: Ctx, customer: OrderDraft["customer"], channel: Channel): Promise<Customer> {
+  if (customer.id !== undefined) return loadCustomer(ctx, customer.id)
+  const { name, email, phone, externalId } = customer
+  const draft = { name: nameOf(name, email), kind: "person", email, phone, taxNumber: null, externalId, notes: null } as const
+  return ensureCustomer(ctx, draft, customerSource(channel, externalId))
+}
+
+function nameOf(name: string, email: string | null): string {
+  return name === "" ? (email ?? "Customer") : name
+}
+
+function orderCustomer({ id, name, email, taxNumber }: Customer): OrderCustomer {
+  return { id, name, email, taxNumber }
+}
+
+function priced(variant: VariantForSale, available: Micro | null): PricedVariant {
+  const { priceRule: _rule, ...rest } = variant
+  return { ...rest, unitPrice: priceFor(variant, variant.tracksStock ? available : null) }
+}
