@@ -1,6 +1,7 @@
 import { billingEvents } from "#business/billing"
 import { catalogueEvents, catalogueRoutes, importRoutes } from "#business/catalogue"
 import { customerEvents, customerRoutes } from "#business/customers"
+import { expireReservationsJob, stockEvents } from "#business/stock"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
 import { salesEvents, salesRoutes } from "#business/sales"
 import { importPorts, shopPorts } from "#flows"
@@ -19,6 +20,7 @@ export const eventTypes: readonly EventType[] = [
   ...customerEvents,
   mailFailed,
   mailSent,
+  ...stockEvents,
   sagaStuck,
   ...salesEvents,
   supplierCreated,
@@ -40,6 +42,7 @@ export const routes: readonly Route[] = [
 
 /** Everything that is done by the clock. A new job is added here. */
 export const jobs: readonly Job[] = [
+  expireReservationsJob,
   forgetIdempotencyKeys,
 ]
 

@@ -26,7 +26,11 @@ import {
 } from "./product.ts"
 import type { ProductPatch } from "./save.ts"
 
-const urlSchema = Type.String({ maxLength: imageUrlCharsMax, pattern: imageUrlPattern, examples: ["https://example.com/feta.jpg"] })
+const urlSchema = Type.String({
+  maxLength: imageUrlCharsMax,
+  pattern: imageUrlPattern,
+  examples: ["https://example.com/feta.jpg"],
+})
 const codeSchema = text(100)
 const optional = Type.Optional
 

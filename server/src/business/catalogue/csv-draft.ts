@@ -63,6 +63,7 @@ export const csvErrors = defineErrors({
   "import.unreadable": { status: 422, text: (p: { reason: string }) => `The file can't be read as CSV: ${p.reason}.` },
   "import.map_invalid": {
     status: 422,
-    text: (p: { column: string; allowed: string }) => `There is no column ${p.column} to map to; take one of ${p.allowed}.`,
+    text: (p: { column: string; allowed: string }) =>
+      `There is no column ${p.column} to map to; take one of ${p.allowed}.`,
   },
 })

@@ -1,13 +1,54 @@
-import { csvErrors, type ImportedProduct, type ImportedVariant, type ParsedProducts, type Refusal } from "./csv-draft.ts"
-import { decimalOf, flagOf, listOf, pathsOf, type Row, RowProblem, readRows, readTable, statedDecimal, textOf } from "./csv-table.ts"
+import {
+  csvErrors,
+  type ImportedProduct,
+  type ImportedVariant,
+  type ParsedProducts,
+  type Refusal,
+} from "./csv-draft.ts"
+import {
+  decimalOf,
+  flagOf,
+  listOf,
+  pathsOf,
+  type Row,
+  RowProblem,
+  readRows,
+  readTable,
+  statedDecimal,
+  textOf,
+} from "./csv-table.ts"
 import { isImageUrl } from "./image-url.ts"
 import { variantsMax } from "./product.ts"
 
 /** Our own columns, all optional; an export fills every one. */
 export const plainHeader = [
-  "handle", "sku", "name", "price", "prices_include_tax", "tax_class", "category", "barcode", "stock", "compare_at_price", "cost",
-  "weight_grams", "description", "vendor", "tags", "images", "variant_image", "option1_name", "option1_value", "option2_name",
-  "option2_value", "option3_name", "option3_value", "active", "variant_active", "tracks_stock", "listed",
+  "handle",
+  "sku",
+  "name",
+  "price",
+  "prices_include_tax",
+  "tax_class",
+  "category",
+  "barcode",
+  "stock",
+  "compare_at_price",
+  "cost",
+  "weight_grams",
+  "description",
+  "vendor",
+  "tags",
+  "images",
+  "variant_image",
+  "option1_name",
+  "option1_value",
+  "option2_name",
+  "option2_value",
+  "option3_name",
+  "option3_value",
+  "active",
+  "variant_active",
+  "tracks_stock",
+  "listed",
 ] as const
 
 /** Names of another system's columns and ours that they mean. */
@@ -32,13 +73,15 @@ export function parsePlain(text: string, map: ColumnMap = {}): ParsedProducts {
 function checkMap(map: ColumnMap): void {
   const ours: ReadonlySet<string> = new Set(plainHeader)
   const wrong = Object.values(map).find((column) => !ours.has(column))
-  if (wrong !== undefined) throw csvErrors["import.map_invalid"]({ column: wrong.slice(0, 40), allowed: plainHeader.join(", ") })
+  if (wrong !== undefined)
+    throw csvErrors["import.map_invalid"]({ column: wrong.slice(0, 40), allowed: plainHeader.join(", ") })
 }
 
 function productOf(row: Row, handle: string | null): ImportedProduct {
   const hasOptions = row.cells.has("option1_name")
   const images = listOf(row, "images", /\s+/)
-  if (images?.some((url) => !isImageUrl(url))) throw new RowProblem("images holds something that is not an http address")
+  if (images?.some((url) => !isImageUrl(url)))
+    throw new RowProblem("images holds something that is not an http address")
   return {
     row: row.row,
     handle,

@@ -1,4 +1,4 @@
-import { csvErrors, type CsvFormat, type ParsedProducts } from "./csv-draft.ts"
+import { type CsvFormat, csvErrors, type ParsedProducts } from "./csv-draft.ts"
 import { type ColumnMap, parsePlain } from "./csv-plain.ts"
 import { parseShopify } from "./csv-shopify.ts"
 import { parseWoocommerce } from "./csv-woocommerce.ts"
@@ -29,10 +29,19 @@ export function decodeCsv(bytes: Uint8Array): string {
 
 /** `their=ours` pairs, separated by semicolons or given one by one, as a column map. Throws `import.map_invalid`. */
 export function columnMapOf(pairs: readonly string[]): ColumnMap {
-  const entries = pairs.flatMap((pair) => pair.split(";")).filter((pair) => pair.trim() !== "").map((pair) => {
-    const at = pair.lastIndexOf("=")
-    if (at < 1) throw csvErrors["import.map_invalid"]({ column: pair.slice(0, 40), allowed: "their=ours" })
-    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim().toLowerCase()]
-  })
+  const entries = pairs
+    .flatMap((pair) => pair.split(";"))
+    .filter((pair) => pair.trim() !== "")
+    .map((pair) => {
+      const at = pair.lastIndexOf("=")
+      if (at < 1) throw csvErrors["import.map_invalid"]({ column: pair.slice(0, 40), allowed: "their=ours" })
+      return [
+        pair.slice(0, at).trim(),
+        pair
+          .slice(at + 1)
+          .trim()
+          .toLowerCase(),
+      ]
+    })
   return Object.fromEntries(entries)
 }

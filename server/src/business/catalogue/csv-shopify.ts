@@ -1,5 +1,16 @@
 import type { ImportedImage, ImportedProduct, ImportedVariant, ParsedProducts, Refusal } from "./csv-draft.ts"
-import { decimalOf, flagOf, listOf, pathsOf, type Row, RowProblem, readRows, readTable, statedDecimal, textOf } from "./csv-table.ts"
+import {
+  decimalOf,
+  flagOf,
+  listOf,
+  pathsOf,
+  type Row,
+  RowProblem,
+  readRows,
+  readTable,
+  statedDecimal,
+  textOf,
+} from "./csv-table.ts"
 import { isImageUrl } from "./image-url.ts"
 import { variantsMax } from "./product.ts"
 
@@ -33,7 +44,9 @@ export function parseShopify(text: string): ParsedProducts {
 function newGroup(row: Row, handle: string): Group {
   const status = textOf(row, "Status")?.toLowerCase()
   const names = ["Option1 Name", "Option2 Name", "Option3 Name"].flatMap((column) => textOf(row, column) ?? [])
-  const isPlain = names.length === 0 || (names.length === 1 && names[0] === "Title" && textOf(row, "Option1 Value") === "Default Title")
+  const isPlain =
+    names.length === 0 ||
+    (names.length === 1 && names[0] === "Title" && textOf(row, "Option1 Value") === "Default Title")
   const taxCode = textOf(row, "Variant Tax Code", 50) ?? (flagOf(row, "Variant Taxable") === false ? "zero" : undefined)
   const product = {
     row: row.row,
@@ -74,7 +87,9 @@ function variantOf(row: Row, group: Group): ImportedVariant {
     weightGrams: grams === 0n ? null : grams,
     imageUrl: imageUrlOf(row, "Variant Image"),
     // help.shopify.com, "Using CSV files": blank where inventory is not tracked
-    tracksStock: row.cells.has("Variant Inventory Tracker") ? textOf(row, "Variant Inventory Tracker") !== null : undefined,
+    tracksStock: row.cells.has("Variant Inventory Tracker")
+      ? textOf(row, "Variant Inventory Tracker") !== null
+      : undefined,
     stock: stockOf(row),
   }
 }
@@ -87,7 +102,8 @@ function stockOf(row: Row): bigint | undefined {
 
 function addImage(row: Row, group: Group): void {
   const url = imageUrlOf(row, "Image Src")
-  if (url && group.images.every((image) => image.url !== url)) group.images.push({ url, alt: textOf(row, "Image Alt Text", 500) })
+  if (url && group.images.every((image) => image.url !== url))
+    group.images.push({ url, alt: textOf(row, "Image Alt Text", 500) })
 }
 
 function imageUrlOf(row: Row, column: string): string | null | undefined {
@@ -98,9 +114,37 @@ function imageUrlOf(row: Row, column: string): string | null | undefined {
 
 /** The columns that `shopifyRows` fills. */
 export const shopifyHeader = [
-  "Handle", "Title", "Body (HTML)", "Vendor", "Type", "Tags", "Published", "Option1 Name", "Option1 Value", "Option2 Name",
-  "Option2 Value", "Option3 Name", "Option3 Value", "Variant SKU", "Variant Grams", "Variant Inventory Tracker",
-  "Variant Inventory Qty", "Variant Inventory Policy", "Variant Fulfillment Service", "Variant Price", "Variant Compare At Price",
-  "Variant Requires Shipping", "Variant Taxable", "Variant Barcode", "Image Src", "Image Position", "Image Alt Text", "Gift Card",
-  "Variant Image", "Variant Weight Unit", "Variant Tax Code", "Cost per item", "Status",
+  "Handle",
+  "Title",
+  "Body (HTML)",
+  "Vendor",
+  "Type",
+  "Tags",
+  "Published",
+  "Option1 Name",
+  "Option1 Value",
+  "Option2 Name",
+  "Option2 Value",
+  "Option3 Name",
+  "Option3 Value",
+  "Variant SKU",
+  "Variant Grams",
+  "Variant Inventory Tracker",
+  "Variant Inventory Qty",
+  "Variant Inventory Policy",
+  "Variant Fulfillment Service",
+  "Variant Price",
+  "Variant Compare At Price",
+  "Variant Requires Shipping",
+  "Variant Taxable",
+  "Variant Barcode",
+  "Image Src",
+  "Image Position",
+  "Image Alt Text",
+  "Gift Card",
+  "Variant Image",
+  "Variant Weight Unit",
+  "Variant Tax Code",
+  "Cost per item",
+  "Status",
 ] as const

@@ -41,7 +41,10 @@ function records(text: string, delimiter: string): string[][] {
   try {
     return parse(text, { bom: true, delimiter, relax_column_count: true, to: rowsMax })
   } catch (cause) {
-    throw csvErrors["import.unreadable"]({ reason: cause instanceof Error ? cause.message.slice(0, 200) : "unknown" }, { cause })
+    throw csvErrors["import.unreadable"](
+      { reason: cause instanceof Error ? cause.message.slice(0, 200) : "unknown" },
+      { cause },
+    )
   }
 }
 
@@ -80,7 +83,8 @@ export function decimalOf(row: Row, column: string): Micro | null | undefined {
   const cell = textOf(row, column)
   if (cell === null || cell === undefined) return cell
   const text = row.hasDecimalCommas ? cell.replace(",", ".") : cell
-  if (!/^\d{1,12}(\.\d{1,6})?$/.test(text)) throw new RowProblem(`${column} "${cell.slice(0, 40)}" is not a decimal of zero or more`)
+  if (!/^\d{1,12}(\.\d{1,6})?$/.test(text))
+    throw new RowProblem(`${column} "${cell.slice(0, 40)}" is not a decimal of zero or more`)
   return parseMicro(text)
 }
 
@@ -111,7 +115,8 @@ export function listOf(row: Row, column: string, separator: RegExp): string[] | 
 
 /** Category paths such as `Food > Cheese`. */
 export function pathsOf(paths: readonly string[] | undefined): string[][] | undefined {
-  return paths?.map((path) => path.split(">").map((name) => name.trim().slice(0, 100)).filter((name) => name !== ""))
+  const split = paths?.map((path) => path.split(">").map((name) => name.trim().slice(0, 100)))
+  return split?.map((path) => path.filter((name) => name !== "")).filter((path) => path.length > 0)
 }
 
 /** Rows of cells as CSV. No cell can be taken for a formula: those that could start with an apostrophe, which `readTable` removes. */

@@ -1,6 +1,17 @@
 import { divideRound, type Micro, micro } from "#kernel"
 import type { ImportedProduct, ImportedVariant, ParsedProducts, Refusal } from "./csv-draft.ts"
-import { decimalOf, flagOf, listOf, pathsOf, type Row, RowProblem, readRows, readTable, statedDecimal, textOf } from "./csv-table.ts"
+import {
+  decimalOf,
+  flagOf,
+  listOf,
+  pathsOf,
+  type Row,
+  RowProblem,
+  readRows,
+  readTable,
+  statedDecimal,
+  textOf,
+} from "./csv-table.ts"
 import { isImageUrl } from "./image-url.ts"
 import { optionsMax } from "./product.ts"
 
@@ -19,20 +30,31 @@ export function parseWoocommerce(text: string): ParsedProducts {
   const { rows } = readTable(text)
   const families: Family[] = []
   const byName = new Map<string, Family>()
-  readRows(rows.filter((row) => kindOf(row) !== "variation"), refused, (row) => {
-    const kind = kindOf(row)
-    if (kind !== "simple" && kind !== "variable") throw new RowProblem(`products of type "${kind.slice(0, 40)}" are not taken`)
-    const family = { parent: row, children: [] }
-    families.push(family)
-    if (kind === "variable") for (const name of [`id:${textOf(row, "ID")}`, textOf(row, "SKU", 100)]) if (name) byName.set(name, family)
-  })
-  readRows(rows.filter((row) => kindOf(row) === "variation"), refused, (row) => {
-    const family = byName.get(textOf(row, "Parent") ?? "")
-    if (family === undefined) throw new RowProblem(`its parent "${textOf(row, "Parent") ?? ""}" is not in the file`)
-    family.children.push(row)
-  })
+  readRows(
+    rows.filter((row) => kindOf(row) !== "variation"),
+    refused,
+    (row) => {
+      const kind = kindOf(row)
+      if (kind !== "simple" && kind !== "variable")
+        throw new RowProblem(`products of type "${kind.slice(0, 40)}" are not taken`)
+      const family = { parent: row, children: [] }
+      families.push(family)
+      if (kind === "variable")
+        for (const name of [`id:${textOf(row, "ID")}`, textOf(row, "SKU", 100)]) if (name) byName.set(name, family)
+    },
+  )
+  readRows(
+    rows.filter((row) => kindOf(row) === "variation"),
+    refused,
+    (row) => {
+      const family = byName.get(textOf(row, "Parent") ?? "")
+      if (family === undefined) throw new RowProblem(`its parent "${textOf(row, "Parent") ?? ""}" is not in the file`)
+      family.children.push(row)
+    },
+  )
   const products: ImportedProduct[] = []
-  for (const family of families) readRows([family.parent], refused, () => void products.push(productOf(family, refused)))
+  for (const family of families)
+    readRows([family.parent], refused, () => void products.push(productOf(family, refused)))
   return { products, refused: refused.toSorted((a, b) => a.row - b.row) }
 }
 
@@ -66,7 +88,11 @@ function productOf({ parent, children }: Family, refused: Refusal[]): ImportedPr
 
 /** Attributes that tell the variations apart, in their order. */
 function optionNames(children: readonly Row[]): string[] {
-  const names = children.flatMap((row) => attributesOf(row).filter(([, value]) => value !== null).map(([name]) => name))
+  const names = children.flatMap((row) =>
+    attributesOf(row)
+      .filter(([, value]) => value !== null)
+      .map(([name]) => name),
+  )
   const options = [...new Set(names)]
   if (options.length > optionsMax) throw new RowProblem(`a product has at most ${optionsMax} options`)
   return options
@@ -103,7 +129,12 @@ function stockOf(row: Row): Micro | undefined {
   return isBelow ? 0n : statedDecimal(row, "Stock")
 }
 
-const gramsPerUnit: Readonly<Record<string, Micro>> = { kg: micro("1000"), g: micro("1"), lbs: micro("453.59237"), oz: micro("28.349523") }
+const gramsPerUnit: Readonly<Record<string, Micro>> = {
+  kg: micro("1000"),
+  g: micro("1"),
+  lbs: micro("453.59237"),
+  oz: micro("28.349523"),
+}
 
 function weightOf(row: Row): Micro | null | undefined {
   const [column, unit = ""] = [...row.cells.keys()].flatMap((name) => /^Weight \((\w+)\)$/.exec(name) ?? [])
@@ -135,8 +166,30 @@ function imagesOf(row: Row): string[] | undefined {
 
 /** The columns that an export fills. */
 export const woocommerceHeader = [
-  "ID", "Type", "SKU", barcodeColumn, "Name", "Published", "Description", "Tax status", "Tax class", "Stock", "Weight (g)",
-  "Sale price", "Regular price", "Categories", "Tags", "Images", "Parent", "Position", "Brands",
-  "Attribute 1 name", "Attribute 1 value(s)", "Attribute 2 name", "Attribute 2 value(s)", "Attribute 3 name", "Attribute 3 value(s)",
+  "ID",
+  "Type",
+  "SKU",
+  barcodeColumn,
+  "Name",
+  "Published",
+  "Description",
+  "Tax status",
+  "Tax class",
+  "Stock",
+  "Weight (g)",
+  "Sale price",
+  "Regular price",
+  "Categories",
+  "Tags",
+  "Images",
+  "Parent",
+  "Position",
+  "Brands",
+  "Attribute 1 name",
+  "Attribute 1 value(s)",
+  "Attribute 2 name",
+  "Attribute 2 value(s)",
+  "Attribute 3 name",
+  "Attribute 3 value(s)",
   handleColumn,
 ] as const

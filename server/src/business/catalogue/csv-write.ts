@@ -26,7 +26,10 @@ export function writeProducts(format: CsvFormat, products: readonly Product[], e
   )
 }
 
-const formats: Record<CsvFormat, { header: readonly string[]; rowsOf: (product: Product, extras: ExportExtras) => Cells[] }> = {
+const formats: Record<
+  CsvFormat,
+  { header: readonly string[]; rowsOf: (product: Product, extras: ExportExtras) => Cells[] }
+> = {
   shopify: { header: shopifyHeader, rowsOf: shopifyRows },
   woocommerce: { header: woocommerceHeader, rowsOf: woocommerceRows },
   plain: { header: plainHeader, rowsOf: plainRows },
@@ -69,7 +72,9 @@ function shopifyRows(p: Product, extras: ExportExtras): Cells[] {
       Handle: p.handle,
       ...(i === 0 ? shopifyProduct(p, extras) : {}),
       ...(variant === undefined ? {} : shopifyVariant(p, variant, extras)),
-      ...(image === undefined ? {} : { "Image Src": image.url, "Image Position": String(i + 1), "Image Alt Text": image.alt }),
+      ...(image === undefined
+        ? {}
+        : { "Image Src": image.url, "Image Position": String(i + 1), "Image Alt Text": image.alt }),
     }
   })
 }
@@ -123,7 +128,8 @@ function woocommerceRows(p: Product, extras: ExportExtras): Cells[] {
     Brands: p.vendor,
   }
   const [only] = p.variants
-  if (p.options.length === 0 && only !== undefined) return [{ Type: "simple", ...product, ...woocommerceVariant(only, extras) }]
+  if (p.options.length === 0 && only !== undefined)
+    return [{ Type: "simple", ...product, ...woocommerceVariant(only, extras) }]
   const names = numbered(p.options, (n) => `Attribute ${n} name`)
   const values = numbered(
     p.options.map((_, at) => [...new Set(p.variants.map((v) => v.optionValues[at] ?? ""))].join(", ")),
@@ -157,7 +163,11 @@ function woocommerceVariant(v: Variant, extras: ExportExtras): Cells {
 }
 
 function pathsOf(p: Product, { categories }: ExportExtras): string[] {
-  return p.categoryIds.map((id) => pathOf(categories, id).map((c) => c.name).join(" > "))
+  return p.categoryIds.map((id) =>
+    pathOf(categories, id)
+      .map((c) => c.name)
+      .join(" > "),
+  )
 }
 
 function numbered(values: readonly string[], column: (n: number) => string): Cells {

@@ -1,5 +1,5 @@
 /** Addresses a picture may have: the web, or an upload of ours. A script's address is not one of them. */
-export const imageUrlPattern = "^(https?://[^\\s\"<>]+|/api/v1/files/fil_[0-9a-z]{26})$"
+export const imageUrlPattern = '^(https?://[^\\s"<>]+|/api/v1/files/fil_[0-9a-z]{26})$'
 export const imageUrlCharsMax = 2000
 
 const imageUrl = new RegExp(imageUrlPattern, "u")

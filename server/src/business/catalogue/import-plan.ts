@@ -1,8 +1,21 @@
 import { AppError, type Micro } from "#kernel"
+import { categoryDepthMax } from "./category.ts"
 import type { ImportedProduct, ImportedVariant, Refusal } from "./csv-draft.ts"
 import { RowProblem } from "./csv-table.ts"
 import { fileIdOf } from "./image-url.ts"
-import { checkOptions, type CategoryId, type Product, type ProductDraft, type ProductImage, type Variant, type VariantDraft, variantDraft } from "./product.ts"
+import {
+  type CategoryId,
+  checkOptions,
+  imagesMax,
+  type Product,
+  type ProductDraft,
+  type ProductImage,
+  tagsMax,
+  type Variant,
+  type VariantDraft,
+  variantDraft,
+} from "./product.ts"
+import { sameText } from "./same.ts"
 import type { ProductPatch } from "./save.ts"
 
 /** What the plan is made against. */
@@ -20,7 +33,13 @@ export type VariantChange = VariantDraft & { readonly id?: Variant["id"] }
 /** What to do with one product of the file. */
 export type Step =
   | { readonly kind: "create"; readonly from: ImportedProduct; readonly draft: ProductDraft }
-  | { readonly kind: "update"; readonly from: ImportedProduct; readonly before: Product; readonly patch: ProductPatch; readonly variants: readonly VariantChange[] }
+  | {
+      readonly kind: "update"
+      readonly from: ImportedProduct
+      readonly before: Product
+      readonly patch: ProductPatch
+      readonly variants: readonly VariantChange[]
+    }
   | { readonly kind: "unchanged"; readonly from: ImportedProduct }
   | { readonly kind: "refuse"; readonly from: ImportedProduct; readonly reason: string }
 
@@ -28,8 +47,10 @@ export type Step =
 export function planProduct(world: ImportWorld, from: ImportedProduct): Step {
   try {
     const before = findExisting(world, from)
-    if (from.taxCode !== undefined && !world.taxCodes.has(from.taxCode)) throw new RowProblem(`there is no tax class ${from.taxCode}; make it first`)
+    if (from.taxCode !== undefined && !world.taxCodes.has(from.taxCode))
+      throw new RowProblem(`there is no tax class ${from.taxCode}; make it first`)
     refuseForeignBarcodes(world, from, before)
+    refuseTooMuch(from)
     return before === undefined ? planNew(world, from) : planChange(world, from, before)
   } catch (error) {
     if (error instanceof RowProblem || error instanceof AppError) return { kind: "refuse", from, reason: error.message }
@@ -43,7 +64,9 @@ export function refusalOf(step: Step & { readonly kind: "refuse" }): Refusal {
 }
 
 function findExisting(world: ImportWorld, from: ImportedProduct): Product | undefined {
-  const owners = new Map(from.variants.flatMap(({ sku }) => (sku === null ? [] : (world.bySku.get(sku) ?? []))).map((p) => [p.id, p]))
+  const owners = new Map(
+    from.variants.flatMap(({ sku }) => (sku === null ? [] : (world.bySku.get(sku) ?? []))).map((p) => [p.id, p]),
+  )
   const named = from.handle === null ? undefined : world.byHandle.get(from.handle)
   const found = named ?? [...owners.values()][0]
   const other = [...owners.values()].find((p) => p.id !== found?.id)
@@ -54,8 +77,17 @@ function findExisting(world: ImportWorld, from: ImportedProduct): Product | unde
 function refuseForeignBarcodes(world: ImportWorld, from: ImportedProduct, before: Product | undefined): void {
   for (const { barcode } of from.variants) {
     const owner = barcode ? world.byBarcode.get(barcode) : undefined
-    if (owner !== undefined && owner.id !== before?.id) throw new RowProblem(`the barcode ${barcode} belongs to ${owner.name}`)
+    if (owner !== undefined && owner.id !== before?.id)
+      throw new RowProblem(`the barcode ${barcode} belongs to ${owner.name}`)
   }
+}
+
+function refuseTooMuch({ tags = [], images = [], categoryPaths = [] }: ImportedProduct): void {
+  if (tags.length > tagsMax || tags.some((tag) => tag.length > 100))
+    throw new RowProblem(`a product has at most ${tagsMax} tags of 100 characters`)
+  if (images.length > imagesMax) throw new RowProblem(`a product has at most ${imagesMax} pictures`)
+  if (categoryPaths.some((path) => path.length > categoryDepthMax))
+    throw new RowProblem(`categories have at most ${categoryDepthMax} levels`)
 }
 
 function planNew(world: ImportWorld, from: ImportedProduct): Step {
@@ -94,7 +126,7 @@ function planChange(world: ImportWorld, from: ImportedProduct, before: Product):
     isActive: from.isActive ?? before.isActive,
     variants,
   }
-  const isSame = Object.entries(patch).every(([key, value]) => textOf(value) === textOf(Reflect.get(before, key)))
+  const isSame = Object.entries(patch).every(([key, value]) => sameText(value) === sameText(Reflect.get(before, key)))
   return isSame ? { kind: "unchanged", from } : { kind: "update", from, before, patch, variants }
 }
 
@@ -112,8 +144,9 @@ function mergedVariants(before: Product, from: ImportedProduct): VariantChange[]
 function indexOf(variants: readonly VariantChange[], given: ImportedVariant, from: ImportedProduct): number {
   const bySku = given.sku === null ? -1 : variants.findIndex((v) => v.sku === given.sku)
   if (bySku !== -1) return bySku
-  if (from.options === undefined && given.optionValues.length === 0) return variants.length === 1 && given.sku === null ? 0 : -1
-  return variants.findIndex((v) => textOf(v.optionValues) === textOf(given.optionValues))
+  if (from.options === undefined && given.optionValues.length === 0)
+    return variants.length === 1 && given.sku === null ? 0 : -1
+  return variants.findIndex((v) => sameText(v.optionValues) === sameText(given.optionValues))
 }
 
 function overlaid(before: VariantChange, given: ImportedVariant, from: ImportedProduct): VariantChange {
@@ -145,14 +178,15 @@ function imagesOf(from: ImportedProduct, before: readonly ProductImage[]): Produ
   }))
 }
 
-function textOf(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? `${inner}n` : inner))
-}
-
 /** Opening stock per variant of the file, beside the variants that were made of it. */
-export function openingOf(given: readonly ImportedVariant[], made: readonly Variant[]): { variantId: Variant["id"]; quantity: Micro }[] {
+export function openingOf(
+  given: readonly ImportedVariant[],
+  made: readonly Variant[],
+): { variantId: Variant["id"]; quantity: Micro }[] {
   return given.flatMap(({ sku, optionValues, stock }) => {
-    const variant = made.find((v) => (sku === null ? textOf(v.optionValues) === textOf(optionValues) : v.sku === sku))
+    const variant = made.find((v) =>
+      sku === null ? sameText(v.optionValues) === sameText(optionValues) : v.sku === sku,
+    )
     return stock === undefined || variant === undefined ? [] : [{ variantId: variant.id, quantity: stock }]
   })
 }

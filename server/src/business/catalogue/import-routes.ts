@@ -40,12 +40,15 @@ function importRoute(ports: ImportPorts): Route {
     path: "/products/import",
     tag,
     summary: "Import products from a CSV file",
-    description: "Products are found again by handle or SKU, so the same file twice changes nothing. `dryRun=true` only tells what would change.",
+    description:
+      "Products are found again by handle or SKU, so the same file twice changes nothing. `dryRun=true` only tells what would change.",
     access: "catalogue:write",
     query: strict({
       format: oneOf(csvFormats),
       dryRun: Type.Optional(Type.Boolean({ default: false })),
-      map: Type.Optional(Type.String({ maxLength: 2000, description: "Columns of a plain file: `Artikel=sku;Preis=price`" })),
+      map: Type.Optional(
+        Type.String({ maxLength: 2000, description: "Columns of a plain file: `Artikel=sku;Preis=price`" }),
+      ),
     }),
     upload: { contentTypes: ["text/csv"], maxBytes: uploadBytesMax },
     reply: Report,
@@ -62,7 +65,9 @@ function importRoute(ports: ImportPorts): Route {
         refusedCount: refused.length,
         refused: refused.slice(0, listedMax),
         changes: report.changes.slice(0, listedMax),
-        openingStock: report.openingStock.slice(0, listedMax).map((o) => ({ variantId: o.variantId, quantity: formatMicro(o.quantity) })),
+        openingStock: report.openingStock
+          .slice(0, listedMax)
+          .map((o) => ({ variantId: o.variantId, quantity: formatMicro(o.quantity) })),
       }
     },
   })

@@ -36,7 +36,11 @@ export interface ImportReport {
  * Brings products of a file into the catalogue: found again by handle, else by SKU, else made. Reading the same file again
  * changes nothing. A product that can't be taken is refused with its row and reason; the others go on. `isDryRun` only tells.
  */
-export async function importProducts(ctx: Ctx, products: readonly ImportedProduct[], options: { readonly isDryRun?: boolean } = {}): Promise<ImportReport> {
+export async function importProducts(
+  ctx: Ctx,
+  products: readonly ImportedProduct[],
+  options: { readonly isDryRun?: boolean } = {},
+): Promise<ImportReport> {
   const { fit, refused } = withoutDoubles(products)
   const steps: Step[] = []
   const openingStock: OpeningStock[] = []
@@ -50,16 +54,24 @@ export async function importProducts(ctx: Ctx, products: readonly ImportedProduc
     created: count("create"),
     updated: count("update"),
     unchanged: count("unchanged"),
-    refused: [...refused, ...steps.flatMap((step) => (step.kind === "refuse" ? [refusalOf(step)] : []))].toSorted((a, b) => a.row - b.row),
+    refused: [...refused, ...steps.flatMap((step) => (step.kind === "refuse" ? [refusalOf(step)] : []))].toSorted(
+      (a, b) => a.row - b.row,
+    ),
     changes: steps.flatMap(({ kind, from }) =>
-      kind === "create" || kind === "update" ? [{ row: from.row, name: from.name ?? from.handle ?? "", change: kind }] : [],
+      kind === "create" || kind === "update"
+        ? [{ row: from.row, name: from.name ?? from.handle ?? "", change: kind }]
+        : [],
     ),
     openingStock,
   }
 }
 
 /** Every living product as a file. `stock` fills the format's stock column. */
-export async function exportProducts(ctx: Ctx, format: CsvFormat, stock?: ReadonlyMap<VariantId, Micro>): Promise<string> {
+export async function exportProducts(
+  ctx: Ctx,
+  format: CsvFormat,
+  stock?: ReadonlyMap<VariantId, Micro>,
+): Promise<string> {
   const products: Product[] = []
   let cursor: string | undefined
   do {
@@ -88,7 +100,10 @@ function withoutDoubles(products: readonly ImportedProduct[]): { fit: ImportedPr
 }
 
 function keysOf(product: ImportedProduct): string[] {
-  const codes = product.variants.flatMap((v) => [...(v.sku === null ? [] : [`SKU ${v.sku}`]), ...(v.barcode ? [`barcode ${v.barcode}`] : [])])
+  const codes = product.variants.flatMap((v) => [
+    ...(v.sku === null ? [] : [`SKU ${v.sku}`]),
+    ...(v.barcode ? [`barcode ${v.barcode}`] : []),
+  ])
   return product.handle === null ? codes : [`handle ${product.handle}`, ...codes]
 }
 
@@ -96,7 +111,9 @@ async function planBatch(ctx: Ctx, batch: readonly ImportedProduct[], isDryRun: 
   const world = await worldOf(ctx, batch)
   const known = categoryFinder(await listCategories(ctx))
   const steps = onePerProduct(batch.map((from) => planProduct({ ...world, categoryOf: known }, from)))
-  const paths = steps.filter((step) => step.kind === "create" || step.kind === "update").flatMap((step) => step.from.categoryPaths ?? [])
+  const paths = steps
+    .filter((step) => step.kind === "create" || step.kind === "update")
+    .flatMap((step) => step.from.categoryPaths ?? [])
   if (isDryRun || paths.every((path) => known(path.join(" > ")) !== unknownCategory)) return steps
   await ensureCategoryPaths(ctx, paths)
   const found = categoryFinder(await listCategories(ctx))
@@ -108,7 +125,8 @@ function onePerProduct(steps: readonly Step[]): Step[] {
   const seen = new Set<string>()
   return steps.map((step) => {
     if (step.kind !== "update") return step
-    if (seen.has(step.before.id)) return { kind: "refuse", from: step.from, reason: "its product is in the file twice; give both rows its handle" }
+    if (seen.has(step.before.id))
+      return { kind: "refuse", from: step.from, reason: "its product is in the file twice; give both rows its handle" }
     seen.add(step.before.id)
     return step
   })
@@ -137,20 +155,38 @@ async function worldOf(ctx: Ctx, batch: readonly ImportedProduct[]): Promise<Omi
 const unknownCategory: CategoryId = "cat_new"
 
 function categoryFinder(all: readonly Category[]): (path: string) => CategoryId {
-  const ids = new Map(all.map((c) => [folded(pathOf(all, c.id).map((part) => part.name).join(" > ")), c.id]))
+  const ids = new Map(
+    all.map((c) => [
+      folded(
+        pathOf(all, c.id)
+          .map((part) => part.name)
+          .join(" > "),
+      ),
+      c.id,
+    ]),
+  )
   return (path) => ids.get(folded(path)) ?? unknownCategory
 }
 
 async function apply(ctx: Ctx, steps: readonly Step[]): Promise<OpeningStock[]> {
   const creates = steps.filter((step) => step.kind === "create")
   const updates = steps.filter((step) => step.kind === "update")
-  const created = creates.length === 0 ? [] : await createProducts(ctx, creates.map((step) => step.draft))
+  const created =
+    creates.length === 0
+      ? []
+      : await createProducts(
+          ctx,
+          creates.map((step) => step.draft),
+        )
   const updated = updates.length === 0 ? [] : await changeProducts(ctx, updates)
   return [
     ...created.flatMap((product, i) => openingOf(creates[i]?.from.variants ?? [], product.variants)),
     ...updated.flatMap((product, i) => {
       const before = new Set(updates[i]?.before.variants.map((v) => v.id))
-      return openingOf(updates[i]?.from.variants ?? [], product.variants.filter((v) => !before.has(v.id)))
+      return openingOf(
+        updates[i]?.from.variants ?? [],
+        product.variants.filter((v) => !before.has(v.id)),
+      )
     }),
   ]
 }

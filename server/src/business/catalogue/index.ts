@@ -1,6 +1,16 @@
-export { changeCategory, createCategory, listCategories } from "./categories.ts"
+export { archiveProduct, restoreProduct } from "./archive.ts"
+export { changeCategory, createCategory, ensureCategoryPaths, listCategories } from "./categories.ts"
 export type { Category, CategoryDraft } from "./category.ts"
 export { type Channel, channels, type Listing, type ListingChannel, listingChannels } from "./channel.ts"
+export {
+  type CsvFormat,
+  csvFormats,
+  type ImportedProduct,
+  type ImportedVariant,
+  type ParsedProducts,
+  type Refusal,
+} from "./csv-draft.ts"
+export { columnMapOf, decodeCsv, parseProducts } from "./csv-read.ts"
 export {
   catalogueEvents,
   categoryCreated,
@@ -27,6 +37,9 @@ export {
   type VariantForSale,
   variantsForSale,
 } from "./for-sale.ts"
+export { exportProducts, type ImportReport, importProducts, type OpeningStock } from "./import.ts"
+export { type ImportPorts, importRoutes } from "./import-routes.ts"
+export { listProducts, type ProductFilter } from "./list-store.ts"
 export { changeListing, changeListings, readListing, readListings, recordSync, syncProduct } from "./listings.ts"
 export { type Priceable, type PriceRule, priceFor } from "./price-rule.ts"
 export {
@@ -43,13 +56,6 @@ export {
   variantDraft,
 } from "./product.ts"
 export { catalogueRoutes } from "./routes.ts"
-export { exportProducts, type ImportReport, importProducts, type OpeningStock } from "./import.ts"
-export { type ImportPorts, importRoutes } from "./import-routes.ts"
-export { type CsvFormat, csvFormats, type ImportedProduct, type ImportedVariant, type ParsedProducts, type Refusal } from "./csv-draft.ts"
-export { columnMapOf, decodeCsv, parseProducts } from "./csv-read.ts"
-export { archiveProduct, restoreProduct } from "./archive.ts"
-export { listProducts, type ProductFilter } from "./list-store.ts"
-export { ensureCategoryPaths } from "./categories.ts"
 export { changeProduct, createProduct, createProducts, loadProduct } from "./save.ts"
 export { defaultTaxClasses, type TaxCategory, type TaxClass, type TaxClassDraft, type TaxClassId } from "./tax-class.ts"
 export { ensureTaxClasses, listTaxClasses } from "./tax-classes.ts"

@@ -17,6 +17,7 @@ import {
   type VariantDraft,
 } from "./product.ts"
 import * as store from "./product-store.ts"
+import { sameText } from "./same.ts"
 import { listTaxClasses, pickTaxClass } from "./tax-classes.ts"
 
 /** Makes a product with its variants. Throws product.handle_taken, product.options_invalid, variant.sku_taken, tax_class.unknown … */
@@ -251,7 +252,7 @@ function auditOfVariant({ archivedAt: _archivedAt, ...v }: Variant) {
 
 function changeOf(before: Product, after: Product) {
   const [was, is] = [auditOf(before), auditOf(after)]
-  const changed = Object.keys(is).filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
+  const changed = Object.keys(is).filter((key) => sameText(was[key]) !== sameText(is[key]))
   const only = (fields: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, fields[key]]))
   return { before: only(was), after: only(is) }
 }
