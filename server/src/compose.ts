@@ -75,8 +75,8 @@ function countRefusals(authenticate: Authenticate, limits: RateLimits): Authenti
   }
 }
 
-/** A saga starts in a transaction that wakes nobody for it, so its loop looks by itself. */
-const sagaRestMs = 1_000
+/** An event is routed when every older transaction has ended, so the router looks again soon after a wake-up. */
+const routerAgainMs = [25, 100, 500]
 
 /** The kinds of work of a worker. */
 export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => void } {
@@ -88,10 +88,10 @@ export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => vo
   }
   const sagaFailed: SagaFailure = (at, error) => logger.warn({ err: error, ...at }, "saga step failed")
   const steps = [
-    { name: "router", run: () => counted(metrics.eventsRouted, routeStep(db, events)) },
-    { name: "flows", run: () => counted(metrics.flowRuns, flowStep(db, events, flowFailed)) },
-    { name: "sagas", run: () => sagaStep(db, sagas, sagaFailed), restMs: sagaRestMs },
-    { name: "mail", run: mailer.step, restMs: 15_000 },
+    { name: "router", run: () => counted(metrics.eventsRouted, routeStep(db, events)), againMs: routerAgainMs, feeds: ["flows", "sagas"] },
+    { name: "flows", run: () => counted(metrics.flowRuns, flowStep(db, events, flowFailed)), feeds: ["sagas", "mail"] },
+    { name: "sagas", run: () => sagaStep(db, sagas, sagaFailed), paceMs: 100, feeds: ["mail"] },
+    { name: "mail", run: mailer.step, paceMs: 500, restMs: 15_000 },
   ]
   return { steps, close: mailer.close }
 }

@@ -7,6 +7,7 @@ import { type CliParts, type Host, makeHost } from "./host.ts"
 import { migrateCommand } from "./migrate.ts"
 import { startCommands } from "./start.ts"
 import { tenantCommand } from "./tenant.ts"
+import { userCommand } from "./user.ts"
 
 export type { CommandModule } from "./command.ts"
 export type { Assembly, CliParts, Host } from "./host.ts"
@@ -20,6 +21,7 @@ const ownCommands: readonly CommandModule[] = [
   migrateCommand,
   configCommand,
   tenantCommand,
+  userCommand,
   eventsCommand,
   documentCommands,
 ]

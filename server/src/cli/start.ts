@@ -16,6 +16,7 @@ import {
   type StepLoop,
   startLoop,
   untilAsked,
+  withKeptSecret,
   writeRunFile,
 } from "#platform/lifecycle"
 import { makeLogger } from "#platform/telemetry"
@@ -52,12 +53,12 @@ export const startCommands: CommandModule = {
 
 async function run(host: Host, roles: Roles): Promise<void> {
   const asked = untilAsked()
-  const config = host.config()
+  const config = withKeptSecret(host.config())
   const logger = makeLogger(config.logLevel)
   const open: Open = { work: [], rest: [] }
   let isClean = true
   try {
-    const program = await begin(host, roles, open, logger)
+    const program = await begin(host, config, roles, open, logger)
     const signal = await asked
     program.life.isStopping = true
     logger.info({ signal }, "stopping")
@@ -78,8 +79,7 @@ function workInHand({ work }: Open): Ending {
   return { name: "work in hand", end: async () => void (await Promise.all(work.map(({ end }) => end()))) }
 }
 
-async function begin(host: Host, roles: Roles, open: Open, logger: Program["logger"]): Promise<Program> {
-  const config = host.config()
+async function begin(host: Host, config: Config, roles: Roles, open: Open, logger: Program["logger"]): Promise<Program> {
   const opened = await openDatabase(config, roles.command)
   open.rest.push({ name: "database", end: opened.close })
   const applied = await migrate(opened.backend, findMigrations(host.parts.sourceRoot))
@@ -98,19 +98,19 @@ async function begin(host: Host, roles: Roles, open: Open, logger: Program["logg
 }
 
 interface Wake {
-  loops: readonly { wake(): void }[]
+  loops: readonly StepLoop[]
 }
 
 async function beginWaking(program: Program, open: Open): Promise<Wake> {
   const wake: Wake = { loops: [] }
   const { databaseUrl } = program.config
   const line = databaseUrl === "" ? null : openPostgres(databaseUrl, 1)
-  const waker = await makeWaker(program.backend, line, program.logger, () => {
-    for (const loop of wake.loops) loop.wake()
+  const waker = await makeWaker(program.backend, line, program.logger, (news) => {
+    for (const loop of wake.loops) if (news === "all" || loop.name === "router") loop.wake()
   })
   program.events.wake = (appended) => {
     program.metrics.eventsAppended.inc(appended)
-    waker.tell()
+    waker.tell(appended > 0 ? "router" : "all")
   }
   open.rest.push({ name: "wake-up", end: waker.close })
   return wake
@@ -118,7 +118,7 @@ async function beginWaking(program: Program, open: Open): Promise<Wake> {
 
 function beginWorking(program: Program, { composeSteps, jobs }: Assembly, wake: Wake, { work }: Open): void {
   const { steps, close } = composeSteps(program)
-  const loops: StepLoop[] = steps.map((step) => startLoop({ ...step, then: () => wakeAll(loops, step.name) }, program.logger))
+  const loops: StepLoop[] = steps.map((step) => startLoop(step, program.logger, () => wakeNamed(loops, step.feeds ?? [])))
   wake.loops = loops
   work.push({
     name: "worker",
@@ -135,9 +135,8 @@ function beginWorking(program: Program, { composeSteps, jobs }: Assembly, wake: 
   work.push({ name: "jobs", end: async () => (await runner)?.stop() })
 }
 
-/** What one loop has done may be the next one's work. */
-function wakeAll(loops: readonly { name: string; wake(): void }[], except: string): void {
-  for (const loop of loops) if (loop.name !== except) loop.wake()
+function wakeNamed(loops: readonly StepLoop[], names: readonly string[]): void {
+  for (const loop of loops) if (names.includes(loop.name)) loop.wake()
 }
 
 async function beginServing(host: Host, program: Program, { composeApp }: Assembly, open: Open): Promise<string> {

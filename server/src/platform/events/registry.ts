@@ -6,7 +6,8 @@ export interface EventRegistry {
   readonly types: ReadonlyMap<string, EventType>
   readonly inTransaction: ReadonlyMap<string, readonly Flow[]>
   readonly afterCommit: readonly Flow[]
-  /** Called after each commit that appended an event. Set by the router when one runs here. */
+  /** Called after each commit that appended events, with their number; 0 after one that left other work (a saga).
+   *  Set by the process that works or tells workers. */
   wake: (appended: number) => void
 }
 

@@ -1,6 +1,7 @@
 import { AppError, newId } from "#kernel"
 import { type Ctx, type Database, systemActor } from "#platform/db"
 import { append } from "./append.ts"
+import { registryOf } from "./registry.ts"
 import { type AnySaga, afterDone, type OutsideCtx, type Saga, type SagaId, type SagaMove, type SagaRow, type SagaStep, turnRound } from "./saga.ts"
 import { sagaStuck } from "./saga-events.ts"
 import * as store from "./saga-store.ts"
@@ -21,6 +22,8 @@ export type SagaFailure = (at: { saga: string; id: SagaId; step: string; status:
 /** Starts a saga in the caller's transaction: it runs after the commit, or not at all. A second start under one key answers
  *  the first one's id and starts nothing. */
 export function startSaga<S>(ctx: Ctx, saga: Saga<S>, key: string, state: S): Promise<SagaId> {
+  const registry = registryOf(ctx.tx)
+  ctx.tx.afterCommit.push(() => registry.wake(0))
   return store.insertSaga(ctx, { id: newId("sag"), name: saga.name, key, state })
 }
 

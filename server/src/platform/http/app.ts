@@ -24,12 +24,13 @@ export interface AppOptions extends MountDeps {
 export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: options.logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     trustProxy: options.trustProxy,
     bodyLimit: jsonBytesMax,
     genReqId: () => newId("req"),
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: true,
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
   })
   setParsing(app)
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply))

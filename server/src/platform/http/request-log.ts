@@ -20,7 +20,7 @@ export function logRequests(app: FastifyInstance, metrics: Metrics): void {
     const status = reply.statusCode
     const ms = reply.elapsedTime
     metrics.requests.observe({ method, route, status: String(status) }, ms / 1000)
-    const line = { requestId: request.id, method, route, status, ms: Math.round(ms * 10) / 10, tenant: tenants.get(request) }
+    const line = { method, route, status, ms: Math.round(ms * 10) / 10, tenant: tenants.get(request) }
     if (quiet.has(route)) request.log.debug(line, "request")
     else request.log.info(line, "request")
   })

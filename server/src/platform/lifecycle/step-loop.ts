@@ -6,8 +6,12 @@ export interface Step {
   readonly run: () => Promise<number>
   /** How long the loop rests at most before it looks again by itself. */
   readonly restMs?: number
-  /** Told after each batch that did something: the loops that wait for its results. */
-  readonly then?: () => void
+  /** How long it gathers before a batch that is likely to be small. */
+  readonly paceMs?: number
+  /** When to look again after a wake-up that found nothing (yet). */
+  readonly againMs?: readonly number[]
+  /** Steps whose work this one makes: they are woken after each batch that did something. */
+  readonly feeds?: readonly string[]
 }
 
 export interface StepLoop {
@@ -20,26 +24,25 @@ export interface StepLoop {
 
 /** The slow poll that catches what no wake-up told of. */
 export const restDefaultMs = 5_000
-/** After a wake-up that found nothing: an event is routed only when every older transaction has ended, so look again soon. */
-const againMs = [25, 100, 500] as const
 /** A loop that found little waits this long before it looks again: under load it gathers batches instead of single rows. */
-const paceMs = 20
+const paceDefaultMs = 20
 const paceBelow = 50
 const backOffFirstMs = 500
 const backOffMaxMs = 30_000
 
 /** Runs a step back to back while there is work. An error is logged and waited out, it never ends the loop. */
-export function startLoop(step: Step, logger: Logger): StepLoop {
+export function startLoop(step: Step, logger: Logger, onDone: () => void = () => undefined): StepLoop {
+  const { restMs = restDefaultMs, paceMs = paceDefaultMs, againMs = [] } = step
   const bell = makeBell()
   let isStopping = false
   const ended = (async () => {
     let failures = 0
     let looks = 0
     while (!isStopping) {
-      const done = await attempt(step, logger, failures)
+      const done = await attempt(step, logger, failures, onDone)
       failures = done === "failed" ? failures + 1 : 0
       if (done === "failed") await bell.sleep(backOffMs(failures))
-      else if (done === 0 && !(await bell.wait(againMs[looks] ?? step.restMs ?? restDefaultMs))) looks += 1
+      else if (done === 0 && !(await bell.wait(againMs[looks] ?? restMs))) looks += 1
       else {
         looks = 0
         if (done < paceBelow) await bell.sleep(paceMs)
@@ -62,10 +65,10 @@ export function backOffMs(failures: number): number {
   return Math.min(backOffFirstMs * 2 ** (failures - 1), backOffMaxMs)
 }
 
-async function attempt(step: Step, logger: Logger, failures: number): Promise<number | "failed"> {
+async function attempt(step: Step, logger: Logger, failures: number, onDone: () => void): Promise<number | "failed"> {
   try {
     const done = await step.run()
-    if (done > 0) step.then?.()
+    if (done > 0) onDone()
     if (failures > 0) logger.info({ step: step.name, failures }, "work goes on")
     return done
   } catch (error) {

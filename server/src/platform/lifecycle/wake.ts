@@ -6,9 +6,12 @@ export const wakeChannel = "mortise_events"
 /** At most one NOTIFY in this time: it takes a lock of the whole server, so one per commit would halve the write rate. */
 const notifyEveryMs = 20
 
+/** What there may be to do: "router" after a commit with events, "all" after one that left other work. */
+export type News = "router" | "all"
+
 export interface Waker {
   /** Something was committed here: tells this process at once and the others soon. */
-  tell(): void
+  tell(news: News): void
   close(): Promise<void>
 }
 
@@ -16,15 +19,22 @@ export interface Waker {
  * Wakes the workers of this process and of all others on the same server. `line` is a connection of its own, so that a busy
  * pool delays nobody's news; null where no other process can be (the embedded database).
  */
-export async function makeWaker(backend: Backend, line: Backend | null, logger: Logger, wake: () => void): Promise<Waker> {
+export async function makeWaker(backend: Backend, line: Backend | null, logger: Logger, wake: (news: News) => void): Promise<Waker> {
   if (line === null) return { tell: wake, close: async () => undefined }
-  const stopHearing = await backend.listen(wakeChannel, (from) => {
-    if (from !== own) wake()
+  const stopHearing = await backend.listen(wakeChannel, (payload) => {
+    const [from, news] = payload.split(" ")
+    if (from !== own) wake(news === "all" ? "all" : "router")
   })
-  const shout = coalesced(notifyEveryMs, () => notify(line, logger))
+  let untold: News = "router"
+  const shout = coalesced(notifyEveryMs, () => {
+    const news = untold
+    untold = "router"
+    return notify(line, news, logger)
+  })
   return {
-    tell: () => {
-      wake()
+    tell: (news) => {
+      wake(news)
+      if (news === "all") untold = "all"
       shout.soon()
     },
     close: async () => {
@@ -37,9 +47,9 @@ export async function makeWaker(backend: Backend, line: Backend | null, logger: 
 
 const own = `${process.pid}-${Math.random().toString(36).slice(2)}`
 
-async function notify(line: Backend, logger: Logger): Promise<void> {
+async function notify(line: Backend, news: News, logger: Logger): Promise<void> {
   try {
-    await line.withSession((session) => session.query("select pg_notify($1, $2)", [wakeChannel, own]))
+    await line.withSession((session) => session.query("select pg_notify($1, $2)", [wakeChannel, `${own} ${news}`]))
   } catch (error) {
     logger.warn({ err: error }, "other processes were not woken; they look by themselves")
   }
