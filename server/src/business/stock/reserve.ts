@@ -8,6 +8,7 @@ import { type OrderId, type OrderLineId, shortParams, stockErrors, type VariantI
 export interface Demand {
   readonly orderLineId: OrderLineId
   readonly variantId: VariantId
+  /** More than 0. */
   readonly quantity: Micro
 }
 
@@ -25,8 +26,18 @@ export interface ReserveRequest {
  */
 export async function reserveStock(ctx: Ctx, { orderId, demands, until }: ReserveRequest): Promise<void> {
   if (demands.length === 0) return
-  if (demands.some((demand) => demand.quantity <= 0n)) throw stockErrors["stock.quantity_invalid"]()
-  const { changes, short } = await reserveLevels(ctx, orderId, demands, until)
+  const { changes, short } = await reserveLevels(ctx, orderId, perLine(demands), until)
   if (short.length > 0) throw stockErrors["stock.insufficient"](shortParams(short))
   await announce(ctx, changes, "allocation", orderId)
+}
+
+/** One demand per line, since a line that is named twice wants both. */
+function perLine(demands: readonly Demand[]): Demand[] {
+  const lines = new Map<OrderLineId, Demand>()
+  for (const demand of demands) {
+    if (demand.quantity <= 0n) throw stockErrors["stock.quantity_invalid"]()
+    const known = lines.get(demand.orderLineId)
+    lines.set(demand.orderLineId, { ...demand, quantity: demand.quantity + (known?.quantity ?? 0n) })
+  }
+  return [...lines.values()]
 }

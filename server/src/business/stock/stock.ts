@@ -85,7 +85,7 @@ export interface ShortItem {
   readonly available: Micro
 }
 
-interface ShortParams {
+type ShortParams = {
   readonly items: readonly { readonly variantId: string; readonly wanted: string; readonly available: string }[]
 }
 
