@@ -1,7 +1,7 @@
 import { billingEvents } from "#business/billing"
 import { catalogueEvents, catalogueRoutes, importRoutes } from "#business/catalogue"
 import { customerEvents, customerRoutes } from "#business/customers"
-import { expireReservationsJob, stockEvents } from "#business/stock"
+import { expireReservationsJob, stockEvents, stockRoutes } from "#business/stock"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
 import { salesEvents, salesRoutes } from "#business/sales"
 import { importPorts, shopPorts } from "#flows"
@@ -37,6 +37,7 @@ export const routes: readonly Route[] = [
   ...mailRoutes,
   ...salesRoutes(shopPorts),
   ...sagaRoutes,
+  ...stockRoutes,
   ...supplierRoutes,
 ]
 

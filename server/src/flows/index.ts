@@ -1,7 +1,15 @@
 import type { Flow } from "#platform/events"
 import { orderFollowsMerge, orderFollowsUnmerge, orderForgetsPerson } from "./order-follows-customer.ts"
 import { invoiceIssuedMarksOrder } from "./order-invoiced.ts"
+import {
+  orderCancelledReleasesStock,
+  orderFulfilledTakesStock,
+  orderPaidKeepsStock,
+  orderReturnedRestocks,
+  reservationExpiredCancelsOrder,
+} from "./order-moves-stock.ts"
 import { orderPlacedIssuesInvoice } from "./order-placed-issues-invoice.ts"
+import { orderPlacedReservesStock } from "./order-placed-reserves-stock.ts"
 import { creditPaysOrder, paymentPaysOrder, refundMovesOrder } from "./payment-moves-order.ts"
 import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-product-synced.ts"
 
@@ -11,11 +19,17 @@ export { shopPorts } from "./shop-ports.ts"
 
 /** Every joint between two domains, in the order in which they run inside a transaction. */
 export const flows: readonly Flow[] = [
+  orderPlacedReservesStock,
   orderPlacedIssuesInvoice,
   invoiceIssuedMarksOrder,
   paymentPaysOrder,
   creditPaysOrder,
   refundMovesOrder,
+  orderCancelledReleasesStock,
+  orderFulfilledTakesStock,
+  orderReturnedRestocks,
+  orderPaidKeepsStock,
+  reservationExpiredCancelsOrder,
   orderFollowsMerge,
   orderFollowsUnmerge,
   orderForgetsPerson,

@@ -36,7 +36,7 @@ export {
 } from "./order.ts"
 export { giveBackOrders, listOrders, type OrderMove, reassignOrders } from "./order-store.ts"
 export { AddressBody, AddressInput } from "./parts.ts"
-export { applyPayment, applyRefund } from "./pay.ts"
+export { applyPayment, applyRefund, releaseExcess } from "./pay.ts"
 export { eraseFromOrders } from "./people.ts"
 export { placeOrder } from "./place.ts"
 export type { OrderCustomer, PricedVariant, SalesPorts, ShopPorts, ShopProduct, ShopVariant } from "./ports.ts"

@@ -50,6 +50,7 @@ export function creditOf(line: OrderLine, quantity: Micro): bigint {
   return shareOf(line, before + quantity) - shareOf(line, before)
 }
 
+/** Net and tax are cut each by itself, as a credit note cuts them, so that both show the same sum. */
 function shareOf(line: OrderLine, quantity: Micro): bigint {
-  return divideRound(line.totalMinor * quantity, line.quantity)
+  return divideRound(line.netMinor * quantity, line.quantity) + divideRound(line.taxMinor * quantity, line.quantity)
 }

@@ -16,7 +16,7 @@ export async function applyPayment(ctx: Ctx, id: OrderId, amountMinor: bigint): 
   return after
 }
 
-/** Money for an order went back. Throws `sales.refund_too_large` beyond what was paid and not refunded. */
+/** Money for an order went back, in cash or as the customer's credit. Throws `sales.refund_too_large` beyond what was paid and not refunded. */
 export async function applyRefund(ctx: Ctx, id: OrderId, amountMinor: bigint): Promise<OrderWithLines> {
   const before = await loadOrder(ctx, id, "lock")
   const leftMinor = before.paidMinor - before.refundedMinor
@@ -26,6 +26,13 @@ export async function applyRefund(ctx: Ctx, id: OrderId, amountMinor: bigint): P
   await store.saveOrder(ctx, after)
   await append(ctx, orderRefunded, moneyData(after, amountMinor), statesChange(before, after))
   return after
+}
+
+/** What a cancelled or returned order was paid too much is the customer's credit from now on: it is no longer this order's. */
+export async function releaseExcess(ctx: Ctx, id: OrderId): Promise<void> {
+  const { totalMinor, creditedMinor, paidMinor, refundedMinor } = await loadOrder(ctx, id, "lock")
+  const excessMinor = paidMinor - refundedMinor - (totalMinor - creditedMinor)
+  if (excessMinor > 0n) await applyRefund(ctx, id, excessMinor)
 }
 
 function moneyData(order: Order, amountMinor: bigint) {

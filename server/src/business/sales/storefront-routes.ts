@@ -100,6 +100,7 @@ const blockSchema = Type.Unsafe<PageDraft["blocks"][number]>({
   required: ["kind"],
   properties: { kind: { type: "string", minLength: 1, maxLength: 50 } },
   maxProperties: 50,
+  additionalProperties: true,
 })
 const pageFields = {
   title: text(200),
