@@ -1,0 +1,314 @@
+import Type, { type Static } from "typebox"
+import { addDays, formatMicro, lineTotalMinor, type LocalDate } from "#kernel"
+import { dateSchema, idSchema, instantSchema, minorSchema, nullable, oneOf, positiveDecimalSchema, positiveMinorSchema, strict, text } from "#platform/http"
+import type { CartItem } from "./carts.ts"
+import { buyerChannels, commissionBases, type CommissionRule, type CommissionRuleDraft, type CommissionTerms, roundingModes, vatModes } from "./commission.ts"
+import { type Cart, cartLinesMax, type Group } from "./group.ts"
+import { type Listing, listingStates } from "./listing.ts"
+import type { Marketplace } from "./marketplace.ts"
+import { type Seller, type SellerIdentity, missingFields, sellerKinds, sellerStates } from "./seller.ts"
+
+export const slugSchema = Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,59}$", examples: ["agora"] })
+const percentSchema = Type.String({ pattern: "^(100|[0-9]{1,2}(\\.[0-9]{1,6})?)$", description: "Percent, 0 to 100", examples: ["12.5"] })
+
+export const TermsInput = strict({
+  percent: percentSchema,
+  base: Type.Optional(oneOf(commissionBases)),
+  vatMode: Type.Optional(oneOf(vatModes)),
+  vatPercent: Type.Optional(percentSchema),
+  rounding: Type.Optional(oneOf(roundingModes)),
+})
+const TermsBody = Type.Object({
+  percent: Type.String(),
+  base: oneOf(commissionBases),
+  vatMode: oneOf(vatModes),
+  vatPercent: Type.String(),
+  rounding: oneOf(roundingModes),
+})
+
+export const DebtorInput = strict({ name: text(70), iban: text(42), bic: Type.Optional(nullable(text(11))) })
+
+const settings = {
+  description: Type.Optional(nullable(text(4000))),
+  isOpen: Type.Optional(Type.Boolean()),
+  terms: Type.Optional(TermsInput),
+  holdDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 365 })),
+  payoutMinMinor: Type.Optional(positiveMinorSchema),
+  shippingMinor: Type.Optional(positiveMinorSchema),
+  debtor: Type.Optional(nullable(DebtorInput)),
+}
+export const MarketplaceInput = strict({ slug: slugSchema, name: text(200), ...settings })
+export const MarketplacePatch = strict({ name: Type.Optional(text(200)), ...settings })
+
+/** What a shopper sees of a marketplace. */
+export const MarketplacePublic = Type.Object({
+  slug: Type.String(),
+  name: Type.String(),
+  description: nullable(Type.String()),
+  currency: Type.String(),
+  isOpen: Type.Boolean(),
+  shippingMinor: minorSchema,
+})
+export const MarketplaceBody = Type.Object({
+  id: idSchema("mkt"),
+  ...MarketplacePublic.properties,
+  terms: TermsBody,
+  holdDays: Type.Integer(),
+  payoutMinMinor: minorSchema,
+  debtor: nullable(Type.Object({ name: Type.String(), iban: Type.String(), bic: nullable(Type.String()) })),
+  version: Type.Integer(),
+})
+
+const SellerAddressInput = strict({
+  line1: text(200),
+  line2: Type.Optional(nullable(text(200))),
+  city: text(100),
+  postalCode: Type.Optional(nullable(text(20))),
+  country: Type.String({ pattern: "^[A-Z]{2}$", examples: ["GR"] }),
+})
+const identity = {
+  kind: Type.Optional(oneOf(sellerKinds)),
+  legalName: Type.Optional(nullable(text(200))),
+  address: Type.Optional(nullable(SellerAddressInput)),
+  taxNumber: Type.Optional(nullable(text(40))),
+  vatNumber: Type.Optional(nullable(text(40))),
+  birthDate: Type.Optional(nullable(dateSchema)),
+  iban: Type.Optional(nullable(text(42))),
+  bic: Type.Optional(nullable(text(11))),
+}
+export const IdentityPatch = strict(identity)
+export const SellerPatchInput = strict({ name: Type.Optional(text(200)), state: Type.Optional(oneOf(["active", "suspended"])), ...identity })
+export const SellerBody = Type.Object({
+  id: idSchema("sel"),
+  name: Type.String(),
+  state: oneOf(sellerStates),
+  kind: oneOf(sellerKinds),
+  legalName: nullable(Type.String()),
+  address: nullable(Type.Object({ line1: Type.String(), line2: nullable(Type.String()), city: Type.String(), postalCode: nullable(Type.String()), country: Type.String() })),
+  taxNumber: nullable(Type.String()),
+  vatNumber: nullable(Type.String()),
+  birthDate: nullable(dateSchema),
+  iban: nullable(Type.String()),
+  bic: nullable(Type.String()),
+  missing: Type.Array(Type.String(), { description: "Fields without which the seller can't be paid" }),
+  version: Type.Integer(),
+})
+
+const ruleFields = {
+  priority: Type.Optional(Type.Integer({ minimum: -1_000_000, maximum: 1_000_000 })),
+  channel: Type.Optional(nullable(oneOf(buyerChannels))),
+  category: Type.Optional(nullable(text(200))),
+  sellerId: Type.Optional(nullable(idSchema("sel"))),
+  fromMinor: Type.Optional(nullable(positiveMinorSchema)),
+  belowMinor: Type.Optional(nullable(positiveMinorSchema)),
+  validFrom: Type.Optional(nullable(dateSchema)),
+  validUntil: Type.Optional(nullable(dateSchema)),
+  isActive: Type.Optional(Type.Boolean()),
+}
+export const RuleInput = strict({ name: text(200), terms: TermsInput, ...ruleFields })
+export const RulePatch = strict({ name: Type.Optional(text(200)), terms: Type.Optional(TermsInput), ...ruleFields })
+export const RuleBody = Type.Object({
+  id: idSchema("cmr"),
+  name: Type.String(),
+  priority: Type.Integer(),
+  channel: nullable(oneOf(buyerChannels)),
+  category: nullable(Type.String()),
+  sellerId: nullable(idSchema("sel")),
+  fromMinor: nullable(minorSchema),
+  belowMinor: nullable(minorSchema),
+  validFrom: nullable(dateSchema),
+  validUntil: nullable(dateSchema),
+  terms: TermsBody,
+  isActive: Type.Boolean(),
+  version: Type.Integer(),
+})
+
+export const ListingBody = Type.Object({
+  id: idSchema("mli"),
+  sellerId: idSchema("sel"),
+  sellerName: Type.String(),
+  productId: idSchema("prd"),
+  variantId: idSchema("var"),
+  name: Type.String(),
+  description: nullable(Type.String()),
+  sku: nullable(Type.String()),
+  unitPrice: Type.String(),
+  pricesIncludeTax: Type.Boolean(),
+  currency: Type.String(),
+  available: nullable(Type.String({ description: "Null: not limited by stock" })),
+  category: nullable(Type.String()),
+  imageUrl: nullable(Type.String()),
+  state: oneOf(listingStates),
+  updatedAt: instantSchema,
+})
+
+export const CartLinesInput = Type.Array(strict({ listingId: idSchema("mli"), quantity: positiveDecimalSchema }), { maxItems: cartLinesMax })
+export const cartIdSchema = Type.String({ pattern: "^[A-Za-z0-9_-]{24}$" })
+export const CartBody = Type.Object({
+  id: Type.String(),
+  channel: oneOf(buyerChannels),
+  lines: Type.Array(
+    Type.Object({
+      listingId: idSchema("mli"),
+      sellerId: idSchema("sel"),
+      name: Type.String(),
+      quantity: Type.String(),
+      unitPrice: Type.String(),
+      amountMinor: minorSchema,
+      isOrderable: Type.Boolean(),
+    }),
+  ),
+  /** Before shipping and order-wide rounding of tax; the order's own sum counts. */
+  subtotalMinor: minorSchema,
+  currency: Type.String(),
+  groupId: nullable(idSchema("mgr")),
+  version: Type.Integer(),
+})
+
+const groupOrder = {
+  orderId: idSchema("ord"),
+  sellerId: idSchema("sel"),
+  number: Type.String(),
+  totalMinor: minorSchema,
+  creditedMinor: minorSchema,
+  state: Type.String(),
+  paymentState: Type.String(),
+  fulfilmentState: Type.String(),
+}
+/** What a shopper sees of a checkout. */
+export const GroupPublic = Type.Object({
+  id: idSchema("mgr"),
+  statusToken: Type.String(),
+  currency: Type.String(),
+  totalMinor: minorSchema,
+  placedAt: instantSchema,
+  orders: Type.Array(Type.Object(groupOrder)),
+})
+export const GroupBody = Type.Object({
+  ...GroupPublic.properties,
+  channel: oneOf(buyerChannels),
+  orders: Type.Array(Type.Object({ ...groupOrder, commissionMinor: minorSchema, commissionVatMinor: minorSchema, availableAt: nullable(instantSchema) })),
+})
+
+/** Terms with every field answered. */
+export function termsOf(input: Static<typeof TermsInput>): CommissionTerms {
+  return { base: "net", vatMode: "none", vatPercent: "0", rounding: "half-even", ...input }
+}
+
+export function marketplacePublic(m: Marketplace): Static<typeof MarketplacePublic> {
+  const { slug, name, description, currency, isOpen } = m
+  return { slug, name, description, currency, isOpen, shippingMinor: String(m.shippingMinor) }
+}
+
+export function marketplaceBody(m: Marketplace): Static<typeof MarketplaceBody> {
+  const { id, terms, holdDays, debtor, version } = m
+  return { id, ...marketplacePublic(m), terms, holdDays, debtor, version, payoutMinMinor: String(m.payoutMinMinor) }
+}
+
+/** The named fields of an identity; a date that does not exist is refused. Throws `date.invalid`. */
+export function identityOf(input: Static<typeof IdentityPatch>): Partial<SellerIdentity> {
+  const { address, birthDate, ...rest } = input
+  return {
+    ...rest,
+    ...(address === undefined ? {} : { address: address && { line2: null, postalCode: null, ...address } }),
+    ...(birthDate === undefined ? {} : { birthDate: existing(birthDate) }),
+  }
+}
+
+export function sellerBody(seller: Seller): Static<typeof SellerBody> {
+  const { sellerTenant: _tenant, ...fields } = seller
+  return { ...fields, missing: missingFields(seller) }
+}
+
+/** The named fields of a rule. Throws `date.invalid`. */
+export function rulePatchOf(input: Static<typeof RulePatch>): Partial<CommissionRuleDraft> {
+  const { terms, fromMinor, belowMinor, validFrom, validUntil, ...rest } = input
+  return {
+    ...rest,
+    ...(terms === undefined ? {} : { terms: termsOf(terms) }),
+    ...(fromMinor === undefined ? {} : { fromMinor: minorOf(fromMinor) }),
+    ...(belowMinor === undefined ? {} : { belowMinor: minorOf(belowMinor) }),
+    ...(validFrom === undefined ? {} : { validFrom: existing(validFrom) }),
+    ...(validUntil === undefined ? {} : { validUntil: existing(validUntil) }),
+  }
+}
+
+/** A rule with every field answered. */
+export function ruleDraftOf(input: Static<typeof RuleInput>): CommissionRuleDraft {
+  return { ...anyLine, ...rulePatchOf(input), name: input.name, terms: termsOf(input.terms) }
+}
+
+export function ruleBody(rule: CommissionRule): Static<typeof RuleBody> {
+  return { ...rule, fromMinor: rule.fromMinor?.toString() ?? null, belowMinor: rule.belowMinor?.toString() ?? null }
+}
+
+export function listingBody(l: Listing): Static<typeof ListingBody> {
+  const { id, sellerId, sellerName, productId, variantId, name, description, sku, pricesIncludeTax, currency, category, imageUrl, state } = l
+  return {
+    id, sellerId, sellerName, productId, variantId, name, description, sku, pricesIncludeTax, currency, category, imageUrl, state,
+    unitPrice: formatMicro(l.unitPrice),
+    available: l.available === null ? null : formatMicro(l.available),
+    updatedAt: l.updatedAt.toISOString(),
+  }
+}
+
+export function cartBody(cart: Cart, items: readonly CartItem[], currency: string): Static<typeof CartBody> {
+  const amounts = items.map((item) => lineTotalMinor(item.listing.unitPrice, item.quantity, currency))
+  const lines = items.map(({ listing, quantity }, i) => ({
+    listingId: listing.id,
+    sellerId: listing.sellerId,
+    name: listing.name,
+    quantity: formatMicro(quantity),
+    unitPrice: formatMicro(listing.unitPrice),
+    amountMinor: String(amounts[i] ?? 0n),
+    isOrderable: listing.state === "active" && listing.isSellerActive,
+  }))
+  const subtotalMinor = String(amounts.reduce((sum, amount) => sum + amount, 0n))
+  return { id: cart.id, channel: cart.channel, lines, subtotalMinor, currency, groupId: cart.groupId, version: cart.version }
+}
+
+export function groupPublic(group: Group): Static<typeof GroupPublic> {
+  const orders = group.orders.map((o) => ({
+    orderId: o.orderId,
+    sellerId: o.sellerId,
+    number: o.number,
+    totalMinor: String(o.totalMinor),
+    creditedMinor: String(o.creditedMinor),
+    state: o.state,
+    paymentState: o.paymentState,
+    fulfilmentState: o.fulfilmentState,
+  }))
+  const { id, statusToken, currency } = group
+  return { id, statusToken, currency, totalMinor: String(group.totalMinor), placedAt: group.placedAt.toISOString(), orders }
+}
+
+export function groupBody(group: Group): Static<typeof GroupBody> {
+  const shown = groupPublic(group)
+  const orders = shown.orders.map((order, i) => ({
+    ...order,
+    commissionMinor: String(group.orders[i]?.commissionMinor ?? 0n),
+    commissionVatMinor: String(group.orders[i]?.commissionVatMinor ?? 0n),
+    availableAt: group.orders[i]?.availableAt?.toISOString() ?? null,
+  }))
+  return { ...shown, channel: group.channel, orders }
+}
+
+const anyLine = {
+  priority: 0,
+  channel: null,
+  category: null,
+  sellerId: null,
+  fromMinor: null,
+  belowMinor: null,
+  validFrom: null,
+  validUntil: null,
+  isActive: true,
+} as const
+
+function existing(date: LocalDate | null): LocalDate | null {
+  return date === null ? null : addDays(date, 0)
+}
+
+function minorOf(text: string | null): bigint | null {
+  return text === null ? null : BigInt(text)
+}

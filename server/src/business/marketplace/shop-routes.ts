@@ -1,0 +1,166 @@
+import Type from "typebox"
+import { pageSizeDefault, parseMicro } from "#kernel"
+import { type Ctx, within } from "#platform/db"
+import { idSchema, listQuery, oneOf, pageSchema, positiveDecimalSchema, type Route, route, strict, text } from "#platform/http"
+import * as bodies from "./bodies.ts"
+import { cartItems, createCart, loadCart, replaceCartLines } from "./carts.ts"
+import { buyerChannels } from "./commission.ts"
+import { type Cart, type CartLine } from "./group.ts"
+import { loadGroupByToken } from "./groups.ts"
+import { listingsByIds, searchListings } from "./listing-store.ts"
+import { marketplaceErrors } from "./marketplace.ts"
+import { loadMarketplace, operatorOfSlug } from "./operate.ts"
+import { BalanceBody, balanceBody } from "./payout-routes.ts"
+import { sellerBalance } from "./payouts.ts"
+import { memberships } from "./seller-store.ts"
+import { changeOwnIdentity, joinMarketplace } from "./sellers.ts"
+
+const tag = "Marketplace"
+const slugParams = strict({ slug: bodies.slugSchema })
+const cartParams = strict({ slug: bodies.slugSchema, id: bodies.cartIdSchema })
+const open = { tag, access: "public", tenantOf: operatorOfSlug } as const
+
+const MembershipBody = Type.Object({ sellerId: idSchema("sel"), marketplaceSlug: Type.String() })
+
+const searchRoutes: readonly Route[] = [
+  route({
+    ...open,
+    method: "GET",
+    path: "/marketplaces/:slug",
+    summary: "A marketplace",
+    params: slugParams,
+    reply: bodies.MarketplacePublic,
+    handle: async (ctx) => bodies.marketplacePublic(await loadMarketplace(ctx)),
+  }),
+  route({
+    ...open,
+    method: "GET",
+    path: "/marketplaces/:slug/listings",
+    summary: "What is sold there, by name",
+    params: slugParams,
+    query: listQuery({
+      search: Type.Optional(Type.String({ maxLength: 200 })),
+      category: Type.Optional(Type.String({ maxLength: 200 })),
+      priceFrom: Type.Optional(positiveDecimalSchema),
+      priceTo: Type.Optional(positiveDecimalSchema),
+      sellerId: Type.Optional(idSchema("sel")),
+    }),
+    reply: pageSchema(bodies.ListingBody),
+    handle: async (ctx, { query }) => {
+      const page = await searchListings(ctx, { ...query, limit: query.limit ?? pageSizeDefault })
+      return { data: page.data.map(bodies.listingBody), nextCursor: page.nextCursor }
+    },
+  }),
+  route({
+    ...open,
+    method: "GET",
+    path: "/marketplaces/:slug/listings/:id",
+    summary: "One listing",
+    params: strict({ slug: bodies.slugSchema, id: idSchema("mli") }),
+    reply: bodies.ListingBody,
+    handle: async (ctx, { params }) => {
+      const [listing] = await listingsByIds(ctx, [params.id])
+      if (listing === undefined || listing.state === "paused" || !listing.isSellerActive) throw marketplaceErrors["marketplace.listing_unknown"]({ id: params.id })
+      return bodies.listingBody(listing)
+    },
+  }),
+]
+
+const cartRoutes: readonly Route[] = [
+  route({
+    ...open,
+    method: "POST",
+    path: "/marketplaces/:slug/carts",
+    summary: "Begin a basket",
+    params: slugParams,
+    body: strict({ channel: Type.Optional(oneOf(buyerChannels)), lines: Type.Optional(bodies.CartLinesInput) }),
+    reply: bodies.CartBody,
+    status: 201,
+    handle: async (ctx, { body }) => showCart(ctx, await createCart(ctx, body.channel ?? "b2c", linesOf(body.lines ?? []))),
+  }),
+  route({
+    ...open,
+    method: "GET",
+    path: "/marketplaces/:slug/carts/:id",
+    summary: "A basket",
+    params: cartParams,
+    reply: bodies.CartBody,
+    handle: async (ctx, { params }) => showCart(ctx, await loadCart(ctx, params.id)),
+  }),
+  route({
+    ...open,
+    method: "PUT",
+    path: "/marketplaces/:slug/carts/:id",
+    summary: "Replace a basket's lines",
+    params: cartParams,
+    body: strict({ lines: bodies.CartLinesInput }),
+    reply: bodies.CartBody,
+    handle: async (ctx, { params, body, ifMatch }) => showCart(ctx, await replaceCartLines(ctx, params.id, linesOf(body.lines), ifMatch)),
+  }),
+  route({
+    ...open,
+    method: "GET",
+    path: "/marketplaces/:slug/groups/:token",
+    summary: "Where a checkout stands",
+    description: "The token was given to the shopper when the checkout was placed.",
+    params: strict({ slug: bodies.slugSchema, token: Type.String({ pattern: "^[A-Za-z0-9_-]{32}$" }) }),
+    reply: bodies.GroupPublic,
+    handle: async (ctx, { params }) => bodies.groupPublic(await loadGroupByToken(ctx, params.token)),
+  }),
+]
+
+const memberRoutes: readonly Route[] = [
+  route({
+    method: "POST",
+    path: "/marketplace/join",
+    tag,
+    summary: "Accept an invitation to sell",
+    access: "marketplace:write",
+    body: strict({ invitation: text(200) }),
+    reply: MembershipBody,
+    status: 201,
+    handle: async (ctx, { body }) => {
+      const { sellerId, marketplaceSlug } = await joinMarketplace(ctx, body.invitation)
+      return { sellerId, marketplaceSlug }
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/marketplace/memberships",
+    tag,
+    summary: "Marketplaces where this business sells, and its money there",
+    access: "marketplace:read",
+    reply: pageSchema(Type.Object({ ...MembershipBody.properties, balance: BalanceBody })),
+    handle: async (ctx) => {
+      const data = []
+      for (const { operatorTenant, sellerId, marketplaceSlug } of await memberships(ctx)) {
+        const balance = await within(ctx, operatorTenant, (there) => sellerBalance(there, sellerId))
+        data.push({ sellerId, marketplaceSlug, balance: balanceBody(balance) })
+      }
+      return { data, nextCursor: null }
+    },
+  }),
+  route({
+    method: "PATCH",
+    path: "/marketplace/memberships/:sellerId",
+    tag,
+    summary: "Tell a marketplace who this business is",
+    access: "marketplace:write",
+    params: strict({ sellerId: idSchema("sel") }),
+    body: bodies.IdentityPatch,
+    reply: bodies.SellerBody,
+    handle: async (ctx, { params, body }) => bodies.sellerBody(await changeOwnIdentity(ctx, params.sellerId, bodies.identityOf(body))),
+  }),
+]
+
+/** Routes of shoppers, and of businesses that sell. */
+export const shopRoutes: readonly Route[] = [...searchRoutes, ...cartRoutes, ...memberRoutes]
+
+async function showCart(ctx: Ctx, cart: Cart) {
+  const { currency } = await loadMarketplace(ctx)
+  return bodies.cartBody(cart, await cartItems(ctx, cart), currency)
+}
+
+function linesOf(lines: readonly { readonly listingId: CartLine["listingId"]; readonly quantity: string }[]): CartLine[] {
+  return lines.map((line) => ({ listingId: line.listingId, quantity: parseMicro(line.quantity) })).filter((line) => line.quantity > 0n)
+}
