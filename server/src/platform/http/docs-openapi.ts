@@ -76,9 +76,16 @@ function finish(document: OpenApi, route: Route): void {
   if (operation === undefined) throw new Error(`${route.method} ${route.path} is not in the OpenAPI document.`)
   operation.operationId = operationId(route)
   if (route.access !== "public") operation["x-permission"] = route.access
-  operation.responses = { ...operation.responses, default: { $ref: "#/components/responses/Problem" } }
+  const success = route.reply === undefined ? successOf(route) : operation.responses
+  operation.responses = { ...success, default: { $ref: "#/components/responses/Problem" } }
   const headers = headersOf(route)
   if (headers.length > 0) operation.parameters = [...(operation.parameters ?? []), ...headers]
+}
+
+/** Routes without a schema for their answer give a file when read, and nothing when they changed something. */
+function successOf(route: Route): Record<string, unknown> {
+  if (route.method !== "GET") return { 204: { description: "Done" } }
+  return { 200: { description: "The file", content: { "*/*": { schema: { type: "string", format: "binary" } } } } }
 }
 
 function headersOf(route: Route): { $ref: string }[] {

@@ -12,6 +12,8 @@ const runMaxSeconds = 900
 const stopMs = 5_000
 
 export interface JobRunner {
+  /** Puts a job into the queue now; does nothing while it waits or runs already. */
+  runNow(name: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -26,10 +28,16 @@ export async function startJobs(program: Program, jobs: readonly Job[]): Promise
   await boss.start()
   await boss.createQueue(queue, { policy: "exclusive", retryLimit: 2, retryDelay: 30, expireInSeconds: runMaxSeconds, deleteAfterSeconds: 86_400 })
   await schedule(boss, jobs)
-  await boss.work<{ job: string }>(queue, { pollingIntervalSeconds: pollSeconds, batchSize: 1 }, async (due) => {
+  const worker = await boss.work<{ job: string }>(queue, { pollingIntervalSeconds: pollSeconds, batchSize: 1 }, async (due) => {
     for (const { data } of due) await runJob(program, jobs, data.job)
   })
-  return { stop: () => boss.stop({ graceful: true, timeout: stopMs }) }
+  return {
+    runNow: async (name) => {
+      await boss.send(queue, { job: name }, { singletonKey: name })
+      boss.notifyWorker(worker)
+    },
+    stop: () => boss.stop({ graceful: true, timeout: stopMs }),
+  }
 }
 
 /** Runs one job by name, as the schedule would. */
