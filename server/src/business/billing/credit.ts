@@ -1,7 +1,6 @@
-import { newId } from "#kernel"
+import { formatMicro, newId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
-import { formatMicro } from "#kernel"
 import { type CreditLine, type CreditNote, creditLines, taxLinesOf } from "./credit-note.ts"
 import { creditNoteIssued } from "./events.ts"
 import { toBase } from "./exchange.ts"
@@ -12,7 +11,7 @@ import { takeNewest } from "./refund.ts"
 import { settle } from "./settle.ts"
 import { basicsOf } from "./settings.ts"
 import { invoiceById } from "./store.ts"
-import { creditedLines, insertCreditNote } from "./store-credits.ts"
+import { creditedLines, creditNoteById, insertCreditNote } from "./store-credits.ts"
 import { lockAccount, paymentsOfInvoice } from "./store-payments.ts"
 
 export interface CreditRequest {
@@ -116,4 +115,11 @@ function factOf(n: CreditNote) {
     totalMinor: String(n.totalMinor),
     lines: n.lines.map((l) => ({ lineNo: l.lineNo, orderLineId: l.orderLineId, quantity: formatMicro(l.quantity) })),
   }
+}
+
+/** One credit note. Throws `credit_note.unknown`. */
+export async function loadCreditNote(ctx: Ctx, id: CreditNote["id"]): Promise<CreditNote> {
+  const note = await creditNoteById(ctx, id)
+  if (note === undefined) throw billingErrors["credit_note.unknown"]({ id })
+  return note
 }

@@ -23,12 +23,17 @@ export function formatRate(rate: Rate): string {
   return `${rate / rateOne}${fraction && `.${fraction}`}`
 }
 
-/** An amount of a document in the tenant's currency, half-even. */
+/** Where a bigint column is still far from full. */
+const baseMinorMax = 10n ** 17n
+
+/** An amount of a document in the tenant's currency, half-even. Throws `exchange_rate.invalid` beyond 10¹⁷. */
 export function toBase(amountMinor: bigint, rate: Rate, from: Currency, to: Currency): bigint {
   if (from === to) return amountMinor
   const up = 10n ** BigInt(currencyExponent(to))
   const down = 10n ** BigInt(currencyExponent(from))
-  return divideRound(amountMinor * rate * up, rateOne * down)
+  const base = divideRound(amountMinor * rate * up, rateOne * down)
+  if (base > baseMinorMax || base < -baseMinorMax) throw billingErrors["exchange_rate.invalid"]()
+  return base
 }
 
 /** The rate that a document's meta names; undefined without one. Throws `exchange_rate.invalid`. */

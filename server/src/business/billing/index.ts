@@ -1,6 +1,20 @@
-export * from "./events.ts"
+export { type CustomerBalance, customerBalances, reassignCustomers } from "./balances.ts"
+export { type CreditRequest, creditInvoice, loadCreditNote } from "./credit.ts"
+export type { CreditLine, CreditNote, CreditNoteId } from "./credit-note.ts"
+export { changeDraft, createDraft, discardDraft, issueDraft, loadInvoice } from "./draft.ts"
+export { type BillingViolation, billingDrift } from "./drift.ts"
 export {
-  type Address,
+  billingEvents,
+  creditAllocated,
+  creditNoteIssued,
+  invoiceIssued,
+  invoiceOverdue,
+  invoicePaid,
+  paymentReceived,
+  refundMade,
+  reminderSent,
+} from "./events.ts"
+export {
   type Buyer,
   billingErrors,
   type Invoice,
@@ -13,3 +27,13 @@ export {
   invoiceState,
 } from "./invoice.ts"
 export { issueInvoice } from "./issue.ts"
+export { billingJobs } from "./jobs.ts"
+export { markOverdue, sendReminders } from "./overdue.ts"
+export { allocateCredit, loadPayment, type PaymentDraft, recordPayment } from "./pay.ts"
+export type { Allocation, Payment, PaymentId, Refund } from "./payment.ts"
+export { generateRecurring } from "./recurring-generate.ts"
+export { type RefundDraft, refundPayment } from "./refund.ts"
+export { billingRoutes } from "./routes.ts"
+export { changeSettings } from "./settings.ts"
+export type { BillingSettings } from "./settings-defaults.ts"
+export { type InvoiceFilter, listInvoices } from "./store-lists.ts"

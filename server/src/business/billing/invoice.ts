@@ -144,6 +144,8 @@ export const billingErrors = defineErrors({
     text: (p: { date: string }) => `The books are closed on ${p.date}; post on a later day, or open the period in the settings.`,
   },
   "billing.settings_invalid": { status: 422, text: (p: { reason: string }) => `These settings can't be: ${p.reason}.` },
+  "billing.cursor_foreign": { status: 400, text: () => "The cursor is of another list; leave it out to start from the beginning." },
+  "invoice.too_large": { status: 422, text: () => "An amount of a document has at most 15 digits; check unit price and quantity." },
   "recurring.unknown": { status: 404, text: (p: { id: string }) => `There is no recurring invoice ${p.id}.` },
   "recurring.ends_before_start": { status: 422, text: () => "A recurring invoice ends on or after the day it starts." },
 })

@@ -6,10 +6,14 @@ export interface PricedDraft extends Omit<DocumentTotals, "lines"> {
   readonly lines: readonly InvoiceLine[]
 }
 
-/** Prices a draft. Throws `invoice.negative_total`, `currency.unknown`. */
+/** Beyond every real document, and far enough from the end of a bigint column that sums of documents fit. */
+const amountMinorMax = 10n ** 15n
+
+/** Prices a draft. Throws `invoice.negative_total`, `invoice.too_large`, `currency.unknown`. */
 export function priceDraft(draft: InvoiceDraft): PricedDraft {
   const { lines: sums, ...totals } = documentTotals(draft)
   if (totals.totalMinor < 0n) throw billingErrors["invoice.negative_total"]()
+  if (sums.some((s) => isTooLarge(s.grossListMinor) || isTooLarge(s.totalMinor)) || isTooLarge(totals.totalMinor)) throw billingErrors["invoice.too_large"]()
   const lines = draft.lines.map((line, i): InvoiceLine => {
     const { discountMinor: lineDiscountMinor, ...sum } = sums[i] ?? noSums
     return { ...line, ...sum, kind: line.kind ?? "sale", lineNo: i + 1, lineDiscountMinor }
@@ -18,6 +22,10 @@ export function priceDraft(draft: InvoiceDraft): PricedDraft {
 }
 
 const noSums = { grossListMinor: 0n, discountMinor: 0n, orderDiscountMinor: 0n, netMinor: 0n, taxMinor: 0n, totalMinor: 0n }
+
+function isTooLarge(minor: bigint): boolean {
+  return minor > amountMinorMax || minor < -amountMinorMax
+}
 
 /** The revenue of lines by what was sold, without tax. */
 export function revenueOf(lines: readonly Pick<InvoiceLine, "kind" | "netMinor">[]): { salesMinor: bigint; shippingMinor: bigint } {

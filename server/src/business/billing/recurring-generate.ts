@@ -1,4 +1,4 @@
-import { newId } from "#kernel"
+import { type LocalDate, newId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { createDraft } from "./draft.ts"
 import type { InvoiceDraft, InvoiceId } from "./invoice.ts"
@@ -36,14 +36,20 @@ async function catchUp(ctx: Ctx, schedule: Recurring, today: string): Promise<nu
 async function generate(ctx: Ctx, r: Recurring): Promise<boolean> {
   const id: InvoiceId = newId("inv")
   if (!(await store.claimPeriod(ctx, r.id, r.nextOn, id))) return false
-  const draft = draftOfPeriod(r)
+  const draft = draftOfPeriod(r, await openDay(ctx, r.nextOn))
   if (r.isIssuedAtOnce) await issueInvoice(ctx, draft, id)
   else await createDraft(ctx, draft, id)
   return true
 }
 
-function draftOfPeriod(r: Recurring): InvoiceDraft {
+/** The period's own day, or today where the books are closed on that: one closed month must not stop the schedule. */
+async function openDay(ctx: Ctx, day: LocalDate): Promise<LocalDate> {
+  const { settings, today } = await basicsOf(ctx)
+  return settings.closedUntil !== null && day <= settings.closedUntil ? today : day
+}
+
+function draftOfPeriod(r: Recurring, issueDate: LocalDate): InvoiceDraft {
   const meta = { ...r.template.meta, recurringId: r.id, period: r.nextOn }
   const fixed = { source: "recurring", orderId: null, orderNumber: null, dueDate: null } as const
-  return { ...r.template, ...fixed, customerId: r.customerId, issueDate: r.nextOn, meta }
+  return { ...r.template, ...fixed, customerId: r.customerId, issueDate, meta }
 }

@@ -1,7 +1,7 @@
-import { decodeCursor, type Page, pageOf } from "#kernel"
+import { decodeCursor, isLocalDate, type LocalDate, type Page, pageOf } from "#kernel"
 import type { Ctx } from "#platform/db"
 import type { CreditNote } from "./credit-note.ts"
-import type { Invoice, InvoiceSource, InvoiceState } from "./invoice.ts"
+import { billingErrors, type Invoice, type InvoiceSource, type InvoiceState } from "./invoice.ts"
 import type { Payment } from "./payment.ts"
 import { type InvoiceRow, invoiceOf } from "./store.ts"
 import { type CreditNoteRow, creditNoteColumns, creditNoteOf } from "./store-credits.ts"
@@ -87,11 +87,17 @@ function conditions(first: unknown[], given: readonly (readonly [string, string 
 }
 
 async function newestFirst<R>(ctx: Ctx, sql: string, params: unknown[], paging: Paging, day: string, id: string): Promise<R[]> {
-  const after = paging.cursor === undefined ? undefined : decodeCursor(paging.cursor, 2)
+  const after = paging.cursor === undefined ? undefined : dayAndId(paging.cursor)
   const from = after && `and (${day}, ${id}) < (${cast(params, after[0], "date")}, ${cast(params, after[1], "text")})`
   const limit = params.push(paging.limit + 1)
   const { rows } = await ctx.tx.session.query(`${sql} ${from ?? ""} order by ${day} desc, ${id} desc limit $${limit}`, params)
   return rows as R[]
+}
+
+function dayAndId(cursor: string): [LocalDate, string] {
+  const [day, id] = decodeCursor(cursor, 2)
+  if (isLocalDate(day) && typeof id === "string") return [day, id]
+  throw billingErrors["billing.cursor_foreign"]()
 }
 
 function cast(params: unknown[], value: unknown, type: string): string {

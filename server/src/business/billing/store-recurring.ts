@@ -90,6 +90,7 @@ export async function recurringById(ctx: Ctx, id: RecurringId): Promise<Recurrin
 /** Schedules, newest first. */
 export async function listRecurring(ctx: Ctx, filter: { limit: number; cursor?: string | undefined; customerId?: string | undefined }): Promise<Page<Recurring>> {
   const after = filter.cursor === undefined ? null : decodeCursor(filter.cursor, 1)[0]
+  if (after !== null && typeof after !== "string") throw billingErrors["billing.cursor_foreign"]()
   const { rows } = await ctx.tx.session.query(
     `select * from recurring_invoices where tenant_id = $1 and ($2::text is null or customer_id = $2) and ($3::text is null or id < $3::text collate "C")
      order by id desc limit $4`,
