@@ -1,4 +1,4 @@
-import { billingEvents } from "#business/billing"
+import { billingEvents, billingJobs, billingRoutes } from "#business/billing"
 import { catalogueEvents, catalogueRoutes, importRoutes } from "#business/catalogue"
 import { customerEvents, customerRoutes } from "#business/customers"
 import { expireReservationsJob, stockEvents, stockRoutes } from "#business/stock"
@@ -29,6 +29,7 @@ export const eventTypes: readonly EventType[] = [
 
 /** Every route of the API. A new domain's routes are added here. */
 export const routes: readonly Route[] = [
+  ...billingRoutes,
   ...accessRoutes,
   ...catalogueRoutes,
   ...importRoutes(importPorts),
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
 
 /** Everything that is done by the clock. A new job is added here. */
 export const jobs: readonly Job[] = [
+  ...billingJobs,
   expireReservationsJob,
   forgetIdempotencyKeys,
 ]
