@@ -35,9 +35,18 @@ export async function adjustStock(ctx: Ctx, adjustment: Adjustment): Promise<Lev
   return loadLevel(ctx, variantId, locationId)
 }
 
+/** An adjustment by a person: exactly one of `delta` and `setTo`, and a `setTo` says what it was decided on.
+ *  Throws `stock.seen_missing`, `stock.amount_unclear` and what `adjustStock` throws. */
+export async function adjustByHand(ctx: Ctx, adjustment: Adjustment): Promise<Level> {
+  const { delta, setTo, seen, version } = adjustment
+  if ((delta === undefined) === (setTo === undefined)) throw stockErrors["stock.amount_unclear"]()
+  if (setTo !== undefined && seen === undefined && version === undefined) throw stockErrors["stock.seen_missing"]()
+  return adjustStock(ctx, adjustment)
+}
+
 function amountOf({ delta, setTo, seen }: Adjustment): Move["amount"] {
   if (delta !== undefined) return { delta }
-  if (setTo === undefined) throw stockErrors["stock.quantity_invalid"]()
+  if (setTo === undefined) throw stockErrors["stock.amount_unclear"]()
   return seen === undefined ? { setTo } : { delta: setTo - seen }
 }
 

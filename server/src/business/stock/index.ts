@@ -4,3 +4,4 @@ export { levelChanged, levelLow, reservationExpired, stockEvents } from "./event
 export { expireReservationsJob } from "./jobs.ts"
 export { availableOf as availability, reservedByOrder, type StockDrift, stockDrift } from "./level-store.ts"
 export { type Demand, type ReserveRequest, reserveStock } from "./reserve.ts"
+export { stockRoutes } from "./routes.ts"

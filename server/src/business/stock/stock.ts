@@ -107,6 +107,7 @@ export const stockErrors = defineErrors({
     status: 422,
     text: () => "A quantity is more than 0, and a level at most 99999999999.",
   },
+  "stock.amount_unclear": { status: 400, text: () => "Say either by how much (`delta`) or to how many (`setTo`)." },
   "stock.seen_missing": {
     status: 428,
     text: () => "To set a level, say which amount you saw (`seen`) or send its ETag as If-Match: a sale may come between.",
