@@ -1,10 +1,11 @@
 import { billingEvents, billingJobs, billingRoutes } from "#business/billing"
 import { catalogueEvents, catalogueRoutes, importRoutes } from "#business/catalogue"
 import { customerEvents, customerRoutes } from "#business/customers"
+import { marketplaceEvents, marketplaceRoutes } from "#business/marketplace"
 import { expireReservationsJob, stockEvents, stockRoutes } from "#business/stock"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
-import { salesEvents, salesRoutes } from "#business/sales"
-import { importPorts, shopPorts } from "#flows"
+import { forgetCarts, salesEvents, salesRoutes } from "#business/sales"
+import { importPorts, marketplaceCheckoutRoutes, shopPorts } from "#flows"
 import { accessEvents, accessRoutes } from "#platform/auth"
 import { type AnySaga, type EventType, sagaRoutes, sagaStuck } from "#platform/events"
 import { fileRoutes } from "#platform/files"
@@ -18,6 +19,7 @@ export const eventTypes: readonly EventType[] = [
   ...billingEvents,
   ...catalogueEvents,
   ...customerEvents,
+  ...marketplaceEvents,
   mailFailed,
   mailSent,
   ...stockEvents,
@@ -35,6 +37,8 @@ export const routes: readonly Route[] = [
   ...importRoutes(importPorts),
   ...fileRoutes,
   ...customerRoutes,
+  ...marketplaceRoutes,
+  ...marketplaceCheckoutRoutes,
   ...mailRoutes,
   ...salesRoutes(shopPorts),
   ...sagaRoutes,
@@ -46,6 +50,7 @@ export const routes: readonly Route[] = [
 export const jobs: readonly Job[] = [
   ...billingJobs,
   expireReservationsJob,
+  forgetCarts,
   forgetIdempotencyKeys,
 ]
 

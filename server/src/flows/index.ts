@@ -1,4 +1,7 @@
 import type { Flow } from "#platform/events"
+import { orderCancelledCredits, orderReturnedCredits } from "./order-credited.ts"
+import { marketplaceListingFlows } from "./marketplace-listings.ts"
+import { marketplaceOrderFlows } from "./marketplace-orders.ts"
 import { orderFollowsMerge, orderFollowsUnmerge, orderForgetsPerson } from "./order-follows-customer.ts"
 import { invoiceIssuedMarksOrder } from "./order-invoiced.ts"
 import {
@@ -13,6 +16,7 @@ import { orderPlacedReservesStock } from "./order-placed-reserves-stock.ts"
 import { creditPaysOrder, paymentPaysOrder, refundMovesOrder } from "./payment-moves-order.ts"
 import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-product-synced.ts"
 
+export { marketplaceCheckoutRoutes } from "./marketplace-checkout.ts"
 export { importPorts } from "./import-opens-stock.ts"
 export { salesPorts } from "./sales-ports.ts"
 export { shopPorts } from "./shop-ports.ts"
@@ -30,9 +34,13 @@ export const flows: readonly Flow[] = [
   orderReturnedRestocks,
   orderPaidKeepsStock,
   reservationExpiredCancelsOrder,
+  orderCancelledCredits,
+  orderReturnedCredits,
   orderFollowsMerge,
   orderFollowsUnmerge,
   orderForgetsPerson,
   productSyncedIsLogged,
   productSyncFailedIsLogged,
+  ...marketplaceOrderFlows,
+  ...marketplaceListingFlows,
 ]

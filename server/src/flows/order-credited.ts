@@ -1,26 +1,43 @@
 import { creditInvoice, type InvoiceId } from "#business/billing"
-import { orderCancelled, type OrderId, type OrderLineId, orderReturned, releaseExcess } from "#business/sales"
+import { type OrderId, type OrderLineId, orderCancelled, orderReturned, releaseExcess } from "#business/sales"
 import { AppError, parseMicro } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { inTransaction } from "#platform/events"
 
 /** A cancelled order's invoice is credited: whole, or what was cancelled of it. */
-export const orderCancelledCredits = inTransaction(orderCancelled, "order-cancelled-credits-invoice", async (ctx, { data }) => {
-  const { orderId, invoiceId, isWhole, lines, reason } = data
-  if (invoiceId !== null) await credit(ctx, orderId, invoiceId, isWhole ? null : lines, reason)
-})
+export const orderCancelledCredits = inTransaction(
+  orderCancelled,
+  "order-cancelled-credits-invoice",
+  async (ctx, { data }) => {
+    const { orderId, invoiceId, isWhole, lines, reason } = data
+    if (invoiceId !== null) await credit(ctx, orderId, invoiceId, isWhole ? null : lines, reason)
+  },
+)
 
 /** Goods that came back are credited, damaged ones too. */
-export const orderReturnedCredits = inTransaction(orderReturned, "order-returned-credits-invoice", async (ctx, { data }) => {
-  const { orderId, invoiceId, lines, reason } = data
-  if (invoiceId !== null) await credit(ctx, orderId, invoiceId, lines, reason)
-})
+export const orderReturnedCredits = inTransaction(
+  orderReturned,
+  "order-returned-credits-invoice",
+  async (ctx, { data }) => {
+    const { orderId, invoiceId, lines, reason } = data
+    if (invoiceId !== null) await credit(ctx, orderId, invoiceId, lines, reason)
+  },
+)
 
 type Lines = readonly { readonly lineId: OrderLineId; readonly quantity: string }[]
 
 /** Writes the credit note; what had been paid too much then is the customer's credit, to be refunded or used again. */
-async function credit(ctx: Ctx, orderId: OrderId, invoiceId: InvoiceId, lines: Lines | null, reason: string): Promise<void> {
-  const part = lines === null ? {} : { lines: lines.map(({ lineId, quantity }) => ({ orderLineId: lineId, quantity: parseMicro(quantity) })) }
+async function credit(
+  ctx: Ctx,
+  orderId: OrderId,
+  invoiceId: InvoiceId,
+  lines: Lines | null,
+  reason: string,
+): Promise<void> {
+  const part =
+    lines === null
+      ? {}
+      : { lines: lines.map(({ lineId, quantity }) => ({ orderLineId: lineId, quantity: parseMicro(quantity) })) }
   try {
     await creditInvoice(ctx, invoiceId, { ...part, reason })
   } catch (error) {

@@ -16,4 +16,6 @@ export const orderFollowsUnmerge = inTransaction(customerUnmerged, "order-follow
 })
 
 /** An erased person is in no order any more. */
-export const orderForgetsPerson = inTransaction(customerErased, "order-forgets-person", (ctx, { data }) => eraseFromOrders(ctx, data.erasedIds))
+export const orderForgetsPerson = inTransaction(customerErased, "order-forgets-person", (ctx, { data }) =>
+  eraseFromOrders(ctx, data.erasedIds),
+)

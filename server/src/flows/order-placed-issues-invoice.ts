@@ -1,13 +1,17 @@
 import { type InvoiceDraft, type InvoiceLineDraft, type InvoiceSource, issueInvoice } from "#business/billing"
-import { type Channel, orderPlaced, type OrderPlacedData } from "#business/sales"
+import { type Channel, type OrderPlacedData, orderPlaced } from "#business/sales"
 import { parseMicro } from "#kernel"
 import { inTransaction } from "#platform/events"
 
 /** An order whose settings say so is invoiced when it is placed, in its transaction: an order of a shop without its invoice
  *  can't be. Runs after the stock is reserved, because the number is taken last. */
-export const orderPlacedIssuesInvoice = inTransaction(orderPlaced, "order-placed-issues-invoice", async (ctx, { data }) => {
-  if (data.settings.autoCreateInvoices) await issueInvoice(ctx, invoiceOf(data))
-})
+export const orderPlacedIssuesInvoice = inTransaction(
+  orderPlaced,
+  "order-placed-issues-invoice",
+  async (ctx, { data }) => {
+    if (data.settings.autoCreateInvoices) await issueInvoice(ctx, invoiceOf(data))
+  },
+)
 
 function invoiceOf(order: OrderPlacedData): InvoiceDraft {
   const { name, email, taxNumber } = order.contact

@@ -22,7 +22,8 @@ async function shopOf(t: TestTenant, more: Record<string, unknown> = {}): Promis
   return (await t.post("/storefronts", { slug: `s-${t.id.slice(-12)}`, name: "Shop", ...more }).expect(201)).body.slug
 }
 
-const left = (t: TestTenant, id: VariantId) => t.run(async (ctx) => formatMicro((await availability(ctx, [id])).get(id) ?? -1n))
+const left = (t: TestTenant, id: VariantId) =>
+  t.run(async (ctx) => formatMicro((await availability(ctx, [id])).get(id) ?? -1n))
 const books = (t: TestTenant) =>
   t.run(async (ctx) => {
     const { rows } = await ctx.tx.session.query(
@@ -55,7 +56,11 @@ test("of 40 checkouts at once for 10 units exactly 10 succeed, the others get a 
 test("an order that can't be had leaves no trace: no order, reservation, invoice number or event", async () => {
   const t = await world.tenant()
   const [scarce, plenty] = [await stocked(t, "1"), await stocked(t, "50")]
-  const lines = [{ variantId: plenty, quantity: "5" }, { variantId: scarce, quantity: "1" }, { variantId: scarce, quantity: "1" }]
+  const lines = [
+    { variantId: plenty, quantity: "5" },
+    { variantId: scarce, quantity: "1" },
+    { variantId: scarce, quantity: "1" },
+  ]
   await t.post("/orders", order(lines)).expect(409, "stock.insufficient")
   expect(await books(t)).toEqual({ orders: 0, invoices: 0, reservations: 0, events: 0 })
   expect(await left(t, plenty)).toBe("50")
@@ -73,17 +78,33 @@ test("stock is reserved, delivered, released and restocked as the order goes", a
   expect(await left(t, id)).toBe("6")
   await t.post(`/orders/${body.id}/cancel`, {}).expect(200)
   expect(await left(t, id)).toBe("7")
-  await t.post(`/orders/${body.id}/return`, { lines: [{ lineId, quantity: "2", damaged: "1" }], reason: "broken" }).expect(201)
+  await t
+    .post(`/orders/${body.id}/return`, { lines: [{ lineId, quantity: "2", damaged: "1" }], reason: "broken" })
+    .expect(201)
   expect(await left(t, id)).toBe("8")
 })
 
 test("each movement of an order is exactly one event of its item", async () => {
   const t = await world.tenant()
   const id = await stocked(t, "10")
-  const { body } = await t.post("/orders", order([{ variantId: id, quantity: "2" }, { variantId: id, quantity: "1" }])).expect(201)
+  const { body } = await t
+    .post(
+      "/orders",
+      order([
+        { variantId: id, quantity: "2" },
+        { variantId: id, quantity: "1" },
+      ]),
+    )
+    .expect(201)
   await t.post(`/orders/${body.id}/fulfil`, {}).expect(200)
   const rows = await t.run(
-    async (ctx) => (await ctx.tx.session.query("select data->>'reason' as reason from events where type = 'stock.level.changed' and subject = $1 order by ord", [id])).rows,
+    async (ctx) =>
+      (
+        await ctx.tx.session.query(
+          "select data->>'reason' as reason from events where type = 'stock.level.changed' and subject = $1 order by ord",
+          [id],
+        )
+      ).rows,
   )
   expect(rows).toEqual([{ reason: "opening" }, { reason: "allocation" }, { reason: "sale" }])
 })
@@ -92,12 +113,19 @@ test("a card order that is not paid in time is cancelled, and the next buyer get
   const t = await world.tenant()
   const slug = await shopOf(t, { paymentMethods: ["card", "invoice"], reservationMinutes: 30 })
   const id = await stocked(t, "1")
-  const { body: cart } = await t.post(`/storefronts/${slug}/carts`, { lines: [{ variantId: id, quantity: "1" }] }).expect(201)
-  const held = await t.post(`/storefronts/${slug}/carts/${cart.id}/checkout`, { ...buyer, paymentMethod: "card" }).expect(201)
+  const { body: cart } = await t
+    .post(`/storefronts/${slug}/carts`, { lines: [{ variantId: id, quantity: "1" }] })
+    .expect(201)
+  const held = await t
+    .post(`/storefronts/${slug}/carts/${cart.id}/checkout`, { ...buyer, paymentMethod: "card" })
+    .expect(201)
   expect((await buy(t, slug, id)).body.code).toBe("stock.insufficient")
   world.clock.advanceMs(31 * 60_000)
   await t.run(expireReservations)
-  expect((await t.get(`/orders/${held.body.id}`)).body).toMatchObject({ state: "cancelled", lines: [{ cancelled: "1" }] })
+  expect((await t.get(`/orders/${held.body.id}`)).body).toMatchObject({
+    state: "cancelled",
+    lines: [{ cancelled: "1" }],
+  })
   expect((await buy(t, slug, id)).status).toBe(201)
   await t.run(expireReservations)
   expect(await left(t, id)).toBe("0")
@@ -119,7 +147,10 @@ test("a price by stock level is today's price of the cart and of the order", asy
   const id = await stocked(t, "5")
   const { body } = await t.get(`/storefronts/${slug}/products`).expect(200)
   const productId = body.data[0].id
-  await t.put(`/products/${productId}/channels/storefront`, { isListed: true, priceRule: { kind: "stock_level", below: "6", percent: "20" } })
+  await t.put(`/products/${productId}/channels/storefront`, {
+    isListed: true,
+    priceRule: { kind: "stock_level", below: "6", percent: "20" },
+  })
   const shown = await t.get(`/storefronts/${slug}/products/${productId}`).expect(200)
   expect(shown.body.variants[0]).toMatchObject({ unitPrice: "12", isAvailable: true })
   const placed = await buy(t, slug, id)
@@ -131,7 +162,10 @@ test("multi-line orders in any order of lines end without a deadlock and without
   const ids = [await stocked(t, "20"), await stocked(t, "20"), await stocked(t, "20")]
   const place = (i: number) => {
     const turned = [...ids.slice(i % 3), ...ids.slice(0, i % 3)]
-    return t.post("/orders", order((i % 2 === 0 ? turned : turned.toReversed()).map((variantId) => ({ variantId, quantity: "1" }))))
+    return t.post(
+      "/orders",
+      order((i % 2 === 0 ? turned : turned.toReversed()).map((variantId) => ({ variantId, quantity: "1" }))),
+    )
   }
   const answers = await Promise.all(Array.from({ length: 32 }, (_, i) => place(i)))
   expect(answers.map((a) => a.status).toSorted()).toEqual([...Array(20).fill(201), ...Array(12).fill(409)])

@@ -34,7 +34,15 @@ export function customerSource(channel: Channel, externalId: string | null): Cus
 function findOrMake(ctx: Ctx, customer: OrderDraft["customer"], channel: Channel): Promise<Customer> {
   if (customer.id !== undefined) return loadCustomer(ctx, customer.id)
   const { name, email, phone, externalId } = customer
-  const draft = { name: nameOf(name, email), kind: "person", email, phone, taxNumber: null, externalId, notes: null } as const
+  const draft = {
+    name: nameOf(name, email),
+    kind: "person",
+    email,
+    phone,
+    taxNumber: null,
+    externalId,
+    notes: null,
+  } as const
   return ensureCustomer(ctx, draft, customerSource(channel, externalId))
 }
 

@@ -1,4 +1,10 @@
-import { listProductsForSale, type OfferedVariant, priceFor, type ProductForSale, productForSale } from "#business/catalogue"
+import {
+  listProductsForSale,
+  type OfferedVariant,
+  type ProductForSale,
+  priceFor,
+  productForSale,
+} from "#business/catalogue"
 import type { ShopPorts, ShopProduct, ShopVariant } from "#business/sales"
 import type { Micro } from "#kernel"
 import type { Ctx } from "#platform/db"
@@ -19,7 +25,10 @@ export const shopPorts: ShopPorts = {
 }
 
 async function shopProducts(ctx: Ctx, products: readonly ProductForSale[]): Promise<ShopProduct[]> {
-  const available = await availabilityOf(ctx, products.flatMap((product) => product.variants))
+  const available = await availabilityOf(
+    ctx,
+    products.flatMap((product) => product.variants),
+  )
   return products.map((product) => ({
     ...product,
     variants: product.variants.map((variant) => shopVariant(variant, available.get(variant.variantId) ?? null)),
@@ -31,5 +40,16 @@ function shopVariant(variant: OfferedVariant, available: Micro | null): ShopVari
   const { variantId, sku, name, optionValues, compareAtPrice, pricesIncludeTax, taxRate, imageUrl } = variant
   const unitPrice = priceFor(variant, variant.tracksStock ? available : null)
   const isAvailable = !variant.tracksStock || available === null || available > 0n
-  return { variantId, sku, name, optionValues, compareAtPrice, pricesIncludeTax, taxRate, imageUrl, unitPrice, isAvailable }
+  return {
+    variantId,
+    sku,
+    name,
+    optionValues,
+    compareAtPrice,
+    pricesIncludeTax,
+    taxRate,
+    imageUrl,
+    unitPrice,
+    isAvailable,
+  }
 }

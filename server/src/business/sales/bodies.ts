@@ -196,7 +196,12 @@ export const OrderBody = Type.Object({
   settings: OrderSettingsBody,
   lines: Type.Array(OrderLineBody),
   taxLines: Type.Array(
-    Type.Object({ taxRate: Type.String(), taxCategory: Type.String(), baseMinor: Type.String(), taxMinor: Type.String() }),
+    Type.Object({
+      taxRate: Type.String(),
+      taxCategory: Type.String(),
+      baseMinor: Type.String(),
+      taxMinor: Type.String(),
+    }),
   ),
 })
 

@@ -4,7 +4,7 @@ import { advance, headOf, loadOrder, openLines, replaceLines, statesChange } fro
 import { salesErrors } from "./errors.ts"
 import { orderCancelled } from "./events.ts"
 import { creditOf, type Moved, movedLines } from "./lines.ts"
-import { openQuantity, type OrderId, type OrderWithLines } from "./order.ts"
+import { type OrderId, type OrderWithLines, openQuantity } from "./order.ts"
 import * as store from "./order-store.ts"
 import { orderNext, requireAction } from "./states.ts"
 
@@ -22,7 +22,13 @@ export async function cancelOrder(ctx: Ctx, id: OrderId, reason: string): Promis
   const after = cancelled(before, moved, creditMinor, isWhole)
   await store.saveOrder(ctx, after)
   await store.saveLines(ctx, after.lines)
-  const data = { isWhole, reason, lines: movedLines(moved), creditMinor: String(creditMinor), invoiceId: after.invoiceId }
+  const data = {
+    isWhole,
+    reason,
+    lines: movedLines(moved),
+    creditMinor: String(creditMinor),
+    invoiceId: after.invoiceId,
+  }
   await append(ctx, orderCancelled, { ...headOf(after), ...data }, statesChange(before, after))
   return after
 }
@@ -35,7 +41,12 @@ export async function cancelUnpaidOrder(ctx: Ctx, id: OrderId): Promise<void> {
   await cancelOrder(ctx, id, "not paid in time")
 }
 
-function cancelled(before: OrderWithLines, moved: readonly Moved[], creditMinor: bigint, isWhole: boolean): OrderWithLines {
+function cancelled(
+  before: OrderWithLines,
+  moved: readonly Moved[],
+  creditMinor: bigint,
+  isWhole: boolean,
+): OrderWithLines {
   const lines = moved.map(({ line, quantity }) => ({ ...line, cancelled: line.cancelled + quantity }))
   const changed = { ...replaceLines(before, lines), creditedMinor: before.creditedMinor + creditMinor }
   return isWhole

@@ -13,7 +13,12 @@ interface CartRow {
 }
 
 /** Makes a cart in a storefront. */
-export async function insertCart(ctx: Ctx, id: CartId, storefrontId: StorefrontId, lines: readonly CartLine[]): Promise<void> {
+export async function insertCart(
+  ctx: Ctx,
+  id: CartId,
+  storefrontId: StorefrontId,
+  lines: readonly CartLine[],
+): Promise<void> {
   await ctx.tx.session.query(
     "insert into carts (tenant_id, id, storefront_id, lines, created_at, updated_at) values ($1, $2, $3, $4, $5, $5)",
     [ctx.tenant, id, storefrontId, JSON.stringify(lines), ctx.now],
@@ -50,13 +55,12 @@ export async function updateCart(ctx: Ctx, id: CartId, lines: readonly CartLine[
   return affected === 1
 }
 
-/** Removes carts that nobody touched since `before` and that became no order; answers how many. */
-export async function deleteOldCarts(ctx: Ctx, before: Date): Promise<number> {
-  const { affected } = await ctx.tx.session.query("delete from carts where tenant_id = $1 and order_id is null and updated_at < $2", [
-    ctx.tenant,
-    before,
-  ])
-  return affected
+const deleteOldSql = `delete from carts where tenant_id = $1 and id in
+  (select id from carts where tenant_id = $1 and order_id is null and updated_at < $2 limit $3)`
+
+/** Removes some carts that nobody touched since `before` and that became no order; answers how many. */
+export async function deleteOldCarts(ctx: Ctx, before: Date, limit: number): Promise<number> {
+  return (await ctx.tx.session.query(deleteOldSql, [ctx.tenant, before, limit])).affected
 }
 
 function cartOf(row: CartRow): Cart {

@@ -37,7 +37,9 @@ export function advance(before: OrderWithLines, changed: OrderWithLines, actions
   return {
     ...changed,
     state: step(orderNext, before.state, actions.order, state),
-    paymentState: actions.payment ? step(paymentNext, before.paymentState, actions.payment, payment) : before.paymentState,
+    paymentState: actions.payment
+      ? step(paymentNext, before.paymentState, actions.payment, payment)
+      : before.paymentState,
     fulfilmentState: actions.fulfilment
       ? step(fulfilmentNext, before.fulfilmentState, actions.fulfilment, fulfilment)
       : before.fulfilmentState,

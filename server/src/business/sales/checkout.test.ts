@@ -13,9 +13,16 @@ test("a stranger fills a cart, orders it and sees how it goes", async () => {
   const oil = await product(t, { unitPrice: "11.3", taxCode: "reduced" })
   const soap = await product(t, { name: "Soap", unitPrice: "12.4" })
   const started = await cart(t, slug, [{ variantId: oil.variantId, quantity: "1" }])
-  const lines = [{ variantId: oil.variantId, quantity: "1" }, { variantId: soap.variantId, quantity: "1" }]
+  const lines = [
+    { variantId: oil.variantId, quantity: "1" },
+    { variantId: soap.variantId, quantity: "1" },
+  ]
   const filled = await t.put(`/storefronts/${slug}/carts/${started.body.id}/lines`, { lines }).expect(200)
-  expect(filled.body).toMatchObject({ totalMinor: "2370", taxMinor: "370", shippingMethods: [{ code: "post", priceMinor: "500" }] })
+  expect(filled.body).toMatchObject({
+    totalMinor: "2370",
+    taxMinor: "370",
+    shippingMethods: [{ code: "post", priceMinor: "500" }],
+  })
   expect((await t.get(`/storefronts/${slug}/carts/${started.body.id}`)).body).toEqual(filled.body)
   const { body: order } = await t.post(`/storefronts/${slug}/carts/${started.body.id}/checkout`, buyer).expect(201)
   expect(order).toMatchObject({ totalMinor: "2870", shippingMinor: "500", isInvoiced: true })
@@ -29,11 +36,17 @@ test("the shipping of a mixed basket is taxed like its goods, in proportion", as
   const { slug } = await shop(t)
   const oil = await product(t, { unitPrice: "30", taxCode: "reduced" })
   const soap = await product(t, { name: "Soap", unitPrice: "10" })
-  const { body } = await cart(t, slug, [{ variantId: oil.variantId, quantity: "1" }, { variantId: soap.variantId, quantity: "1" }])
+  const { body } = await cart(t, slug, [
+    { variantId: oil.variantId, quantity: "1" },
+    { variantId: soap.variantId, quantity: "1" },
+  ])
   const placed = await t.post(`/storefronts/${slug}/carts/${body.id}/checkout`, buyer).expect(201)
   const order = await t.get(`/orders/${placed.body.id}`).expect(200)
   const shipping = order.body.lines.filter((l: { kind: string }) => l.kind === "shipping")
-  expect(shipping.map((l: { taxRate: string; netMinor: string }) => [l.taxRate, l.netMinor])).toEqual([["13", "375"], ["24", "125"]])
+  expect(shipping.map((l: { taxRate: string; netMinor: string }) => [l.taxRate, l.netMinor])).toEqual([
+    ["13", "375"],
+    ["24", "125"],
+  ])
   expect(order.body).toMatchObject({ netMinor: "4500", taxMinor: String(439 + 270), totalMinor: "5209" })
 })
 
@@ -53,7 +66,14 @@ test("a price from outside is refused, wherever it is put", async () => {
   const line = { variantId: oil.variantId, quantity: "1" }
   await t.post(`/storefronts/${slug}/carts`, { lines: [{ ...line, unitPrice: "0.01" }] }).expect(400, "request.invalid")
   const { body } = await cart(t, slug, [line])
-  for (const own of [{ unitPrice: "0.01" }, { totalMinor: "1" }, { shippingMinor: "0" }, { discountMinor: "999" }, { lines: [line] }, { placedAt: "2020-01-01T00:00:00Z" }]) {
+  for (const own of [
+    { unitPrice: "0.01" },
+    { totalMinor: "1" },
+    { shippingMinor: "0" },
+    { discountMinor: "999" },
+    { lines: [line] },
+    { placedAt: "2020-01-01T00:00:00Z" },
+  ]) {
     await t.post(`/storefronts/${slug}/carts/${body.id}/checkout`, { ...buyer, ...own }).expect(400, "request.invalid")
   }
 })
@@ -68,7 +88,9 @@ test("a price that changed meanwhile asks the buyer who says what they saw, and 
   await t.patch(`/variants/${variants[0]}`, { unitPrice: "12" })
   const seen = await t.get(`/storefronts/${slug}/carts/${body.id}`).expect(200)
   expect(seen.body.lines[0]).toMatchObject({ unitPrice: "12", seenUnitPrice: "10" })
-  const refused = await t.post(`/storefronts/${slug}/carts/${body.id}/checkout`, { ...buyer, expectedTotalMinor: "1240" }).expect(409, "sales.price_changed")
+  const refused = await t
+    .post(`/storefronts/${slug}/carts/${body.id}/checkout`, { ...buyer, expectedTotalMinor: "1240" })
+    .expect(409, "sales.price_changed")
   expect(refused.body.params).toEqual({ expectedTotalMinor: "1240", totalMinor: "1488" })
   expect(await count(t, "orders")).toEqual({ n: 0 })
   await t.post(`/storefronts/${slug}/carts/${body.id}/checkout`, { ...buyer, expectedTotalMinor: "1488" }).expect(201)
@@ -79,7 +101,9 @@ test("one cart becomes one order, however often and at once it is checked out", 
   const { slug } = await shop(t)
   const oil = await product(t)
   const { body } = await cart(t, slug, [{ variantId: oil.variantId, quantity: "1" }])
-  const answers = await Promise.all(Array.from({ length: 10 }, () => t.post(`/storefronts/${slug}/carts/${body.id}/checkout`, buyer).expect(201)))
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => t.post(`/storefronts/${slug}/carts/${body.id}/checkout`, buyer).expect(201)),
+  )
   expect(new Set(answers.map((a) => a.text)).size).toBe(1)
   expect([await count(t, "orders"), await count(t, "invoices")]).toEqual([{ n: 1 }, { n: 1 }])
   await t.put(`/storefronts/${slug}/carts/${body.id}/lines`, { lines: [] }).expect(409, "sales.cart_ordered")
@@ -102,8 +126,12 @@ test("50 first orders of one address at once are one customer", async () => {
   const t = await world.tenant()
   const { slug } = await shop(t)
   const oil = await product(t, { tracksStock: false })
-  const carts = await Promise.all(Array.from({ length: 50 }, () => cart(t, slug, [{ variantId: oil.variantId, quantity: "1" }])))
-  await Promise.all(carts.map(({ body }) => t.post(`/storefronts/${slug}/carts/${body.id}/checkout`, buyer).expect(201)))
+  const carts = await Promise.all(
+    Array.from({ length: 50 }, () => cart(t, slug, [{ variantId: oil.variantId, quantity: "1" }])),
+  )
+  await Promise.all(
+    carts.map(({ body }) => t.post(`/storefronts/${slug}/carts/${body.id}/checkout`, buyer).expect(201)),
+  )
   expect((await t.get("/customers")).body.data).toHaveLength(1)
   expect(await count(t, "orders")).toEqual({ n: 50 })
 })
@@ -117,8 +145,12 @@ test("a shop offers what it lists and says whose it is; another shop's cart is n
   expect(list.body.data.map((p: { id: string }) => p.id)).toEqual([oil.productId])
   await t.get(`/storefronts/${mine.slug}/products/${oil.productId}`).expect(200)
   await t.get(`/storefronts/${mine.slug}/products/${hidden.body.id}`).expect(404, "record.unknown")
-  await t.post(`/storefronts/${mine.slug}/carts`, { lines: [{ variantId: hidden.body.variants[0].id, quantity: "1" }] }).expect(422, "sales.not_for_sale")
-  await t.post(`/storefronts/${theirs.slug}/carts`, { lines: [{ variantId: oil.variantId, quantity: "1" }] }).expect(422, "sales.variant_unknown")
+  await t
+    .post(`/storefronts/${mine.slug}/carts`, { lines: [{ variantId: hidden.body.variants[0].id, quantity: "1" }] })
+    .expect(422, "sales.not_for_sale")
+  await t
+    .post(`/storefronts/${theirs.slug}/carts`, { lines: [{ variantId: oil.variantId, quantity: "1" }] })
+    .expect(422, "sales.variant_unknown")
   const { body } = await cart(t, mine.slug, [{ variantId: oil.variantId, quantity: "1" }])
   await t.get(`/storefronts/${theirs.slug}/carts/${body.id}`).expect(404, "sales.cart_unknown")
   await t.post(`/storefronts/${theirs.slug}/carts/${body.id}/checkout`, buyer).expect(404, "sales.cart_unknown")
@@ -147,7 +179,12 @@ test("staff keep shops and pages; a slug is one shop's in the whole installation
   await other.post("/storefronts", { slug: mine.slug, name: "Copy" }).expect(409, "sales.slug_taken")
   await other.patch(`/storefronts/${mine.id}`, { name: "Stolen" }).expect(404, "sales.storefront_unknown")
   await t.patch(`/storefronts/${mine.id}`, { name: "B" }, { "if-match": '"9"' }).expect(412, "version.mismatch")
-  const page = { storefrontId: mine.id, slug: "about", title: "About us", blocks: [{ kind: "text", text: "We press olives." }] }
+  const page = {
+    storefrontId: mine.id,
+    slug: "about",
+    title: "About us",
+    blocks: [{ kind: "text", text: "We press olives." }],
+  }
   const made = await t.post("/storefront-pages", page).expect(201)
   await t.post("/storefront-pages", page).expect(409, "sales.slug_taken")
   expect((await t.get(`/storefronts/${mine.slug}/shop`)).body.pages).toEqual([{ slug: "about", title: "About us" }])

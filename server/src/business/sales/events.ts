@@ -6,7 +6,11 @@ import { AddressBody, ContactBody, OrderSettingsBody } from "./parts.ts"
 import { fulfilmentStates, orderStates, paymentStates } from "./states.ts"
 
 /** The three states of an order after the fact. */
-const states = { state: oneOf(orderStates), paymentState: oneOf(paymentStates), fulfilmentState: oneOf(fulfilmentStates) }
+const states = {
+  state: oneOf(orderStates),
+  paymentState: oneOf(paymentStates),
+  fulfilmentState: oneOf(fulfilmentStates),
+}
 
 /** What every event of an order names. */
 const head = {
@@ -170,7 +174,12 @@ const MovedLine = Type.Object({
   tracksStock: Type.Boolean(),
   quantity: positiveDecimalSchema,
 })
-const movedSample = { lineId: "oln_01jd7n3xq8e5fv0k2m4p6r8t9w", variantId: "var_01jd7n3xq8e5fv0k2m4p6r8t9w", tracksStock: true, quantity: "1" } as const
+const movedSample = {
+  lineId: "oln_01jd7n3xq8e5fv0k2m4p6r8t9w",
+  variantId: "var_01jd7n3xq8e5fv0k2m4p6r8t9w",
+  tracksStock: true,
+  quantity: "1",
+} as const
 
 /** An order, or what was not delivered of it, was cancelled. */
 export const orderCancelled = defineEvent({
@@ -186,7 +195,15 @@ export const orderCancelled = defineEvent({
     creditMinor: minorSchema,
     invoiceId: nullable(idSchema("inv")),
   }),
-  sample: { ...headSample, state: "cancelled", isWhole: true, reason: "changed my mind", lines: [movedSample], creditMinor: "990", invoiceId: null },
+  sample: {
+    ...headSample,
+    state: "cancelled",
+    isWhole: true,
+    reason: "changed my mind",
+    lines: [movedSample],
+    creditMinor: "990",
+    invoiceId: null,
+  },
   subject: (d) => d.orderId,
 })
 
@@ -196,7 +213,12 @@ export const orderFulfilled = defineEvent({
   version: 1,
   summary: "An order, or a part of it, was delivered",
   schema: Type.Object({ ...head, fulfilmentId: idSchema("ful"), lines: Type.Array(MovedLine) }),
-  sample: { ...headSample, fulfilmentState: "fulfilled", fulfilmentId: "ful_01jd7n3xq8e5fv0k2m4p6r8t9w", lines: [movedSample] },
+  sample: {
+    ...headSample,
+    fulfilmentState: "fulfilled",
+    fulfilmentId: "ful_01jd7n3xq8e5fv0k2m4p6r8t9w",
+    lines: [movedSample],
+  },
   subject: (d) => d.orderId,
 })
 

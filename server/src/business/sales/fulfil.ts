@@ -5,9 +5,9 @@ import { advance, headOf, loadOrder, openLines, replaceLines, statesChange } fro
 import { salesErrors } from "./errors.ts"
 import { orderFulfilled } from "./events.ts"
 import { type LineQuantity, movedLines, moveLines } from "./lines.ts"
-import { openQuantity, type OrderId, type OrderWithLines } from "./order.ts"
-import * as store from "./order-store.ts"
 import { insertFulfilment } from "./movement-store.ts"
+import { type OrderId, type OrderWithLines, openQuantity } from "./order.ts"
+import * as store from "./order-store.ts"
 import { orderNext, requireAction } from "./states.ts"
 
 export type FulfilmentId = Id<"ful">
@@ -22,7 +22,11 @@ export interface FulfilmentDraft {
  * Notes that goods of an order left; the flow of `sales.order.fulfilled` takes them off the stock that was reserved for it.
  * Throws `sales.transition_refused`, `sales.nothing_left`, `sales.quantity_too_large`, `sales.line_unknown`.
  */
-export async function fulfilOrder(ctx: Ctx, id: OrderId, draft: FulfilmentDraft): Promise<{ order: OrderWithLines; fulfilmentId: FulfilmentId }> {
+export async function fulfilOrder(
+  ctx: Ctx,
+  id: OrderId,
+  draft: FulfilmentDraft,
+): Promise<{ order: OrderWithLines; fulfilmentId: FulfilmentId }> {
   const before = await loadOrder(ctx, id, "lock")
   requireAction(orderNext, before.state, "fulfil")
   const wanted = draft.lines ?? openLines(before).map((line) => ({ lineId: line.id, quantity: openQuantity(line) }))
@@ -34,6 +38,11 @@ export async function fulfilOrder(ctx: Ctx, id: OrderId, draft: FulfilmentDraft)
   await store.saveOrder(ctx, after)
   await store.saveLines(ctx, lines)
   await insertFulfilment(ctx, { id: fulfilmentId, orderId: id, lines: movedLines(moved), note: draft.note })
-  await append(ctx, orderFulfilled, { ...headOf(after), fulfilmentId, lines: movedLines(moved) }, statesChange(before, after))
+  await append(
+    ctx,
+    orderFulfilled,
+    { ...headOf(after), fulfilmentId, lines: movedLines(moved) },
+    statesChange(before, after),
+  )
   return { order: after, fulfilmentId }
 }

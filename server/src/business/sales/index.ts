@@ -1,13 +1,14 @@
+export { salesEvents } from "./all-events.ts"
 export { cancelOrder, cancelUnpaidOrder } from "./cancel.ts"
 export { loadOrder } from "./change.ts"
 export { salesErrors } from "./errors.ts"
 export {
+  type OrderPlacedData,
   orderCancelled,
   orderFulfilled,
   orderInvoiced,
   orderPaid,
   orderPlaced,
-  type OrderPlacedData,
   orderRefunded,
   orderReturned,
   ordersErased,
@@ -15,13 +16,15 @@ export {
   returnRequested,
 } from "./events.ts"
 export { type FulfilmentDraft, type FulfilmentId, fulfilOrder } from "./fulfil.ts"
+export { changeSettings, readSettings } from "./integrations.ts"
+export { forgetCarts } from "./jobs.ts"
 export { markInvoiced } from "./invoiced.ts"
 export type { LineQuantity } from "./lines.ts"
 export {
   type Address,
   type Channel,
-  channels,
   type Contact,
+  channels,
   type Order,
   type OrderDraft,
   type OrderId,
@@ -46,5 +49,3 @@ export type { Integration, IntegrationDefaults, IntegrationSettings } from "./se
 export { insertLog as logIntegration } from "./settings-store.ts"
 export type { ShippingMethod, Storefront, StorefrontDraft } from "./storefront.ts"
 export { changeStorefront, createPage, createStorefront } from "./storefronts.ts"
-export { changeSettings, readSettings } from "./integrations.ts"
-export { salesEvents } from "./all-events.ts"

@@ -65,7 +65,8 @@ function settingsRoutes(ports: ShopPorts): readonly Route[] {
       access: "integrations:write",
       body: StorefrontPatch,
       reply: StorefrontBody,
-      handle: async (ctx, { body, ifMatch }) => storefrontBody(await changeSettings(ctx, ports, "storefront", body, ifMatch)),
+      handle: async (ctx, { body, ifMatch }) =>
+        storefrontBody(await changeSettings(ctx, ports, "storefront", body, ifMatch)),
     }),
     route({
       method: "GET",
@@ -84,7 +85,8 @@ function settingsRoutes(ports: ShopPorts): readonly Route[] {
       access: "integrations:write",
       body: MarketplacePatch,
       reply: MarketplaceBody,
-      handle: async (ctx, { body, ifMatch }) => marketplaceBody(await changeSettings(ctx, ports, "marketplace", body, ifMatch)),
+      handle: async (ctx, { body, ifMatch }) =>
+        marketplaceBody(await changeSettings(ctx, ports, "marketplace", body, ifMatch)),
     }),
   ]
 }
@@ -114,7 +116,13 @@ function watchRoutes(ports: ShopPorts, integration: Integration): readonly Route
       reply: pageSchema(LogBody),
       handle: async (ctx, { query }) => {
         const page = await listLog(ctx, integration, { ...query, limit: query.limit ?? pageSizeDefault })
-        const data = page.data.map(({ id, action, isOk, detail, createdAt }) => ({ id, action, isOk, detail, createdAt: createdAt.toISOString() }))
+        const data = page.data.map(({ id, action, isOk, detail, createdAt }) => ({
+          id,
+          action,
+          isOk,
+          detail,
+          createdAt: createdAt.toISOString(),
+        }))
         return { data, nextCursor: page.nextCursor }
       },
     }),

@@ -8,14 +8,30 @@ const closed = await makeWorld({ GROWBUILDER_INTEGRATION_ENABLED: "false" })
 test("a tenant starts with the deployment's defaults and keeps what it changes", async () => {
   const t = await world.tenant()
   const start = await t.get("/integrations/growbuilder/settings").expect(200)
-  expect(start.body).toEqual({ enabled: true, siteId: null, autoSyncProducts: true, autoCreateInvoices: true, syncInventory: true, version: 0 })
-  expect((await t.get("/integrations/growmarket/settings")).body).toMatchObject({ commissionRate: "12.5", sellerId: null })
-  const changed = await t.put("/integrations/growbuilder/settings", { autoCreateInvoices: false }, { "if-match": '"0"' }).expect(200)
+  expect(start.body).toEqual({
+    enabled: true,
+    siteId: null,
+    autoSyncProducts: true,
+    autoCreateInvoices: true,
+    syncInventory: true,
+    version: 0,
+  })
+  expect((await t.get("/integrations/growmarket/settings")).body).toMatchObject({
+    commissionRate: "12.5",
+    sellerId: null,
+  })
+  const changed = await t
+    .put("/integrations/growbuilder/settings", { autoCreateInvoices: false }, { "if-match": '"0"' })
+    .expect(200)
   expect(changed.body).toMatchObject({ autoCreateInvoices: false, syncInventory: true, version: 1 })
-  await t.put("/integrations/growmarket/settings", { commissionRate: "8" }, { "if-match": '"0"' }).expect(412, "version.mismatch")
+  await t
+    .put("/integrations/growmarket/settings", { commissionRate: "8" }, { "if-match": '"0"' })
+    .expect(412, "version.mismatch")
   await t.put("/integrations/growmarket/settings", { commissionRate: "101" }).expect(400, "request.invalid")
   const logs = await t.get("/integrations/growbuilder/sync/logs").expect(200)
-  expect(logs.body.data).toMatchObject([{ action: "settings.changed", isOk: true, detail: { autoCreateInvoices: false } }])
+  expect(logs.body.data).toMatchObject([
+    { action: "settings.changed", isOk: true, detail: { autoCreateInvoices: false } },
+  ])
 })
 
 test("an order keeps the settings it was placed under, and is invoiced only if they say so", async () => {
@@ -34,13 +50,16 @@ test("an order keeps the settings it was placed under, and is invoiced only if t
   expect((await t.get(`/orders/${before.id}`)).body.settings).toMatchObject({ autoCreateInvoices: true })
   await t.put("/integrations/growbuilder/settings", { autoCreateInvoices: true, enabled: false }).expect(200)
   expect((await buy()).settings).toMatchObject({ autoCreateInvoices: false, syncInventory: false })
-  expect((await t.post("/orders", staffOrder([{ variantId: oil.variantId, quantity: "1" }])).expect(201)).body.isInvoiced).toBe(true)
+  expect(
+    (await t.post("/orders", staffOrder([{ variantId: oil.variantId, quantity: "1" }])).expect(201)).body.isInvoiced,
+  ).toBe(true)
 })
 
 test("a connection test says what is missing, until nothing is", async () => {
   const t = await world.tenant()
   const first = await t.post("/integrations/growbuilder/test").expect(200)
-  const failing = (body: { checks: { check: string; isOk: boolean }[] }) => body.checks.filter((c) => !c.isOk).map((c) => c.check)
+  const failing = (body: { checks: { check: string; isOk: boolean }[] }) =>
+    body.checks.filter((c) => !c.isOk).map((c) => c.check)
   expect(first.body.isOk).toBe(false)
   expect(failing(first.body)).toEqual(["site_linked", "site_open", "shipping_methods", "products_listed"])
   const { id } = await shop(t)

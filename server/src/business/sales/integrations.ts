@@ -3,9 +3,15 @@ import { append } from "#platform/events"
 import { httpErrors } from "#platform/http"
 import { salesErrors } from "./errors.ts"
 import type { ShopPorts } from "./ports.ts"
-import { effectiveSettings, type Integration, type IntegrationSettings, type MarketplaceSettings, type StorefrontSettings } from "./settings.ts"
-import { integrationSettingsChanged } from "./storefront-events.ts"
+import {
+  effectiveSettings,
+  type Integration,
+  type IntegrationSettings,
+  type MarketplaceSettings,
+  type StorefrontSettings,
+} from "./settings.ts"
 import * as store from "./settings-store.ts"
+import { integrationSettingsChanged } from "./storefront-events.ts"
 import { listStorefronts } from "./storefront-store.ts"
 
 /** A tenant's integration settings over the deployment's defaults. */
@@ -35,11 +41,21 @@ export async function changeSettings<I extends Integration>(
   if (!(await store.saveSettings(ctx, after, before.version))) throw httpErrors["version.mismatch"]()
   await store.insertLog(ctx, { integration, action: "settings.changed", isOk: true, detail: { ...patch } })
   const { enabled } = after[integration]
-  await append(ctx, integrationSettingsChanged, { integration, enabled }, { before: { ...before[integration] }, after: { ...after[integration] } })
+  await append(
+    ctx,
+    integrationSettingsChanged,
+    { integration, enabled },
+    { before: { ...before[integration] }, after: { ...after[integration] } },
+  )
   return after
 }
 
-function refuseNotOffered(ctx: Ctx, ports: ShopPorts, integration: Integration, patch: { readonly enabled?: boolean | undefined }): void {
+function refuseNotOffered(
+  ctx: Ctx,
+  ports: ShopPorts,
+  integration: Integration,
+  patch: { readonly enabled?: boolean | undefined },
+): void {
   const defaults = ports.integrationDefaults(ctx)
   const isOffered = integration === "storefront" ? defaults.storefrontIntegration : defaults.marketplaceIntegration
   if (patch.enabled === true && !isOffered) throw salesErrors["integration.not_offered"]({ integration })
@@ -70,7 +86,12 @@ export async function testIntegration(ctx: Ctx, ports: ShopPorts, integration: I
       "While the integration is off, orders are neither invoiced nor take stock, whatever the other switches say.",
     ),
   ]
-  await store.insertLog(ctx, { integration, action: "connection.tested", isOk: checks.every((c) => c.isOk), detail: { checks } })
+  await store.insertLog(ctx, {
+    integration,
+    action: "connection.tested",
+    isOk: checks.every((c) => c.isOk),
+    detail: { checks },
+  })
   return checks
 }
 
@@ -78,14 +99,28 @@ async function storefrontChecks(ctx: Ctx, { storefront }: IntegrationSettings): 
   const { data: shops } = await listStorefronts(ctx, { limit: 200 })
   const linked = storefront.siteId === null ? shops[0] : shops.find((shop) => shop.id === storefront.siteId)
   return [
-    check("site_linked", linked !== undefined, shops.length === 0 ? "Make a storefront." : "Link a storefront that exists (siteId)."),
+    check(
+      "site_linked",
+      linked !== undefined,
+      shops.length === 0 ? "Make a storefront." : "Link a storefront that exists (siteId).",
+    ),
     check("site_open", linked?.isOpen === true, "Open the storefront."),
-    check("shipping_methods", (linked?.shippingMethods.length ?? 0) > 0, "Give the storefront a shipping method, or its orders are sent free."),
+    check(
+      "shipping_methods",
+      (linked?.shippingMethods.length ?? 0) > 0,
+      "Give the storefront a shipping method, or its orders are sent free.",
+    ),
   ]
 }
 
 function marketplaceChecks({ marketplace }: IntegrationSettings): Check[] {
-  return [check("seller_linked", marketplace.sellerId !== null, "Register as a seller on the marketplace and put its id into sellerId.")]
+  return [
+    check(
+      "seller_linked",
+      marketplace.sellerId !== null,
+      "Register as a seller on the marketplace and put its id into sellerId.",
+    ),
+  ]
 }
 
 function check(name: string, isOk: boolean, hint: string): Check {

@@ -12,11 +12,21 @@ interface Invoiced {
 const invoicedSlot = Symbol("orders invoiced in this transaction")
 
 /** An invoice was issued for an order: it becomes invoiced. Only the first invoice of an order counts; HOT: one statement. */
-export async function markInvoiced(ctx: Ctx, orderId: OrderId, invoiceId: InvoiceId, invoiceNumber: string): Promise<void> {
+export async function markInvoiced(
+  ctx: Ctx,
+  orderId: OrderId,
+  invoiceId: InvoiceId,
+  invoiceNumber: string,
+): Promise<void> {
   const order = await store.setInvoice(ctx, orderId, invoiceId, invoiceNumber)
   if (order === undefined) return
   invoicedHere(ctx).set(orderId, { invoiceId, invoiceNumber })
-  await append(ctx, orderInvoiced, { ...order, invoiceId, invoiceNumber }, { before: { invoiceId: null }, after: { invoiceId } })
+  await append(
+    ctx,
+    orderInvoiced,
+    { ...order, invoiceId, invoiceNumber },
+    { before: { invoiceId: null }, after: { invoiceId } },
+  )
 }
 
 /** The order as it is after the flows of its placement, which may have invoiced it; no statement. */

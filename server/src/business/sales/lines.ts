@@ -16,7 +16,11 @@ export interface Moved {
 
 /** Finds the lines that are meant, one entry per line, each not more than `limit` allows. Throws `sales.line_unknown`,
  *  `sales.quantity_invalid`, `sales.quantity_too_large`. */
-export function moveLines(order: OrderWithLines, wanted: readonly LineQuantity[], limit: (line: OrderLine) => Micro): Moved[] {
+export function moveLines(
+  order: OrderWithLines,
+  wanted: readonly LineQuantity[],
+  limit: (line: OrderLine) => Micro,
+): Moved[] {
   const sums = new Map<OrderLineId, Micro>()
   wanted.forEach(({ lineId, quantity }, i) => {
     if (quantity <= 0n) throw salesErrors["sales.quantity_invalid"]({ line: i + 1 })
@@ -25,7 +29,8 @@ export function moveLines(order: OrderWithLines, wanted: readonly LineQuantity[]
   return [...sums].map(([lineId, quantity]) => {
     const line = order.lines.find((l) => l.id === lineId && l.kind !== "shipping")
     if (line === undefined) throw salesErrors["sales.line_unknown"]({ lineId })
-    if (quantity > limit(line)) throw salesErrors["sales.quantity_too_large"]({ lineId, open: formatMicro(limit(line)) })
+    if (quantity > limit(line))
+      throw salesErrors["sales.quantity_too_large"]({ lineId, open: formatMicro(limit(line)) })
     return { line, quantity }
   })
 }

@@ -47,9 +47,23 @@ export async function insertFulfilment(ctx: Ctx, fulfilment: Fulfilment): Promis
 }
 
 /** What left of an order, oldest first. */
-export async function fulfilmentsOf(ctx: Ctx, orderId: OrderId): Promise<(Fulfilment & { readonly createdAt: Date })[]> {
-  const rows = await tables<Tables>(ctx).selectFrom("fulfilments").selectAll().where("order_id", "=", orderId).orderBy("id").execute()
-  return rows.map((row) => ({ id: row.id, orderId: row.order_id, lines: row.lines, note: row.note, createdAt: row.created_at }))
+export async function fulfilmentsOf(
+  ctx: Ctx,
+  orderId: OrderId,
+): Promise<(Fulfilment & { readonly createdAt: Date })[]> {
+  const rows = await tables<Tables>(ctx)
+    .selectFrom("fulfilments")
+    .selectAll()
+    .where("order_id", "=", orderId)
+    .orderBy("id")
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    orderId: row.order_id,
+    lines: row.lines,
+    note: row.note,
+    createdAt: row.created_at,
+  }))
 }
 
 /** Writes a return, new or changed. */
@@ -75,13 +89,23 @@ export async function saveReturn(ctx: Ctx, made: OrderReturn): Promise<void> {
 
 /** A return, locked. */
 export async function returnById(ctx: Ctx, id: ReturnId): Promise<OrderReturn | undefined> {
-  const row = await tables<Tables>(ctx).selectFrom("order_returns").selectAll().where("id", "=", id).forUpdate().executeTakeFirst()
+  const row = await tables<Tables>(ctx)
+    .selectFrom("order_returns")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst()
   return row && returnOf(row)
 }
 
 /** Returns of an order, oldest first. */
 export async function returnsOf(ctx: Ctx, orderId: OrderId): Promise<OrderReturn[]> {
-  const rows = await tables<Tables>(ctx).selectFrom("order_returns").selectAll().where("order_id", "=", orderId).orderBy("id").execute()
+  const rows = await tables<Tables>(ctx)
+    .selectFrom("order_returns")
+    .selectAll()
+    .where("order_id", "=", orderId)
+    .orderBy("id")
+    .execute()
   return rows.map(returnOf)
 }
 

@@ -1,11 +1,24 @@
 import Type from "typebox"
 import { pageSizeDefault } from "#kernel"
-import { httpErrors, idParams, idSchema, instantSchema, listQuery, nullable, oneOf, pageSchema, type Route, route, strict, text } from "#platform/http"
+import {
+  httpErrors,
+  idParams,
+  idSchema,
+  instantSchema,
+  listQuery,
+  nullable,
+  oneOf,
+  pageSchema,
+  type Route,
+  route,
+  strict,
+  text,
+} from "#platform/http"
 import { draftOf, isHistory, OrderBody, OrderHeadBody, OrderInput, orderBody, orderHeadBody } from "./bodies.ts"
 import { cancelOrder } from "./cancel.ts"
 import { loadOrder } from "./change.ts"
 import { fulfilOrder } from "./fulfil.ts"
-import { lineQuantities, LineQuantityInput } from "./line-bodies.ts"
+import { LineQuantityInput, lineQuantities } from "./line-bodies.ts"
 import { fulfilmentsOf } from "./movement-store.ts"
 import { channels } from "./order.ts"
 import { listOrders, orderTimeline } from "./order-store.ts"
@@ -40,7 +53,13 @@ const FulfilmentBody = Type.Object({
 
 const TimelineBody = Type.Object({
   data: Type.Array(
-    Type.Object({ id: Type.String(), type: Type.String(), occurredAt: instantSchema, actor: Type.Unknown(), data: Type.Unknown() }),
+    Type.Object({
+      id: Type.String(),
+      type: Type.String(),
+      occurredAt: instantSchema,
+      actor: Type.Unknown(),
+      data: Type.Unknown(),
+    }),
   ),
 })
 
@@ -85,7 +104,13 @@ const readRoutes: readonly Route[] = [
       await loadOrder(ctx, params.id)
       const events = await orderTimeline(ctx, params.id)
       return {
-        data: events.map(({ id, type, occurredAt, actor, data }) => ({ id, type, occurredAt: occurredAt.toISOString(), actor, data })),
+        data: events.map(({ id, type, occurredAt, actor, data }) => ({
+          id,
+          type,
+          occurredAt: occurredAt.toISOString(),
+          actor,
+          data,
+        })),
       }
     },
   }),
@@ -100,7 +125,14 @@ const readRoutes: readonly Route[] = [
     handle: async (ctx, { params }) => {
       await loadOrder(ctx, params.id)
       const found = await fulfilmentsOf(ctx, params.id)
-      return { data: found.map(({ id, lines, note, createdAt }) => ({ id, lines: [...lines], note, createdAt: createdAt.toISOString() })) }
+      return {
+        data: found.map(({ id, lines, note, createdAt }) => ({
+          id,
+          lines: [...lines],
+          note,
+          createdAt: createdAt.toISOString(),
+        })),
+      }
     },
   }),
 ]
@@ -115,7 +147,8 @@ const changeRoutes: readonly Route[] = [
     params: idParams("ord"),
     body: reasonBody,
     reply: OrderBody,
-    handle: async (ctx, { params, body }) => orderBody(await cancelOrder(ctx, params.id, body.reason ?? "cancelled by staff")),
+    handle: async (ctx, { params, body }) =>
+      orderBody(await cancelOrder(ctx, params.id, body.reason ?? "cancelled by staff")),
   }),
   route({
     method: "POST",

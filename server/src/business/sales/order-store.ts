@@ -1,91 +1,21 @@
 import { type Selectable, sql } from "kysely"
-import { decodeCursor, formatMicro, type LocalDate, type Page, pageOf, parseMicro } from "#kernel"
-import { type Ctx, type TenantId, tables } from "#platform/db"
-import { eventColumns, eventOf, type EventRecord } from "#platform/events"
+import { decodeCursor, formatMicro, type Page, pageOf } from "#kernel"
+import { type Ctx, tables } from "#platform/db"
+import { type EventRecord, eventColumns, eventOf } from "#platform/events"
 import type { CartId } from "./cart.ts"
 import type {
-  Address,
   Channel,
   Contact,
   CustomerId,
   InvoiceId,
-  LineKind,
   Order,
   OrderId,
   OrderLine,
-  OrderLineId,
-  OrderSettings,
   OrderWithLines,
-  PaymentMethod,
   StorefrontId,
-  VariantId,
 } from "./order.ts"
+import { type LineTable, lineOf, lineRow, type OrderTable, orderOf, orderRow } from "./order-rows.ts"
 import type { FulfilmentState, OrderState, PaymentState } from "./states.ts"
-
-interface OrderTable {
-  tenant_id: TenantId
-  id: OrderId
-  number: string
-  channel: Channel
-  storefront_id: StorefrontId | null
-  customer_id: CustomerId
-  contact: Contact
-  external_id: string | null
-  group_id: string | null
-  state: OrderState
-  payment_state: PaymentState
-  fulfilment_state: FulfilmentState
-  invoice_id: InvoiceId | null
-  invoice_number: string | null
-  currency: string
-  prices_include_tax: boolean
-  net_minor: bigint
-  tax_minor: bigint
-  total_minor: bigint
-  discount_minor: bigint
-  order_discount_minor: bigint
-  shipping_minor: bigint
-  paid_minor: bigint
-  refunded_minor: bigint
-  credited_minor: bigint
-  payment_method: PaymentMethod
-  shipping_method: string | null
-  shipping_address: Address | null
-  billing_address: Address | null
-  note: string | null
-  settings: OrderSettings
-  status_token: string
-  placed_on: LocalDate
-  placed_at: Date
-  version: number
-  updated_at: Date
-}
-
-interface LineTable {
-  tenant_id: TenantId
-  id: OrderLineId
-  order_id: OrderId
-  position: number
-  kind: LineKind
-  variant_id: VariantId | null
-  sku: string | null
-  description: string
-  quantity: string
-  unit_price: string
-  discount_percent: string
-  discount_minor: bigint
-  tax_rate: string
-  tax_category: string
-  tax_code: string
-  tracks_stock: boolean
-  order_discount_minor: bigint
-  net_minor: bigint
-  tax_minor: bigint
-  total_minor: bigint
-  fulfilled: string
-  cancelled: string
-  returned: string
-}
 
 interface Tables {
   orders: OrderTable
@@ -139,7 +69,11 @@ export async function orderById(ctx: Ctx, id: OrderId, lock: "lock" | "read"): P
 }
 
 /** The order that a channel knows by this id. */
-export async function orderByExternalId(ctx: Ctx, channel: Channel, externalId: string): Promise<OrderWithLines | undefined> {
+export async function orderByExternalId(
+  ctx: Ctx,
+  channel: Channel,
+  externalId: string,
+): Promise<OrderWithLines | undefined> {
   const row = await tables<Tables>(ctx)
     .selectFrom("orders")
     .selectAll()
@@ -164,14 +98,25 @@ const setInvoiceSql = `update orders set invoice_id = $3, invoice_number = $4, v
   returning id, number, channel, customer_id, state, payment_state, fulfilment_state`
 
 /** What events of an order name first. */
-export type OrderHead = Pick<Order, "number" | "channel" | "customerId" | "state" | "paymentState" | "fulfilmentState"> & {
+export type OrderHead = Pick<
+  Order,
+  "number" | "channel" | "customerId" | "state" | "paymentState" | "fulfilmentState"
+> & {
   readonly orderId: OrderId
 }
 
 /** Notes an order's invoice unless it has one; answers the order's head, or undefined when it had one or isn't there. */
-export async function setInvoice(ctx: Ctx, id: OrderId, invoiceId: InvoiceId, number: string): Promise<OrderHead | undefined> {
+export async function setInvoice(
+  ctx: Ctx,
+  id: OrderId,
+  invoiceId: InvoiceId,
+  number: string,
+): Promise<OrderHead | undefined> {
   const { rows } = await ctx.tx.session.query(setInvoiceSql, [ctx.tenant, id, invoiceId, number, ctx.now])
-  const [row] = rows as Pick<OrderTable, "id" | "number" | "channel" | "customer_id" | "state" | "payment_state" | "fulfilment_state">[]
+  const [row] = rows as Pick<
+    OrderTable,
+    "id" | "number" | "channel" | "customer_id" | "state" | "payment_state" | "fulfilment_state"
+  >[]
   return (
     row && {
       orderId: row.id,
@@ -260,7 +205,11 @@ export async function listOrders(ctx: Ctx, filter: OrderFilter): Promise<Page<Or
     const [placedAt, id] = decodeCursor(filter.cursor, 2)
     query = query.where(sql<boolean>`(placed_at, id) < (${placedAt}::timestamptz, ${id})`)
   }
-  const rows = await query.orderBy("placed_at", "desc").orderBy("id", "desc").limit(filter.limit + 1).execute()
+  const rows = await query
+    .orderBy("placed_at", "desc")
+    .orderBy("id", "desc")
+    .limit(filter.limit + 1)
+    .execute()
   const page = pageOf(rows, filter.limit, (row) => [row.placed_at.toISOString(), row.id])
   return { data: page.data.map(orderOf), nextCursor: page.nextCursor }
 }
@@ -287,7 +236,11 @@ const reassignSql = `with was as (select id, customer_id from orders where tenan
   where o.tenant_id = $1 and o.id = was.id returning o.id as "recordId", was.customer_id as "fromId"`
 
 /** Gives the orders of merged customers to the one that stays; answers whose they were. */
-export async function reassignOrders(ctx: Ctx, survivor: CustomerId, merged: readonly CustomerId[]): Promise<OrderMove[]> {
+export async function reassignOrders(
+  ctx: Ctx,
+  survivor: CustomerId,
+  merged: readonly CustomerId[],
+): Promise<OrderMove[]> {
   const { rows } = await ctx.tx.session.query(reassignSql, [ctx.tenant, survivor, merged, ctx.now])
   return rows as OrderMove[]
 }
@@ -296,8 +249,16 @@ const giveBackSql = `update orders o set customer_id = m.customer_id, version = 
   from unnest($2::text[], $3::text[]) as m (order_id, customer_id) where o.tenant_id = $1 and o.id = m.order_id`
 
 /** Gives orders back to the customers they came from: the merge was undone. */
-export async function giveBackOrders(ctx: Ctx, moves: readonly { readonly recordId: string; readonly fromId: string }[]): Promise<void> {
-  await ctx.tx.session.query(giveBackSql, [ctx.tenant, moves.map((m) => m.recordId), moves.map((m) => m.fromId), ctx.now])
+export async function giveBackOrders(
+  ctx: Ctx,
+  moves: readonly { readonly recordId: string; readonly fromId: string }[],
+): Promise<void> {
+  await ctx.tx.session.query(giveBackSql, [
+    ctx.tenant,
+    moves.map((m) => m.recordId),
+    moves.map((m) => m.fromId),
+    ctx.now,
+  ])
 }
 
 const erased: Contact = { name: "", email: null, phone: null, taxNumber: null }
@@ -311,132 +272,4 @@ export async function eraseContacts(ctx: Ctx, customers: readonly CustomerId[]):
 
 function toJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? String(part) : part))
-}
-
-function orderRow(order: Order): Omit<OrderTable, "tenant_id"> {
-  return {
-    id: order.id,
-    number: order.number,
-    channel: order.channel,
-    storefront_id: order.storefrontId,
-    customer_id: order.customerId,
-    contact: order.contact,
-    external_id: order.externalId,
-    group_id: order.groupId,
-    state: order.state,
-    payment_state: order.paymentState,
-    fulfilment_state: order.fulfilmentState,
-    invoice_id: order.invoiceId,
-    invoice_number: order.invoiceNumber,
-    currency: order.currency,
-    prices_include_tax: order.pricesIncludeTax,
-    net_minor: order.netMinor,
-    tax_minor: order.taxMinor,
-    total_minor: order.totalMinor,
-    discount_minor: order.discountMinor,
-    order_discount_minor: order.orderDiscountMinor,
-    shipping_minor: order.shippingMinor,
-    paid_minor: order.paidMinor,
-    refunded_minor: order.refundedMinor,
-    credited_minor: order.creditedMinor,
-    payment_method: order.paymentMethod,
-    shipping_method: order.shippingMethod,
-    shipping_address: order.shippingAddress,
-    billing_address: order.billingAddress,
-    note: order.note,
-    settings: order.settings,
-    status_token: order.statusToken,
-    placed_on: order.placedOn,
-    placed_at: order.placedAt,
-    version: order.version,
-    updated_at: order.updatedAt,
-  }
-}
-
-function lineRow(line: OrderLine, index: number): Omit<LineTable, "tenant_id" | "order_id" | "fulfilled" | "cancelled" | "returned"> {
-  return {
-    id: line.id,
-    position: index + 1,
-    kind: line.kind,
-    variant_id: line.variantId,
-    sku: line.sku,
-    description: line.description,
-    quantity: formatMicro(line.quantity),
-    unit_price: formatMicro(line.unitPrice),
-    discount_percent: formatMicro(line.discountPercent),
-    discount_minor: line.discountMinor,
-    tax_rate: formatMicro(line.taxRate),
-    tax_category: line.taxCategory,
-    tax_code: line.taxCode,
-    tracks_stock: line.tracksStock,
-    order_discount_minor: line.orderDiscountMinor,
-    net_minor: line.netMinor,
-    tax_minor: line.taxMinor,
-    total_minor: line.totalMinor,
-  }
-}
-
-function orderOf(row: Selectable<OrderTable>): Order {
-  return {
-    id: row.id,
-    number: row.number,
-    channel: row.channel,
-    storefrontId: row.storefront_id,
-    customerId: row.customer_id,
-    contact: row.contact,
-    externalId: row.external_id,
-    groupId: row.group_id,
-    state: row.state,
-    paymentState: row.payment_state,
-    fulfilmentState: row.fulfilment_state,
-    invoiceId: row.invoice_id,
-    invoiceNumber: row.invoice_number,
-    currency: row.currency,
-    pricesIncludeTax: row.prices_include_tax,
-    netMinor: row.net_minor,
-    taxMinor: row.tax_minor,
-    totalMinor: row.total_minor,
-    discountMinor: row.discount_minor,
-    orderDiscountMinor: row.order_discount_minor,
-    shippingMinor: row.shipping_minor,
-    paidMinor: row.paid_minor,
-    refundedMinor: row.refunded_minor,
-    creditedMinor: row.credited_minor,
-    paymentMethod: row.payment_method,
-    shippingMethod: row.shipping_method,
-    shippingAddress: row.shipping_address,
-    billingAddress: row.billing_address,
-    note: row.note,
-    settings: row.settings,
-    statusToken: row.status_token,
-    placedOn: row.placed_on,
-    placedAt: row.placed_at,
-    version: row.version,
-    updatedAt: row.updated_at,
-  }
-}
-
-function lineOf(row: Selectable<LineTable>): OrderLine {
-  return {
-    id: row.id,
-    kind: row.kind,
-    variantId: row.variant_id,
-    sku: row.sku,
-    description: row.description,
-    quantity: parseMicro(row.quantity),
-    unitPrice: parseMicro(row.unit_price),
-    discountPercent: parseMicro(row.discount_percent),
-    discountMinor: row.discount_minor,
-    taxRate: parseMicro(row.tax_rate),
-    taxCategory: row.tax_category,
-    taxCode: row.tax_code,
-    tracksStock: row.tracks_stock,
-    orderDiscountMinor: row.order_discount_minor,
-    netMinor: row.net_minor,
-    taxMinor: row.tax_minor,
-    totalMinor: row.total_minor,
-    fulfilled: parseMicro(row.fulfilled),
-    cancelled: parseMicro(row.cancelled),
-    returned: parseMicro(row.returned),
-  }
 }

@@ -39,4 +39,8 @@ export const OrderSettingsBody = Type.Object({
   commissionRate: nullable(Type.String()),
 })
 
-export const emailSchema = Type.String({ maxLength: 254, pattern: "^[^\\s@]+@[^\\s@]+$", examples: ["eleni@example.com"] })
+export const emailSchema = Type.String({
+  maxLength: 254,
+  pattern: "^[^\\s@]+@[^\\s@]+$",
+  examples: ["eleni@example.com"],
+})

@@ -1,10 +1,10 @@
 import { formatMicro, localDateOf, newId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
-import { salesErrors } from "./errors.ts"
-import { orderPlaced, type OrderPlacedData } from "./events.ts"
-import { invoicedMeanwhile } from "./invoiced.ts"
 import type { CartId } from "./cart.ts"
+import { salesErrors } from "./errors.ts"
+import { type OrderPlacedData, orderPlaced } from "./events.ts"
+import { invoicedMeanwhile } from "./invoiced.ts"
 import {
   type Contact,
   type OrderDraft,
@@ -59,12 +59,20 @@ export async function placeUnder(
   const order = orderOf(ctx, draft, terms, priced, customer)
   const written = await write(ctx, order, placement.cartId ?? null)
   if (written.id !== order.id) return written
-  await append(ctx, orderPlaced, placedData(written, ctx.now), { before: null, after: { state: written.state, totalMinor: String(written.totalMinor) } })
+  await append(ctx, orderPlaced, placedData(written, ctx.now), {
+    before: null,
+    after: { state: written.state, totalMinor: String(written.totalMinor) },
+  })
   return invoicedMeanwhile(ctx, written)
 }
 
 /** An order's lines and sums at this moment's prices, without placing it. */
-export async function priceDraft(ctx: Ctx, ports: SalesPorts, draft: OrderDraft, terms: OrderTerms): Promise<PricedOrder> {
+export async function priceDraft(
+  ctx: Ctx,
+  ports: SalesPorts,
+  draft: OrderDraft,
+  terms: OrderTerms,
+): Promise<PricedOrder> {
   if (draft.lines.length > orderLinesMax) throw salesErrors["sales.total_too_large"]()
   const ids = [...new Set(draft.lines.flatMap((line) => line.variantId ?? []))]
   const found = ids.length === 0 ? [] : await ports.variantsForSale(ctx, ids, draft.channel)
@@ -73,7 +81,11 @@ export async function priceDraft(ctx: Ctx, ports: SalesPorts, draft: OrderDraft,
   if (unknown.length > 0) throw salesErrors["sales.variant_unknown"]({ variantIds: unknown })
   refuseUnlisted(draft, found)
   const shippingMethods = terms.storefront?.shippingMethods ?? []
-  return priceOrder(draft, variants, { currency: terms.currency, pricesIncludeTax: terms.pricesIncludeTax, shippingMethods })
+  return priceOrder(draft, variants, {
+    currency: terms.currency,
+    pricesIncludeTax: terms.pricesIncludeTax,
+    shippingMethods,
+  })
 }
 
 /** A shop sells what it lists, staff what is active, and history whatever it sold then. */
@@ -87,7 +99,10 @@ function refuseUnlisted(draft: OrderDraft, variants: readonly PricedVariant[]): 
 function refuseChangedTotal(priced: PricedOrder, expectedTotalMinor: bigint | undefined): void {
   const { totalMinor } = priced.totals
   if (expectedTotalMinor === undefined || expectedTotalMinor === totalMinor) return
-  throw salesErrors["sales.price_changed"]({ expectedTotalMinor: String(expectedTotalMinor), totalMinor: String(totalMinor) })
+  throw salesErrors["sales.price_changed"]({
+    expectedTotalMinor: String(expectedTotalMinor),
+    totalMinor: String(totalMinor),
+  })
 }
 
 /** Writes the order, or finds that another request has written one with its external id. */
@@ -95,7 +110,8 @@ async function write(ctx: Ctx, order: OrderWithLines, cartId: CartId | null): Pr
   for (let attempt = 1; attempt <= numberTriesMax; attempt++) {
     const numbered = attempt === 1 ? order : { ...order, number: orderNumber(order.placedOn) }
     if (await store.insertOrder(ctx, numbered, cartId)) return numbered
-    const other = order.externalId === null ? undefined : await store.orderByExternalId(ctx, order.channel, order.externalId)
+    const other =
+      order.externalId === null ? undefined : await store.orderByExternalId(ctx, order.channel, order.externalId)
     if (other !== undefined) return other
   }
   throw new Error(`No free order number on ${order.placedOn}.`)

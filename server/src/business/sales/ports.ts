@@ -37,7 +37,8 @@ export interface SalesPorts {
 }
 
 /** A variant as a shop's page shows it, at its price of this moment. */
-export interface ShopVariant extends Pick<PricedVariant, "variantId" | "sku" | "name" | "unitPrice" | "pricesIncludeTax" | "taxRate"> {
+export interface ShopVariant
+  extends Pick<PricedVariant, "variantId" | "sku" | "name" | "unitPrice" | "pricesIncludeTax" | "taxRate"> {
   readonly optionValues: readonly string[]
   readonly compareAtPrice: Micro | null
   readonly imageUrl: string | null

@@ -52,7 +52,11 @@ interface UnsummedLine {
 
 /** Prices an order: unit prices and tax from the catalogue (or the draft's own, where it was allowed to have them), shipping
  *  from the shop's methods, sums by the one calculator. Throws for unknown variants, wrong quantities, discounts over the price. */
-export function priceOrder(draft: OrderDraft, variants: ReadonlyMap<VariantId, PricedVariant>, terms: PricingTerms): PricedOrder {
+export function priceOrder(
+  draft: OrderDraft,
+  variants: ReadonlyMap<VariantId, PricedVariant>,
+  terms: PricingTerms,
+): PricedOrder {
   if (draft.lines.length === 0) throw salesErrors["sales.no_lines"]()
   const pricesIncludeTax = includesTax(draft, variants, terms)
   const goods = draft.lines.map((line, i) => goodsLine(line, i, variants, pricesIncludeTax))
@@ -149,7 +153,12 @@ interface Shipping {
   readonly lines: readonly UnsummedLine[]
 }
 
-function shippingOf(draft: OrderDraft, goods: readonly UnsummedLine[], terms: PricingTerms, pricesIncludeTax: boolean): Shipping {
+function shippingOf(
+  draft: OrderDraft,
+  goods: readonly UnsummedLine[],
+  terms: PricingTerms,
+  pricesIncludeTax: boolean,
+): Shipping {
   const { currency } = terms
   if (draft.shippingMinor !== undefined) {
     const lines = shippingLines("Shipping", draft.shippingMinor, { kind: "goods" }, goods, currency)
@@ -209,7 +218,8 @@ function shippingLine(
 
 /** No discount below zero, no discount over the price, no sum that JSON's fifteen digits can't carry. */
 function refuseImpossible(totals: DocumentTotals): void {
-  if (totals.lines.some((line) => line.totalMinor < 0n || line.discountMinor < 0n)) throw salesErrors["sales.discount_too_large"]()
+  if (totals.lines.some((line) => line.totalMinor < 0n || line.discountMinor < 0n))
+    throw salesErrors["sales.discount_too_large"]()
   if (totals.lines.some((line) => line.grossListMinor >= totalMinorMax) || totals.totalMinor >= totalMinorMax) {
     throw salesErrors["sales.total_too_large"]()
   }

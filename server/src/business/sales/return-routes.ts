@@ -1,7 +1,7 @@
 import Type, { type Static } from "typebox"
 import { idParams, idSchema, instantSchema, nullable, oneOf, type Route, route, strict, text } from "#platform/http"
 import { loadOrder } from "./change.ts"
-import { lineQuantities, LineQuantityInput, ReceivedLineInput, receivedLines } from "./line-bodies.ts"
+import { LineQuantityInput, lineQuantities, ReceivedLineInput, receivedLines } from "./line-bodies.ts"
 import { returnsOf } from "./movement-store.ts"
 import { type OrderReturn, receiveReturn, refuseReturn, requestReturn, returnOrder, returnStates } from "./return.ts"
 
@@ -61,7 +61,8 @@ export const returnRoutes: readonly Route[] = [
     body: strict({ lines: Type.Array(LineQuantityInput, { minItems: 1, maxItems: linesMax }), reason: text(500) }),
     reply: ReturnBody,
     status: 201,
-    handle: async (ctx, { params, body }) => returnBody(await requestReturn(ctx, params.id, lineQuantities(body.lines), body.reason)),
+    handle: async (ctx, { params, body }) =>
+      returnBody(await requestReturn(ctx, params.id, lineQuantities(body.lines), body.reason)),
   }),
   route({
     method: "POST",
@@ -74,7 +75,8 @@ export const returnRoutes: readonly Route[] = [
     body: strict({ lines: Type.Array(ReceivedLineInput, { minItems: 1, maxItems: linesMax }), reason: text(500) }),
     reply: ReturnBody,
     status: 201,
-    handle: async (ctx, { params, body }) => returnBody(await returnOrder(ctx, params.id, receivedLines(body.lines), body.reason)),
+    handle: async (ctx, { params, body }) =>
+      returnBody(await returnOrder(ctx, params.id, receivedLines(body.lines), body.reason)),
   }),
   route({
     method: "POST",

@@ -4,9 +4,9 @@ import { append } from "#platform/events"
 import { advance, headOf, loadOrder, replaceLines, statesChange } from "./change.ts"
 import { salesErrors } from "./errors.ts"
 import { orderReturned, returnRefused, returnRequested } from "./events.ts"
-import { creditOf, type LineQuantity, movedLines, moveLines, type Moved } from "./lines.ts"
-import type { OrderId, OrderLine, OrderLineId, OrderWithLines } from "./order.ts"
+import { creditOf, type LineQuantity, type Moved, movedLines, moveLines } from "./lines.ts"
 import * as movements from "./movement-store.ts"
+import type { OrderId, OrderLine, OrderLineId, OrderWithLines } from "./order.ts"
 import * as store from "./order-store.ts"
 import { fulfilmentNext, orderNext, requireAction } from "./states.ts"
 
@@ -42,11 +42,21 @@ export interface ReceivedLine extends LineQuantity {
 }
 
 /** Notes that a customer wants to send goods back; nothing moves yet. Throws `sales.quantity_too_large` beyond what was delivered. */
-export async function requestReturn(ctx: Ctx, orderId: OrderId, wanted: readonly LineQuantity[], reason: string): Promise<OrderReturn> {
+export async function requestReturn(
+  ctx: Ctx,
+  orderId: OrderId,
+  wanted: readonly LineQuantity[],
+  reason: string,
+): Promise<OrderReturn> {
   const order = await loadOrder(ctx, orderId, "lock")
   requireReturnable(order)
   const moved = moveLines(order, wanted, returnable)
-  const lines = moved.map(({ line, quantity }) => ({ lineId: line.id, quantity: formatMicro(quantity), restocked: null, creditMinor: null }))
+  const lines = moved.map(({ line, quantity }) => ({
+    lineId: line.id,
+    quantity: formatMicro(quantity),
+    restocked: null,
+    creditMinor: null,
+  }))
   const made: OrderReturn = {
     id: newId("ret"),
     orderId,
@@ -66,12 +76,18 @@ export async function requestReturn(ctx: Ctx, orderId: OrderId, wanted: readonly
 /** Takes in the goods of a return that was asked for: all of it undamaged, or what `received` says. Throws `sales.return_closed`. */
 export async function receiveReturn(ctx: Ctx, id: ReturnId, received?: readonly ReceivedLine[]): Promise<OrderReturn> {
   const asked = await openReturn(ctx, id)
-  const lines = received ?? asked.lines.map((line) => ({ lineId: line.lineId, quantity: parseMicro(line.quantity), damaged: 0n }))
+  const lines =
+    received ?? asked.lines.map((line) => ({ lineId: line.lineId, quantity: parseMicro(line.quantity), damaged: 0n }))
   return take(ctx, asked, lines)
 }
 
 /** Takes goods back at once, without a request before. */
-export async function returnOrder(ctx: Ctx, orderId: OrderId, received: readonly ReceivedLine[], reason: string): Promise<OrderReturn> {
+export async function returnOrder(
+  ctx: Ctx,
+  orderId: OrderId,
+  received: readonly ReceivedLine[],
+  reason: string,
+): Promise<OrderReturn> {
   const fresh: OrderReturn = {
     id: newId("ret"),
     orderId,
@@ -134,7 +150,12 @@ function receivedLine({ line, quantity }: Moved, received: readonly ReceivedLine
   }
 }
 
-function returnedData(after: OrderWithLines, done: OrderReturn, moved: readonly Moved[], lines: readonly { restocked: string }[]) {
+function returnedData(
+  after: OrderWithLines,
+  done: OrderReturn,
+  moved: readonly Moved[],
+  lines: readonly { restocked: string }[],
+) {
   return {
     ...headOf(after),
     returnId: done.id,

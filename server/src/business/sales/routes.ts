@@ -8,5 +8,11 @@ import { storefrontRoutes } from "./storefront-routes.ts"
 
 /** Every route of the domain, over what it asks of the others. */
 export function salesRoutes(ports: ShopPorts): readonly Route[] {
-  return [...orderRoutes(ports), ...returnRoutes, ...storefrontRoutes, ...shopRoutes(ports), ...integrationRoutes(ports)]
+  return [
+    ...orderRoutes(ports),
+    ...returnRoutes,
+    ...storefrontRoutes,
+    ...shopRoutes(ports),
+    ...integrationRoutes(ports),
+  ]
 }

@@ -1,6 +1,6 @@
-import { decodeCursor, newId, type Page, pageOf } from "#kernel"
-import { type Ctx, tables, type TenantId } from "#platform/db"
 import { sql } from "kysely"
+import { decodeCursor, newId, type Page, pageOf } from "#kernel"
+import { type Ctx, type TenantId, tables } from "#platform/db"
 import type { StorefrontId } from "./order.ts"
 import type { Integration, IntegrationSettings, MarketplaceSettings, StorefrontSettings } from "./settings.ts"
 import { type StorefrontColumns, storefrontOf } from "./storefront-store.ts"
@@ -130,7 +130,11 @@ export async function listLog(ctx: Ctx, integration: Integration, filter: LogFil
     const [createdAt, id] = decodeCursor(filter.cursor, 2)
     query = query.where(sql<boolean>`(created_at, id) < (${createdAt}::timestamptz, ${id})`)
   }
-  const rows = await query.orderBy("created_at", "desc").orderBy("id", "desc").limit(filter.limit + 1).execute()
+  const rows = await query
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(filter.limit + 1)
+    .execute()
   const page = pageOf(rows, filter.limit, (row) => [row.created_at.toISOString(), row.id])
   return {
     data: page.data.map((row) => ({

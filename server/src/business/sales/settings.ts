@@ -60,7 +60,10 @@ export function defaultSettings(defaults: IntegrationDefaults): IntegrationSetti
 }
 
 /** A tenant's own settings over the defaults; what the deployment does not offer is off, whatever a tenant wrote. */
-export function effectiveSettings(stored: Partial<IntegrationSettings> | null, defaults: IntegrationDefaults): IntegrationSettings {
+export function effectiveSettings(
+  stored: Partial<IntegrationSettings> | null,
+  defaults: IntegrationDefaults,
+): IntegrationSettings {
   const base = defaultSettings(defaults)
   const storefront = { ...base.storefront, ...stored?.storefront }
   const marketplace = { ...base.marketplace, ...stored?.marketplace }

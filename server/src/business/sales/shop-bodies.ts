@@ -1,17 +1,29 @@
 import Type, { type Static } from "typebox"
 import { formatMicro } from "#kernel"
-import { currencySchema, idSchema, instantSchema, nullable, oneOf, positiveDecimalSchema, positiveMinorSchema, strict, text } from "#platform/http"
+import {
+  currencySchema,
+  idSchema,
+  instantSchema,
+  nullable,
+  oneOf,
+  positiveDecimalSchema,
+  positiveMinorSchema,
+  strict,
+  text,
+} from "#platform/http"
 import { addressOf } from "./bodies.ts"
 import { cartLinesMax } from "./cart.ts"
 import { type OrderWithLines, paymentMethods } from "./order.ts"
 import { AddressInput, emailSchema } from "./parts.ts"
 import type { ShopProduct } from "./ports.ts"
 import type { Checkout, PricedCart } from "./shop.ts"
-import { shippingPriceMinor } from "./storefront.ts"
 import { fulfilmentStates, orderStates, paymentStates } from "./states.ts"
+import { shippingPriceMinor } from "./storefront.ts"
 
 /** What a buyer puts in: no price, whatever the page shows. */
-export const CartLinesInput = Type.Array(strict({ variantId: idSchema("var"), quantity: positiveDecimalSchema }), { maxItems: cartLinesMax })
+export const CartLinesInput = Type.Array(strict({ variantId: idSchema("var"), quantity: positiveDecimalSchema }), {
+  maxItems: cartLinesMax,
+})
 
 export const CheckoutInput = strict({
   email: emailSchema,

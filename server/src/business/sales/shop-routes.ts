@@ -4,6 +4,7 @@ import { httpErrors, idSchema, listQuery, nullable, oneOf, pageSchema, type Rout
 import { salesErrors } from "./errors.ts"
 import { paymentMethods, type VariantId } from "./order.ts"
 import type { ShopPorts } from "./ports.ts"
+import { changeCart, checkOut, createCart, orderForShopper, readCart, shopBySlug, tenantOfShop } from "./shop.ts"
 import {
   CartBody,
   CartLinesInput,
@@ -17,7 +18,6 @@ import {
   shopOrderBody,
   shopProductBody,
 } from "./shop-bodies.ts"
-import { changeCart, checkOut, createCart, orderForShopper, readCart, shopBySlug, tenantOfShop } from "./shop.ts"
 import { PageBody, pageBody, ShippingMethodSchema, slugSchema } from "./storefront-routes.ts"
 import { listPages } from "./storefront-store.ts"
 
@@ -46,9 +46,27 @@ const pageRoutes: readonly Route[] = [
     params: slugParams,
     reply: ShopBody,
     handle: async (ctx, { params }) => {
-      const { id, slug, name, description, isOpen, theme, shippingMethods, paymentMethods: pay } = await shopBySlug(ctx, params.slug)
+      const {
+        id,
+        slug,
+        name,
+        description,
+        isOpen,
+        theme,
+        shippingMethods,
+        paymentMethods: pay,
+      } = await shopBySlug(ctx, params.slug)
       const pages = (await listPages(ctx, id, "published")).map((page) => ({ slug: page.slug, title: page.title }))
-      return { slug, name, description, isOpen, theme: { ...theme }, shippingMethods: [...shippingMethods], paymentMethods: [...pay], pages }
+      return {
+        slug,
+        name,
+        description,
+        isOpen,
+        theme: { ...theme },
+        shippingMethods: [...shippingMethods],
+        paymentMethods: [...pay],
+        pages,
+      }
     },
   }),
   route({
@@ -131,7 +149,8 @@ function cartRoutes(ports: ShopPorts): readonly Route[] {
       params: cartParams,
       body: strict({ lines: CartLinesInput }),
       reply: CartBody,
-      handle: async (ctx, { params, body }) => cartBody(await changeCart(ctx, ports, params.slug, params.id, wanted(body.lines))),
+      handle: async (ctx, { params, body }) =>
+        cartBody(await changeCart(ctx, ports, params.slug, params.id, wanted(body.lines))),
     }),
     route({
       ...ofShop,
@@ -144,7 +163,8 @@ function cartRoutes(ports: ShopPorts): readonly Route[] {
       body: CheckoutInput,
       reply: CheckoutBody,
       status: 201,
-      handle: async (ctx, { params, body }) => checkoutBody(await checkOut(ctx, ports, params.slug, params.id, checkoutOf(body))),
+      handle: async (ctx, { params, body }) =>
+        checkoutBody(await checkOut(ctx, ports, params.slug, params.id, checkoutOf(body))),
     }),
   ]
 }
@@ -157,7 +177,8 @@ const statusRoute = route({
   params: strict({ slug: slugSchema, id: idSchema("ord") }),
   query: strict({ token: Type.String({ minLength: 1, maxLength: 100 }) }),
   reply: ShopOrderBody,
-  handle: async (ctx, { params, query }) => shopOrderBody(await orderForShopper(ctx, params.slug, params.id, query.token)),
+  handle: async (ctx, { params, query }) =>
+    shopOrderBody(await orderForShopper(ctx, params.slug, params.id, query.token)),
 })
 
 /** The public routes of every shop. */

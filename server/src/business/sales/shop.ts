@@ -3,8 +3,8 @@ import { formatMicro, type Micro, parseMicro } from "#kernel"
 import type { Ctx, Database, TenantId } from "#platform/db"
 import { type Cart, type CartId, type CartLine, cartLinesMax } from "./cart.ts"
 import * as carts from "./cart-store.ts"
-import { salesErrors } from "./errors.ts"
 import { loadOrder } from "./change.ts"
+import { salesErrors } from "./errors.ts"
 import type { Address, OrderDraft, OrderId, OrderWithLines, PaymentMethod, VariantId } from "./order.ts"
 import { placeUnder, priceDraft } from "./place.ts"
 import type { SalesPorts } from "./ports.ts"
@@ -62,7 +62,12 @@ export interface PricedCart {
 }
 
 /** Makes a cart, at once with lines. HOT: three statements. */
-export async function createCart(ctx: Ctx, ports: SalesPorts, slug: string, wanted: readonly WantedLine[]): Promise<PricedCart> {
+export async function createCart(
+  ctx: Ctx,
+  ports: SalesPorts,
+  slug: string,
+  wanted: readonly WantedLine[],
+): Promise<PricedCart> {
   const { terms, storefront } = openShop(ctx, ports, await readTermsBySlug(ctx, slug), slug)
   const priced = await priceCart(ctx, ports, storefront, terms, wanted)
   const cart = { id: secretId("crt"), storefrontId: storefront.id, lines: seenLines(priced), orderId: null, version: 1 }
@@ -77,7 +82,13 @@ export async function readCart(ctx: Ctx, ports: SalesPorts, slug: string, id: Ca
 }
 
 /** Replaces a cart's lines. Throws `sales.cart_unknown`, `sales.cart_ordered`. */
-export async function changeCart(ctx: Ctx, ports: SalesPorts, slug: string, id: CartId, wanted: readonly WantedLine[]): Promise<PricedCart> {
+export async function changeCart(
+  ctx: Ctx,
+  ports: SalesPorts,
+  slug: string,
+  id: CartId,
+  wanted: readonly WantedLine[],
+): Promise<PricedCart> {
   const { cart, terms, storefront } = await loadCart(ctx, ports, slug, id, "lock")
   if (cart.orderId !== null) throw salesErrors["sales.cart_ordered"]({ orderId: cart.orderId })
   const priced = await priceCart(ctx, ports, storefront, terms, wanted)
@@ -103,7 +114,13 @@ export interface Checkout {
  * Makes a cart an order. A cart becomes one order: a second checkout, also one at the same time, answers the same. Prices are
  * today's; a buyer who says which total they saw is asked again when it changed (`sales.price_changed`).
  */
-export async function checkOut(ctx: Ctx, ports: SalesPorts, slug: string, id: CartId, checkout: Checkout): Promise<OrderWithLines> {
+export async function checkOut(
+  ctx: Ctx,
+  ports: SalesPorts,
+  slug: string,
+  id: CartId,
+  checkout: Checkout,
+): Promise<OrderWithLines> {
   const { cart, terms, storefront } = await loadCart(ctx, ports, slug, id, "lock")
   if (cart.orderId !== null) return loadOrder(ctx, cart.orderId)
   if (!storefront.isOpen) throw salesErrors["sales.storefront_closed"]({ slug })
@@ -170,7 +187,13 @@ function seenLines(priced: PricedOrder | null): CartLine[] {
   return (priced?.lines ?? []).flatMap((line) =>
     line.variantId === null
       ? []
-      : [{ variantId: line.variantId, quantity: formatMicro(line.quantity), seenUnitPrice: formatMicro(line.unitPrice) }],
+      : [
+          {
+            variantId: line.variantId,
+            quantity: formatMicro(line.quantity),
+            seenUnitPrice: formatMicro(line.unitPrice),
+          },
+        ],
   )
 }
 

@@ -72,7 +72,11 @@ export function step<S extends string, A extends string>(table: Table<S, A>, fro
 }
 
 /** Checks that an action may happen at all in a state. Throws `sales.transition_refused`. */
-export function requireAction<S extends string>(table: Record<S, object>, from: S, action: OrderAction | FulfilmentAction): void {
+export function requireAction<S extends string>(
+  table: Record<S, object>,
+  from: S,
+  action: OrderAction | FulfilmentAction,
+): void {
   if (!Object.hasOwn(table[from], action)) throw salesErrors["sales.transition_refused"]({ action, state: from })
 }
 

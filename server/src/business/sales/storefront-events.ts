@@ -8,7 +8,12 @@ const storefrontEvent = (verb: string, summary: string) =>
     type: `sales.storefront.${verb}`,
     version: 1,
     summary,
-    schema: Type.Object({ storefrontId: idSchema("sto"), slug: Type.String(), name: Type.String(), isOpen: Type.Boolean() }),
+    schema: Type.Object({
+      storefrontId: idSchema("sto"),
+      slug: Type.String(),
+      name: Type.String(),
+      isOpen: Type.Boolean(),
+    }),
     sample: { storefrontId: "sto_01jd7n3xq8e5fv0k2m4p6r8t9w", slug: "agora", name: "Agora", isOpen: true },
     subject: (d) => d.storefrontId,
   })
@@ -21,7 +26,12 @@ const pageEvent = (verb: string, summary: string) =>
     type: `sales.page.${verb}`,
     version: 1,
     summary,
-    schema: Type.Object({ pageId: idSchema("pag"), storefrontId: idSchema("sto"), slug: Type.String(), isPublished: Type.Boolean() }),
+    schema: Type.Object({
+      pageId: idSchema("pag"),
+      storefrontId: idSchema("sto"),
+      slug: Type.String(),
+      isPublished: Type.Boolean(),
+    }),
     sample: {
       pageId: "pag_01jd7n3xq8e5fv0k2m4p6r8t9w",
       storefrontId: "sto_01jd7n3xq8e5fv0k2m4p6r8t9w",

@@ -16,7 +16,13 @@ import {
   text,
 } from "#platform/http"
 import { paymentMethods } from "./order.ts"
-import { type PageDraft, reservationMinutesDefault, type Storefront, type StorefrontDraft, type StorefrontPage } from "./storefront.ts"
+import {
+  type PageDraft,
+  reservationMinutesDefault,
+  type Storefront,
+  type StorefrontDraft,
+  type StorefrontPage,
+} from "./storefront.ts"
 import { listPages, listStorefronts } from "./storefront-store.ts"
 import * as use from "./storefronts.ts"
 
@@ -50,7 +56,9 @@ const storefrontFields = {
   isOpen: Type.Optional(Type.Boolean()),
   theme: Type.Optional(themeSchema),
   shippingMethods: Type.Optional(Type.Array(ShippingMethodSchema, { maxItems: 20 })),
-  paymentMethods: Type.Optional(Type.Array(oneOf(paymentMethods), { minItems: 1, maxItems: paymentMethods.length, uniqueItems: true })),
+  paymentMethods: Type.Optional(
+    Type.Array(oneOf(paymentMethods), { minItems: 1, maxItems: paymentMethods.length, uniqueItems: true }),
+  ),
   reservationMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 43_200 })),
 }
 const StorefrontInput = strict({ slug: slugSchema, name: text(200), ...storefrontFields })
@@ -109,7 +117,12 @@ const pageFields = {
   position: Type.Integer({ minimum: 0, maximum: 10_000 }),
 }
 const { title, ...optionalPageFields } = pageFields
-const PageInput = strict({ storefrontId: idSchema("sto"), slug: slugSchema, title, ...Type.Partial(Type.Object(optionalPageFields)).properties })
+const PageInput = strict({
+  storefrontId: idSchema("sto"),
+  slug: slugSchema,
+  title,
+  ...Type.Partial(Type.Object(optionalPageFields)).properties,
+})
 const PagePatch = strict({ ...Type.Partial(Type.Object({ slug: slugSchema, ...pageFields })).properties })
 
 /** A page as staff and readers see it. */
@@ -170,7 +183,8 @@ const shopRoutes: readonly Route[] = [
     params: idParams("sto"),
     body: StorefrontPatch,
     reply: StorefrontBody,
-    handle: async (ctx, { params, body, ifMatch }) => storefrontBody(await use.changeStorefront(ctx, params.id, body, ifMatch)),
+    handle: async (ctx, { params, body, ifMatch }) =>
+      storefrontBody(await use.changeStorefront(ctx, params.id, body, ifMatch)),
   }),
 ]
 
@@ -196,7 +210,9 @@ const pageRoutes: readonly Route[] = [
     status: 201,
     handle: async (ctx, { body }) => {
       const { storefrontId, slug, blocks = [], isPublished = true, position = 0 } = body
-      return pageBody(await use.createPage(ctx, storefrontId, { slug, title: body.title, blocks, isPublished, position }))
+      return pageBody(
+        await use.createPage(ctx, storefrontId, { slug, title: body.title, blocks, isPublished, position }),
+      )
     },
   }),
   route({

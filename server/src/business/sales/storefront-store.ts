@@ -43,7 +43,10 @@ interface Tables {
 }
 
 /** Whose storefront a slug is, and the shop's head as anybody may see it. */
-export async function storefrontBySlug(sys: SystemCtx, slug: string): Promise<{ tenant: TenantId; id: StorefrontId } | undefined> {
+export async function storefrontBySlug(
+  sys: SystemCtx,
+  slug: string,
+): Promise<{ tenant: TenantId; id: StorefrontId } | undefined> {
   return tables<Tables>(sys.tx)
     .selectFrom("storefronts")
     .select(["tenant_id as tenant", "id"])
@@ -58,18 +61,28 @@ export async function storefrontById(ctx: Ctx, id: StorefrontId): Promise<Storef
 
 /** The tenant's storefront with this slug. */
 export async function ownStorefrontBySlug(ctx: Ctx, slug: string): Promise<Storefront | undefined> {
-  const row = await tables<Tables>(ctx).selectFrom("storefronts").selectAll().where("slug", "=", slug).executeTakeFirst()
+  const row = await tables<Tables>(ctx)
+    .selectFrom("storefronts")
+    .selectAll()
+    .where("slug", "=", slug)
+    .executeTakeFirst()
   return row && storefrontOf(row)
 }
 
 /** Storefronts, oldest first. */
-export async function listStorefronts(ctx: Ctx, filter: { limit: number; cursor?: string | undefined }): Promise<Page<Storefront>> {
+export async function listStorefronts(
+  ctx: Ctx,
+  filter: { limit: number; cursor?: string | undefined },
+): Promise<Page<Storefront>> {
   let query = tables<Tables>(ctx).selectFrom("storefronts").selectAll()
   if (filter.cursor !== undefined) {
     const [id] = decodeCursor(filter.cursor, 1)
     query = query.where(sql<boolean>`id > ${id}`)
   }
-  const rows = await query.orderBy("id").limit(filter.limit + 1).execute()
+  const rows = await query
+    .orderBy("id")
+    .limit(filter.limit + 1)
+    .execute()
   const page = pageOf(rows, filter.limit, (row) => [row.id])
   return { data: page.data.map(storefrontOf), nextCursor: page.nextCursor }
 }
@@ -100,7 +113,11 @@ export async function updateStorefront(ctx: Ctx, storefront: Storefront, version
 }
 
 /** A storefront's pages in their order; `published` leaves the others out. */
-export async function listPages(ctx: Ctx, storefrontId: StorefrontId, which: "all" | "published"): Promise<StorefrontPage[]> {
+export async function listPages(
+  ctx: Ctx,
+  storefrontId: StorefrontId,
+  which: "all" | "published",
+): Promise<StorefrontPage[]> {
   let query = tables<Tables>(ctx).selectFrom("storefront_pages").selectAll().where("storefront_id", "=", storefrontId)
   if (which === "published") query = query.where("is_published", "=", true)
   const rows = await query.orderBy("position").orderBy("id").execute()
@@ -108,12 +125,20 @@ export async function listPages(ctx: Ctx, storefrontId: StorefrontId, which: "al
 }
 
 export async function pageById(ctx: Ctx, id: PageId): Promise<StorefrontPage | undefined> {
-  const row = await tables<Tables>(ctx).selectFrom("storefront_pages").selectAll().where("id", "=", id).executeTakeFirst()
+  const row = await tables<Tables>(ctx)
+    .selectFrom("storefront_pages")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst()
   return row && pageOfRow(row)
 }
 
 /** Inserts a page unless the storefront has one with its slug. */
-export async function insertPage(ctx: Ctx, storefrontId: StorefrontId, draft: PageDraft): Promise<StorefrontPage | undefined> {
+export async function insertPage(
+  ctx: Ctx,
+  storefrontId: StorefrontId,
+  draft: PageDraft,
+): Promise<StorefrontPage | undefined> {
   const row = await tables<Tables>(ctx)
     .insertInto("storefront_pages")
     .values({
@@ -143,7 +168,10 @@ export async function updatePage(ctx: Ctx, page: StorefrontPage, version: number
 }
 
 export async function deletePage(ctx: Ctx, id: PageId): Promise<boolean> {
-  const { numDeletedRows } = await tables<Tables>(ctx).deleteFrom("storefront_pages").where("id", "=", id).executeTakeFirstOrThrow()
+  const { numDeletedRows } = await tables<Tables>(ctx)
+    .deleteFrom("storefront_pages")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow()
   return numDeletedRows === 1n
 }
 

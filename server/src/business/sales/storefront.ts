@@ -85,5 +85,7 @@ export function chooseShipping(methods: readonly ShippingMethod[], code: string 
 
 /** A fixed shipping tax as numbers. */
 export function fixedRate(tax: ShippingTax): { taxRate: Micro; taxCategory: string; taxCode: string } | null {
-  return tax.kind === "goods" ? null : { taxRate: parseMicro(tax.taxRate), taxCategory: tax.taxCategory, taxCode: tax.taxCode }
+  return tax.kind === "goods"
+    ? null
+    : { taxRate: parseMicro(tax.taxRate), taxCategory: tax.taxCategory, taxCode: tax.taxCode }
 }

@@ -17,7 +17,12 @@ export async function createStorefront(ctx: Ctx, draft: StorefrontDraft): Promis
 }
 
 /** Changes a shop; `version` is the one that the caller has read. Throws `sales.storefront_unknown`, `version.mismatch`, `sales.slug_taken`. */
-export async function changeStorefront(ctx: Ctx, id: StorefrontId, patch: Partial<StorefrontDraft>, version?: number): Promise<Storefront> {
+export async function changeStorefront(
+  ctx: Ctx,
+  id: StorefrontId,
+  patch: Partial<StorefrontDraft>,
+  version?: number,
+): Promise<Storefront> {
   const before = await loadStorefront(ctx, id)
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
   const after: Storefront = { ...before, ...patch, version: before.version + 1, updatedAt: ctx.now }
@@ -44,7 +49,12 @@ export async function createPage(ctx: Ctx, storefrontId: StorefrontId, draft: Pa
 }
 
 /** Changes a page. Throws `sales.page_unknown`, `version.mismatch`, `sales.slug_taken`. */
-export async function changePage(ctx: Ctx, id: PageId, patch: Partial<PageDraft>, version?: number): Promise<StorefrontPage> {
+export async function changePage(
+  ctx: Ctx,
+  id: PageId,
+  patch: Partial<PageDraft>,
+  version?: number,
+): Promise<StorefrontPage> {
   const before = await loadPage(ctx, id)
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
   const after: StorefrontPage = { ...before, ...patch, version: before.version + 1, updatedAt: ctx.now }

@@ -2,9 +2,9 @@ import type { Currency } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { salesErrors } from "./errors.ts"
 import type { StorefrontId } from "./order.ts"
-import { type IntegrationDefaults, type IntegrationSettings, effectiveSettings } from "./settings.ts"
-import type { Storefront } from "./storefront.ts"
+import { effectiveSettings, type IntegrationDefaults, type IntegrationSettings } from "./settings.ts"
 import * as store from "./settings-store.ts"
+import type { Storefront } from "./storefront.ts"
 
 /** What an order is placed under: the tenant's habits, its integration settings, and the shop where it is one. */
 export interface OrderTerms {
@@ -21,9 +21,14 @@ export interface StoredTerms extends Omit<OrderTerms, "settings"> {
 }
 
 /** Reads the terms of this tenant, and of one storefront, in one statement. Throws `sales.storefront_unknown`. */
-export async function loadTerms(ctx: Ctx, defaults: IntegrationDefaults, storefrontId: StorefrontId | null): Promise<OrderTerms> {
+export async function loadTerms(
+  ctx: Ctx,
+  defaults: IntegrationDefaults,
+  storefrontId: StorefrontId | null,
+): Promise<OrderTerms> {
   const stored = await store.readTerms(ctx, storefrontId)
-  if (storefrontId !== null && stored.storefront === null) throw salesErrors["sales.storefront_unknown"]({ slug: storefrontId })
+  if (storefrontId !== null && stored.storefront === null)
+    throw salesErrors["sales.storefront_unknown"]({ slug: storefrontId })
   return termsOf(stored, defaults)
 }
 

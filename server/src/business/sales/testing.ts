@@ -7,7 +7,10 @@ export interface Sold {
 }
 
 /** Makes a product with one variant, listed on every channel; taxed at 24 % unless it says otherwise. */
-export async function product(t: TestTenant, change: { name?: string; unitPrice?: string; taxCode?: string; tracksStock?: boolean } = {}): Promise<Sold> {
+export async function product(
+  t: TestTenant,
+  change: { name?: string; unitPrice?: string; taxCode?: string; tracksStock?: boolean } = {},
+): Promise<Sold> {
   const { name = "Olive oil", unitPrice = "10", taxCode, tracksStock = true } = change
   const made = await t
     .post("/products", {
@@ -29,7 +32,11 @@ export async function shop(t: TestTenant, change: Record<string, unknown> = {}):
 }
 
 /** Starts a cart with these lines. */
-export async function cart(t: TestTenant, slug: string, lines: readonly { variantId: string; quantity: string }[]): Promise<Answer> {
+export async function cart(
+  t: TestTenant,
+  slug: string,
+  lines: readonly { variantId: string; quantity: string }[],
+): Promise<Answer> {
   return t.post(`/storefronts/${slug}/carts`, { lines }).expect(201)
 }
 

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest"
+import { setLevels } from "#business/stock"
+import { type Id, micro } from "#kernel"
+import type { Session } from "#platform/db"
+import { makeWorld } from "#testing"
+
+const world = await makeWorld()
+
+/** Runs `work` and answers the statements it sent, setup and commit included. */
+async function statements(work: () => PromiseLike<unknown>): Promise<string[]> {
+  const sent: string[] = []
+  const { withSession } = world.backend
+  const watched = (session: Session): Session => ({
+    ...session,
+    query: (text, params) => {
+      sent.push(text)
+      return session.query(text, params)
+    },
+    exec: (text) => {
+      sent.push(text)
+      return session.exec(text)
+    },
+  })
+  const open: typeof withSession = (use) => withSession((session) => use(watched(session)))
+  Object.assign(world.backend, { withSession: open })
+  try {
+    await work()
+  } finally {
+    Object.assign(world.backend, { withSession })
+  }
+  return sent.map((text) => text.trim().split(/\s+/).slice(0, 6).join(" "))
+}
+
+test("a cart of two lines and its checkout, with stock, invoice, ledger and events, take few statements", async () => {
+  const t = await world.tenant()
+  const { body: shop } = await t.post("/storefronts", { slug: "hot", name: "Hot" }).expect(201)
+  const lines: { variantId: Id<"var">; quantity: string }[] = []
+  for (const name of ["Oil", "Soap"]) {
+    const made = await t
+      .post("/products", { name, listedOn: ["storefront"], variants: [{ unitPrice: "10" }] })
+      .expect(201)
+    lines.push({ variantId: made.body.variants[0].id, quantity: "1" })
+  }
+  await t.run((ctx) =>
+    setLevels(
+      ctx,
+      lines.map(({ variantId }) => ({ variantId, onHand: micro("100"), reference: "opening" })),
+    ),
+  )
+  const order = async (key: string): Promise<[string[], string[]]> => {
+    let id = ""
+    const cart = await statements(async () => {
+      id = (await t.post(`/storefronts/${shop.slug}/carts`, { lines }).expect(201)).body.id
+    })
+    const buyer = { email: "eleni@example.com", name: "Eleni", paymentMethod: "invoice" }
+    const path = `/storefronts/${shop.slug}/carts/${id}/checkout`
+    return [cart, await statements(() => t.post(path, buyer, { "idempotency-key": key }).expect(201))]
+  }
+  await order("first")
+  const [cart, checkout] = await order("second")
+  expect(cart.length, cart.join("\n")).toBeLessThanOrEqual(5)
+  expect(checkout.length, checkout.join("\n")).toBeLessThanOrEqual(12)
+})
