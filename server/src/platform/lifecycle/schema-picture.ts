@@ -46,7 +46,11 @@ const looseParts: Readonly<Record<string, string>> = {
     from pg_type t join pg_namespace n on n.oid = t.typnamespace where ${inPublic} and t.typtype = 'd' order by t.typname`,
   function: `select p.proname as owner, pg_get_function_identity_arguments(p.oid) || ' returns ' || pg_get_function_result(p.oid) || E'\\n' || p.prosrc as text
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${inPublic} and p.prokind <> 'a' order by p.proname, text`,
-  view: `select c.relname as owner, pg_get_viewdef(c.oid) as text ${ofClass} where ${inPublic} and c.relkind in ('v', 'm') order by c.relname`,
+  // Only its columns: versions write the same definition differently.
+  view: `select c.relname as owner, '(' || string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', ' order by a.attnum) || ')'
+      || coalesce(' with ' || array_to_string(c.reloptions, ', '), '') as text
+    ${ofClass} join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where ${inPublic} and c.relkind in ('v', 'm') group by c.relname, c.reloptions order by c.relname`,
 }
 
 /** The schema of a migrated database as text that is the same on every backend and version. */
