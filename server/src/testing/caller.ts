@@ -28,7 +28,12 @@ export interface Caller {
 /** A caller with this API key; without one, a stranger. Paths are below /api/v1. */
 export function callerOf(app: FastifyInstance, apiKey?: string): Caller {
   const auth = apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }
-  const call = (method: NonNullable<InjectOptions["method"]>, path: string, body: unknown, headers: Record<string, string> = {}): Call => {
+  const call = (
+    method: NonNullable<InjectOptions["method"]>,
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Call => {
     const payload = body === undefined ? {} : { payload: body as string | object }
     return callOf(
       app.inject({ method, url: `/api/v1${path}`, headers: { ...auth, ...headers }, ...payload }).then((reply) => ({
@@ -54,7 +59,10 @@ function callOf(answer: Promise<Answer>): Call {
     then: (done, failed) => answer.then(done, failed),
     expect: async (status, code) => {
       const got = await answer
-      expect({ status: got.status, code: got.body?.code }, got.text.slice(0, 600)).toEqual({ status, code: code ?? got.body?.code })
+      expect({ status: got.status, code: got.body?.code }, got.text.slice(0, 600)).toEqual({
+        status,
+        code: code ?? got.body?.code,
+      })
       return got
     },
   }

@@ -3,15 +3,18 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { PGlite } from "@electric-sql/pglite"
-import { findMigrations, migrate, openPostgres, pgliteBackend } from "#platform/db"
 import type { TestProject } from "vitest/node"
+import { findMigrations, migrate, openPostgres, pgliteBackend } from "#platform/db"
 
 const sourceRoot = join(import.meta.dirname, "..")
 
 /** Makes the migrated template that every test file starts from: a dump for the embedded database, a database on a server. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const migrations = findMigrations(sourceRoot)
-  const print = createHash("sha256").update(migrations.map((m) => m.name + m.sha256).join()).digest("hex").slice(0, 16)
+  const print = createHash("sha256")
+    .update(migrations.map((m) => m.name + m.sha256).join())
+    .digest("hex")
+    .slice(0, 16)
   const server = process.env["TEST_DATABASE_URL"]
   if (server === undefined || server === "") {
     const file = join(tmpdir(), `mortise-template-${print}.tar`)

@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto"
 import { readFileSync } from "node:fs"
 import type { FastifyInstance } from "fastify"
 import { afterAll, inject } from "vitest"
-import { compose, composeApp, type Mortise } from "../compose.ts"
 import { issueApiKey } from "#platform/auth"
 import { type ManualClock, manualClock } from "#platform/clock"
 import { readConfig } from "#platform/config"
@@ -10,8 +9,9 @@ import { type Backend, type Ctx, openPglite, openPostgres, systemActor, type Ten
 import { flowStep, routeStep } from "#platform/events"
 import { makeLogger } from "#platform/telemetry"
 import { createTenant, type NewTenant } from "#platform/tenants"
-import { onServer, withDatabase } from "./global-setup.ts"
+import { compose, composeApp, type Mortise } from "../compose.ts"
 import { type Caller, callerOf } from "./caller.ts"
+import { onServer, withDatabase } from "./global-setup.ts"
 
 /** The instant at which every test world starts. */
 export const testStart = new Date("2026-03-02T09:00:00.000Z")
@@ -43,7 +43,12 @@ export interface TestTenant extends Caller {
 export async function makeWorld(env: Readonly<Record<string, string>> = {}): Promise<World> {
   const { backend, databaseUrl, drop } = await openTestDatabase()
   const clock = manualClock(testStart)
-  const config = readConfig({ MORTISE_LOG_LEVEL: "silent", MORTISE_RATE_LIMIT_PER_MINUTE: "0", MORTISE_RATE_LIMIT_PUBLIC_PER_MINUTE: "0", ...env })
+  const config = readConfig({
+    MORTISE_LOG_LEVEL: "silent",
+    MORTISE_RATE_LIMIT_PER_MINUTE: "0",
+    MORTISE_RATE_LIMIT_PUBLIC_PER_MINUTE: "0",
+    ...env,
+  })
   const mortise = compose(config, backend, clock, makeLogger(process.env["TEST_LOG_LEVEL"] ?? "silent"))
   const app = await composeApp(mortise)
   await app.ready()
@@ -52,7 +57,14 @@ export async function makeWorld(env: Readonly<Record<string, string>> = {}): Pro
     await backend.close()
     await drop()
   })
-  return { ...mortise, app, clock, databaseUrl, tenant: (draft) => makeTenant(mortise, app, draft), settle: () => settle(mortise) }
+  return {
+    ...mortise,
+    app,
+    clock,
+    databaseUrl,
+    tenant: (draft) => makeTenant(mortise, app, draft),
+    settle: () => settle(mortise),
+  }
 }
 
 async function makeTenant(mortise: Mortise, app: FastifyInstance, draft: Partial<NewTenant> = {}): Promise<TestTenant> {
@@ -84,12 +96,19 @@ async function settle(mortise: Mortise): Promise<void> {
 /** True while an event waits for the horizon: other test files' transactions on the same server hold it back a moment. */
 function hasUnrouted(mortise: Mortise): Promise<boolean> {
   return mortise.db.withSystem("test", async (sys) => {
-    const { rows } = await sys.tx.session.query("select 1 from events e left join event_log l on l.event_id = e.id where l.seq is null limit 1", [])
+    const { rows } = await sys.tx.session.query(
+      "select 1 from events e left join event_log l on l.event_id = e.id where l.seq is null limit 1",
+      [],
+    )
     return rows.length > 0
   })
 }
 
-async function openTestDatabase(): Promise<{ backend: Backend; databaseUrl: string | null; drop: () => Promise<void> }> {
+async function openTestDatabase(): Promise<{
+  backend: Backend
+  databaseUrl: string | null
+  drop: () => Promise<void>
+}> {
   const template = inject("template")
   const server = process.env["TEST_DATABASE_URL"]
   if (server === undefined || server === "") {
@@ -99,5 +118,9 @@ async function openTestDatabase(): Promise<{ backend: Backend; databaseUrl: stri
   const name = `mortise_test_${randomBytes(6).toString("hex")}`
   await onServer(server, `create database ${name} template ${template}`)
   const databaseUrl = withDatabase(server, name)
-  return { backend: openPostgres(databaseUrl), databaseUrl, drop: () => onServer(server, `drop database if exists ${name} with (force)`) }
+  return {
+    backend: openPostgres(databaseUrl),
+    databaseUrl,
+    drop: () => onServer(server, `drop database if exists ${name} with (force)`),
+  }
 }

@@ -14,7 +14,10 @@ const cacheMax = 10_000
 
 export const keyErrors = defineErrors({
   "api_key.unknown": { status: 404, text: (p: { id: string }) => `There is no API key ${p.id} that still works.` },
-  "api_key.scope_too_wide": { status: 403, text: (p: { scope: string }) => `You can't give the scope ${p.scope}, since you do not have it yourself.` },
+  "api_key.scope_too_wide": {
+    status: 403,
+    text: (p: { scope: string }) => `You can't give the scope ${p.scope}, since you do not have it yourself.`,
+  },
 })
 
 /** A new key: `secret` is shown once and kept nowhere. */
@@ -24,7 +27,12 @@ export interface IssuedKey {
 }
 
 /** Makes an API key of the tenant with these scopes (`*` for everything). `expiresAt` null: it does not expire. */
-export async function issueApiKey(ctx: Ctx, name: string, scopes: readonly string[], expiresAt: Date | null = null): Promise<IssuedKey> {
+export async function issueApiKey(
+  ctx: Ctx,
+  name: string,
+  scopes: readonly string[],
+  expiresAt: Date | null = null,
+): Promise<IssuedKey> {
   const secret = `mk_${randomBytes(32).toString("base64url")}`
   const id = newId("key")
   await store.insertKey(ctx, { id, name, hash: hashOf(secret), hint: secret.slice(0, 7), scopes, expiresAt })
@@ -64,7 +72,12 @@ async function readKey(db: Database, hash: string): Promise<Principal | null> {
   const key = await db.withSystem("find an API key", (sys) => store.useKey(sys, hash))
   if (key === undefined) return null
   const tenant: TenantId = key.tenant_id
-  return { tenant, actor: { kind: "api_key", id: key.id, name: key.name }, permissions: new Set(key.scopes), isCookie: false }
+  return {
+    tenant,
+    actor: { kind: "api_key", id: key.id, name: key.name },
+    permissions: new Set(key.scopes),
+    isCookie: false,
+  }
 }
 
 function hashOf(secret: string): string {

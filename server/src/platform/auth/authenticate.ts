@@ -40,7 +40,11 @@ export function makeAuthenticator(db: Database, signIn: SignIn): Authenticator {
   }
 }
 
-function find(request: FastifyRequest, readKey: (secret: string) => Promise<Principal | null>, readSession: SessionReader): Promise<Principal | null> {
+function find(
+  request: FastifyRequest,
+  readKey: (secret: string) => Promise<Principal | null>,
+  readSession: SessionReader,
+): Promise<Principal | null> {
   const { authorization } = request.headers
   if (authorization === undefined) return readSession(request)
   const [scheme, secret] = authorization.split(" ")

@@ -59,15 +59,26 @@ export function makeBetterAuth(deps: SignInDeps, notes: AuthNotes) {
       minPasswordLength: passwordCharsMin,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, url }) =>
-        deps.sendMail(user.email, "Your new password", `Choose a new password within an hour:\n\n${url}\n\nIf you did not ask for it, do nothing.`),
+        deps.sendMail(
+          user.email,
+          "Your new password",
+          `Choose a new password within an hour:\n\n${url}\n\nIf you did not ask for it, do nothing.`,
+        ),
     },
     emailVerification: {
       sendOnSignUp: true,
-      sendVerificationEmail: ({ user, url }) => deps.sendMail(user.email, "Confirm your address", `Confirm that this address is yours:\n\n${url}`),
+      sendVerificationEmail: ({ user, url }) =>
+        deps.sendMail(user.email, "Confirm your address", `Confirm that this address is yours:\n\n${url}`),
     },
     session: { ...tableNames.session, expiresIn: sessionSeconds },
     databaseHooks: {
-      session: { create: { before: async (session) => ({ data: { ...session, activeOrganizationId: await notes.firstBusiness(session.userId) } }) } },
+      session: {
+        create: {
+          before: async (session) => ({
+            data: { ...session, activeOrganizationId: await notes.firstBusiness(session.userId) },
+          }),
+        },
+      },
     },
     plugins: [organizations(deps, notes), twoFactor({ issuer: "Mortise", ...twoFactorTables })],
     advanced: {
@@ -111,14 +122,24 @@ function organizations({ sendMail, url }: SignInDeps, notes: AuthNotes) {
     disableOrganizationDeletion: true,
     schema: organizationTables,
     sendInvitationEmail: ({ email, id, organization: business, inviter, role }) =>
-      sendMail(email, `Invitation to ${business.name}`, `${inviter.user.name} invites you to ${business.name} as ${role}:\n\n${url}/invitations/${id}`),
+      sendMail(
+        email,
+        `Invitation to ${business.name}`,
+        `${inviter.user.name} invites you to ${business.name} as ${role}:\n\n${url}/invitations/${id}`,
+      ),
     organizationHooks: {
       beforeCreateOrganization: async ({ organization: draft }) => ({ data: businessOf(draft) }),
-      afterCreateOrganization: ({ organization: made, user, member }) => notes.joined(made.id, user.id, member.id, member.role),
+      afterCreateOrganization: ({ organization: made, user, member }) =>
+        notes.joined(made.id, user.id, member.id, member.role),
       beforeCreateInvitation: async ({ invitation }) => {
-        if (!isRole(invitation.role)) throw new APIError("BAD_REQUEST", { code: "ROLE_NOT_FOUND", message: `A role is one of ${roles.join(", ")}.` })
+        if (!isRole(invitation.role))
+          throw new APIError("BAD_REQUEST", {
+            code: "ROLE_NOT_FOUND",
+            message: `A role is one of ${roles.join(", ")}.`,
+          })
       },
-      afterCreateInvitation: ({ invitation, inviter }) => notes.invited(invitation.organizationId, inviter.id, invitation.id, invitation.role),
+      afterCreateInvitation: ({ invitation, inviter }) =>
+        notes.invited(invitation.organizationId, inviter.id, invitation.id, invitation.role),
       afterAcceptInvitation: ({ member, user }) => notes.joined(member.organizationId, user.id, member.id, member.role),
     },
   })
@@ -152,10 +173,24 @@ function columns<const F extends readonly string[]>(...fields: F): { [K in F[num
 
 const tableNames = {
   user: { modelName: "auth_users", fields: columns("emailVerified", "createdAt", "updatedAt") },
-  session: { modelName: "auth_sessions", fields: columns("userId", "expiresAt", "createdAt", "updatedAt", "ipAddress", "userAgent") },
+  session: {
+    modelName: "auth_sessions",
+    fields: columns("userId", "expiresAt", "createdAt", "updatedAt", "ipAddress", "userAgent"),
+  },
   account: {
     modelName: "auth_accounts",
-    fields: columns("userId", "accountId", "providerId", "accessToken", "refreshToken", "idToken", "accessTokenExpiresAt", "refreshTokenExpiresAt", "createdAt", "updatedAt"),
+    fields: columns(
+      "userId",
+      "accountId",
+      "providerId",
+      "accessToken",
+      "refreshToken",
+      "idToken",
+      "accessTokenExpiresAt",
+      "refreshTokenExpiresAt",
+      "createdAt",
+      "updatedAt",
+    ),
   },
   verification: { modelName: "auth_verifications", fields: columns("expiresAt", "createdAt", "updatedAt") },
 }
@@ -176,12 +211,18 @@ const organizationTables = {
     },
   },
   member: { modelName: "auth_members", fields: columns("organizationId", "userId", "createdAt") },
-  invitation: { modelName: "auth_invitations", fields: columns("organizationId", "inviterId", "expiresAt", "createdAt") },
+  invitation: {
+    modelName: "auth_invitations",
+    fields: columns("organizationId", "inviterId", "expiresAt", "createdAt"),
+  },
 } as const
 
 const twoFactorTables = {
   schema: {
     user: { fields: columns("twoFactorEnabled") },
-    twoFactor: { modelName: "auth_two_factors", fields: columns("userId", "backupCodes", "failedVerificationCount", "lockedUntil") },
+    twoFactor: {
+      modelName: "auth_two_factors",
+      fields: columns("userId", "backupCodes", "failedVerificationCount", "lockedUntil"),
+    },
   },
 }

@@ -1,16 +1,23 @@
 import Type, { type Static } from "typebox"
-import type { Tenant } from "#platform/tenants"
 import { idSchema, instantSchema, nullable, oneOf, strict, text } from "#platform/http"
+import type { Tenant } from "#platform/tenants"
 import type { Member } from "./members-store.ts"
 import { roles } from "./roles.ts"
 import type { KeyRow } from "./store.ts"
 
 const scopesMax = 50
-const scopeSchema = Type.String({ pattern: "^(\\*|(\\*|[a-z][a-z_]{0,39}):(\\*|[a-z][a-z_]{0,39}))$", examples: ["sales:read"] })
+const scopeSchema = Type.String({
+  pattern: "^(\\*|(\\*|[a-z][a-z_]{0,39}):(\\*|[a-z][a-z_]{0,39}))$",
+  examples: ["sales:read"],
+})
 
 export const KeyInput = strict({
   name: text(100),
-  scopes: Type.Array(scopeSchema, { minItems: 1, maxItems: scopesMax, description: "Permissions; `*` for everything you have" }),
+  scopes: Type.Array(scopeSchema, {
+    minItems: 1,
+    maxItems: scopesMax,
+    description: "Permissions; `*` for everything you have",
+  }),
   expiresAt: Type.Optional(nullable(instantSchema)),
 })
 
@@ -62,10 +69,16 @@ export function memberBody(member: Member): Static<typeof MemberBody> {
 const BusinessBody = Type.Object({ id: idSchema("ten"), slug: Type.String(), name: Type.String() })
 
 export const MeBody = Type.Object({
-  actor: Type.Object({ kind: oneOf(["user", "api_key", "shopper", "system"]), id: nullable(Type.String()), name: Type.String() }),
+  actor: Type.Object({
+    kind: oneOf(["user", "api_key", "shopper", "system"]),
+    id: nullable(Type.String()),
+    name: Type.String(),
+  }),
   tenant: BusinessBody,
   permissions: Type.Array(Type.String()),
-  businesses: Type.Array(Type.Object({ id: Type.String(), slug: Type.String(), name: Type.String(), role: oneOf(roles) })),
+  businesses: Type.Array(
+    Type.Object({ id: Type.String(), slug: Type.String(), name: Type.String(), role: oneOf(roles) }),
+  ),
 })
 
 export const TenantPatch = strict({

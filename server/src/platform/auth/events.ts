@@ -24,7 +24,11 @@ export const apiKeyRevoked = defineEvent({
 })
 
 const MemberFact = Type.Object({ memberId: Type.String(), userId: Type.String(), role: oneOf(roles) })
-const memberSample = { memberId: "mem_01jd7n3xq8e5fv0k2m4p6r8t9w", userId: "usr_01jd7n3xq8e5fv0k2m4p6r8t9w", role: "staff" } as const
+const memberSample = {
+  memberId: "mem_01jd7n3xq8e5fv0k2m4p6r8t9w",
+  userId: "usr_01jd7n3xq8e5fv0k2m4p6r8t9w",
+  role: "staff",
+} as const
 
 /** A person joined the business: its maker, or somebody invited. */
 export const memberAdded = defineEvent({
@@ -75,4 +79,12 @@ export const tenantChanged = defineEvent({
 })
 
 /** Every event of access. */
-export const accessEvents = [apiKeyCreated, apiKeyRevoked, invitationSent, memberAdded, memberRemoved, memberRoleChanged, tenantChanged] as const
+export const accessEvents = [
+  apiKeyCreated,
+  apiKeyRevoked,
+  invitationSent,
+  memberAdded,
+  memberRemoved,
+  memberRoleChanged,
+  tenantChanged,
+] as const

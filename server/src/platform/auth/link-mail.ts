@@ -14,7 +14,13 @@ export function makeLinkMail(config: Pick<Config, "smtpUrl" | "mailFrom">, logge
     if (config.smtpUrl === "") return logger.warn({ subject, text }, "no mail server is set, so this mail stays here")
     try {
       const { createTransport } = await import("nodemailer")
-      const transport = createTransport({ url: config.smtpUrl, connectionTimeout: timeoutMs, socketTimeout: timeoutMs, disableFileAccess: true, disableUrlAccess: true })
+      const transport = createTransport({
+        url: config.smtpUrl,
+        connectionTimeout: timeoutMs,
+        socketTimeout: timeoutMs,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      })
       await transport.sendMail({ from: config.mailFrom, to, subject, text })
     } catch (error) {
       logger.error({ err: error, subject }, "a sign-in mail was not sent")

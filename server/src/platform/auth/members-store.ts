@@ -30,12 +30,21 @@ export async function findMember(ctx: Ctx, by: { id: string } | { userId: string
 
 /** False when the person is a member already. */
 export async function addMemberRow(ctx: Ctx, id: string, userId: string, role: Role): Promise<boolean> {
-  const { rows } = await ctx.tx.session.query("select tenant_member_add($1, $2, $3, $4) as added", [id, userId, role, ctx.now])
+  const { rows } = await ctx.tx.session.query("select tenant_member_add($1, $2, $3, $4) as added", [
+    id,
+    userId,
+    role,
+    ctx.now,
+  ])
   return (rows as [{ added: boolean }])[0].added
 }
 
 /** Gives another role, or removes (null). */
-export async function changeMemberRow(ctx: Ctx, id: string, role: Role | null): Promise<"done" | "unknown" | "last_owner"> {
+export async function changeMemberRow(
+  ctx: Ctx,
+  id: string,
+  role: Role | null,
+): Promise<"done" | "unknown" | "last_owner"> {
   const { rows } = await ctx.tx.session.query("select tenant_member_change($1, $2) as outcome", [id, role])
   return (rows as [{ outcome: "done" | "unknown" | "last_owner" }])[0].outcome
 }

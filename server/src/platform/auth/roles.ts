@@ -3,7 +3,16 @@ export const roles = ["owner", "admin", "staff", "viewer"] as const
 export type Role = (typeof roles)[number]
 
 /** Domains that staff work in every day. Settings, members and keys (`access`, `settings`, `platform`) are not among them. */
-const workDomains = ["customers", "catalogue", "stock", "sales", "storefronts", "marketplace", "billing", "files"] as const
+const workDomains = [
+  "customers",
+  "catalogue",
+  "stock",
+  "sales",
+  "storefronts",
+  "marketplace",
+  "billing",
+  "files",
+] as const
 
 /**
  * Role → permissions: the whole table. A permission is `<domain>:<verb>`; `*` stands for every domain, verb, or both.

@@ -1,10 +1,33 @@
 import Type from "typebox"
 import { decodeCursor, pageOf } from "#kernel"
-import { anyCaller, idParams, idSchema, instantSchema, listQuery, pageSchema, type Route, route, strict } from "#platform/http"
+import {
+  anyCaller,
+  idParams,
+  idSchema,
+  instantSchema,
+  listQuery,
+  pageSchema,
+  type Route,
+  route,
+  strict,
+} from "#platform/http"
 import { readTenant } from "#platform/tenants"
 import { issueApiKey, requireScopesWithin, revokeApiKey } from "./api-keys.ts"
 import { listAudit } from "./audit.ts"
-import { AuditBody, KeyBody, KeyInput, keyBody, MeBody, MemberBody, memberBody, NewKeyBody, RoleInput, TenantBody, TenantPatch, tenantBody } from "./bodies.ts"
+import {
+  AuditBody,
+  KeyBody,
+  KeyInput,
+  keyBody,
+  MeBody,
+  MemberBody,
+  memberBody,
+  NewKeyBody,
+  RoleInput,
+  TenantBody,
+  TenantPatch,
+  tenantBody,
+} from "./bodies.ts"
 import { changeRole, removeMember } from "./members.ts"
 import { businessesOf, pageOfMembers } from "./members-store.ts"
 import { listKeys } from "./store.ts"
@@ -138,7 +161,10 @@ export const accessRoutes: readonly Route[] = [
     reply: pageSchema(AuditBody),
     handle: async (ctx, { query }) => {
       const page = await listAudit(ctx, { ...query, limit: query.limit ?? 50 })
-      return { data: page.data.map((entry) => ({ ...entry, occurredAt: entry.occurredAt.toISOString() })), nextCursor: page.nextCursor }
+      return {
+        data: page.data.map((entry) => ({ ...entry, occurredAt: entry.occurredAt.toISOString() })),
+        nextCursor: page.nextCursor,
+      }
     },
   }),
 ]

@@ -16,10 +16,14 @@ export interface AuthNotes {
 
 /** Notes that become events of the business. They follow the library's own write in a transaction of their own. */
 export function makeNotes(db: Database, warn: (message: string) => void): AuthNotes {
-  const scopeOf = async (tenant: string, userId: string) => ({ tenant: tenant as TenantId, actor: await actorOf(db, userId) })
+  const scopeOf = async (tenant: string, userId: string) => ({
+    tenant: tenant as TenantId,
+    actor: await actorOf(db, userId),
+  })
   return {
     warn,
-    firstBusiness: async (userId) => (await db.withSystem("a new session", (sys) => store.membershipsOf(sys, userId)))[0]?.tenant ?? null,
+    firstBusiness: async (userId) =>
+      (await db.withSystem("a new session", (sys) => store.membershipsOf(sys, userId)))[0]?.tenant ?? null,
     joined: async (tenant, userId, memberId, role) =>
       db.withTenant(await scopeOf(tenant, userId), async (ctx) => {
         await append(ctx, memberAdded, { memberId, userId, role: role as Role })

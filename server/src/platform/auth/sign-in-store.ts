@@ -4,7 +4,15 @@ import type { Role } from "./roles.ts"
 interface Tables {
   auth_users: { id: string; name: string; email: string; email_verified: boolean; created_at: Date; updated_at: Date }
   auth_members: { id: string; organization_id: TenantId; user_id: string; role: Role; created_at: Date }
-  auth_accounts: { id: string; user_id: string; account_id: string; provider_id: string; password: string; created_at: Date; updated_at: Date }
+  auth_accounts: {
+    id: string
+    user_id: string
+    account_id: string
+    provider_id: string
+    password: string
+    created_at: Date
+    updated_at: Date
+  }
 }
 
 /** One person's place in one business. */
@@ -30,7 +38,11 @@ export async function userById(sys: SystemCtx, id: string): Promise<{ id: string
 }
 
 export async function userByEmail(sys: SystemCtx, email: string): Promise<{ id: string; name: string } | undefined> {
-  return tables<Tables>(sys).selectFrom("auth_users").select(["id", "name"]).where("email", "=", email).executeTakeFirst()
+  return tables<Tables>(sys)
+    .selectFrom("auth_users")
+    .select(["id", "name"])
+    .where("email", "=", email)
+    .executeTakeFirst()
 }
 
 /** A person who signs in by password. */
@@ -48,6 +60,15 @@ export async function insertUser(sys: SystemCtx, user: NewUserRow): Promise<void
     .insertInto("auth_users")
     .values({ id: user.userId, name: user.name, email: user.email, email_verified: true, ...times })
     .execute()
-  const account = { id: user.accountId, user_id: user.userId, account_id: user.userId, provider_id: "credential", password: user.passwordHash }
-  await tables<Tables>(sys).insertInto("auth_accounts").values({ ...account, ...times }).execute()
+  const account = {
+    id: user.accountId,
+    user_id: user.userId,
+    account_id: user.userId,
+    provider_id: "credential",
+    password: user.passwordHash,
+  }
+  await tables<Tables>(sys)
+    .insertInto("auth_accounts")
+    .values({ ...account, ...times })
+    .execute()
 }

@@ -48,7 +48,9 @@ export interface SignInHooks {
 export function mountSignIn(app: FastifyInstance, signIn: SignIn, { guard, changed }: SignInHooks): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser("*", { parseAs: "string", bodyLimit: bodyBytesMax }, (_request, body, done) => done(null, body))
+    scope.addContentTypeParser("*", { parseAs: "string", bodyLimit: bodyBytesMax }, (_request, body, done) =>
+      done(null, body),
+    )
     scope.route({
       method: ["GET", "POST"],
       url: "/api/auth/*",
@@ -71,7 +73,11 @@ function requestOf(request: FastifyRequest): Request {
   headers.set(addressHeader, request.ip)
   headers.delete("content-length")
   const body = request.method === "POST" && typeof request.body === "string" ? { body: request.body } : {}
-  return new Request(`${request.protocol}://${request.host}${request.url}`, { method: request.method, headers, ...body })
+  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+    method: request.method,
+    headers,
+    ...body,
+  })
 }
 
 async function send(request: FastifyRequest, reply: FastifyReply, response: Response): Promise<FastifyReply> {
@@ -82,7 +88,10 @@ async function send(request: FastifyRequest, reply: FastifyReply, response: Resp
   reply.header("cache-control", "no-store")
   const body = await response.text()
   if (response.status >= 400) return sendRefusal(request, reply, response.status, body)
-  return reply.code(response.status).type(response.headers.get("content-type") ?? "application/json").send(body)
+  return reply
+    .code(response.status)
+    .type(response.headers.get("content-type") ?? "application/json")
+    .send(body)
 }
 
 /** The library's refusal as a problem document; `message` is what its own browser client reads. */
@@ -96,7 +105,10 @@ function sendRefusal(request: FastifyRequest, reply: FastifyReply, status: numbe
 function refusalOf(status: number, body: string): { code: string; message: string } {
   const given = parse(body)
   const name = given?.code ?? (status === 404 ? "NOT_FOUND" : status >= 500 ? "FAILED" : "REFUSED")
-  return { code: `auth.${name.toLowerCase().replaceAll(/[^a-z0-9_]+/g, "_")}`, message: given?.message ?? "Sign-in refused this request." }
+  return {
+    code: `auth.${name.toLowerCase().replaceAll(/[^a-z0-9_]+/g, "_")}`,
+    message: given?.message ?? "Sign-in refused this request.",
+  }
 }
 
 function parse(body: string): { code?: string; message?: string } | null {

@@ -45,7 +45,10 @@ export async function insertKey(ctx: Ctx, key: NewKeyRow): Promise<void> {
 }
 
 /** A live key by its hash; notes that it was used (as often as keys are looked up, not at every request). */
-export async function useKey(sys: SystemCtx, hash: string): Promise<Pick<ApiKeyTable, "id" | "tenant_id" | "name" | "scopes"> | undefined> {
+export async function useKey(
+  sys: SystemCtx,
+  hash: string,
+): Promise<Pick<ApiKeyTable, "id" | "tenant_id" | "name" | "scopes"> | undefined> {
   return tables<Tables>(sys)
     .updateTable("api_keys")
     .set({ last_used_at: sys.now })
@@ -65,7 +68,10 @@ export async function listKeys(ctx: Ctx, limit: number, cursor: string | undefin
     .selectFrom("api_keys")
     .select(["id", "name", "hint", "scopes", "expires_at", "revoked_at", "last_used_at", "created_at"])
   if (cursor !== undefined) query = query.where("id", "<", decodeCursor(cursor, 1)[0] as ApiKeyId)
-  const rows = await query.orderBy("id", "desc").limit(limit + 1).execute()
+  const rows = await query
+    .orderBy("id", "desc")
+    .limit(limit + 1)
+    .execute()
   return pageOf(rows, limit, (row) => [row.id])
 }
 

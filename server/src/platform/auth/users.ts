@@ -24,7 +24,13 @@ export const userErrors = defineErrors({
 export async function createUser(db: Database, draft: UserDraft): Promise<string> {
   const passwordHash = await hashPassword(draft.password)
   const userId = newId("usr")
-  const row = { userId, accountId: newId("acc"), name: draft.name, email: draft.email.trim().toLowerCase(), passwordHash }
+  const row = {
+    userId,
+    accountId: newId("acc"),
+    name: draft.name,
+    email: draft.email.trim().toLowerCase(),
+    passwordHash,
+  }
   try {
     await db.withSystem("make a person", (sys) => store.insertUser(sys, row))
   } catch (error) {

@@ -44,6 +44,8 @@ export interface Flow {
   readonly name: string
   readonly when: "inTransaction" | "afterCommit"
   readonly type: string
+  /** Runs (after the commit) only in tenants that asked for it by `wantFlow`: the others' events cost nothing. */
+  readonly onlyWanted?: boolean
   readonly run: (ctx: Ctx, event: EventRecord) => Promise<void>
 }
 
@@ -55,6 +57,11 @@ export function inTransaction<D>(event: EventType<D>, name: string, run: (ctx: C
 /** A reaction after the commit, in a transaction of its own: runs at least once, has its effect once. */
 export function afterCommit<D>(event: EventType<D>, name: string, run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>): Flow {
   return flow("afterCommit", event, name, run)
+}
+
+/** `afterCommit` for a reaction that few tenants need: it runs only in those that asked for it (`wantFlow`). */
+export function afterCommitWhereWanted<D>(event: EventType<D>, name: string, run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>): Flow {
+  return { ...flow("afterCommit", event, name, run), onlyWanted: true }
 }
 
 function flow<D>(when: Flow["when"], event: EventType<D>, name: string, run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>): Flow {

@@ -36,7 +36,8 @@ with place as (
 ), tasks as (
   insert into flow_tasks (event_id, flow, tenant_id, due_at)
   select b.id, f.flow, b.tenant_id, $2
-  from batch b join unnest($3::text[], $4::text[]) as f (flow, type) on f.type = b.type
+  from batch b join unnest($3::text[], $4::text[], $5::boolean[]) as f (flow, type, only_wanted) on f.type = b.type
+  where not f.only_wanted or exists (select from flow_wishes w where w.tenant_id = b.tenant_id and w.flow = f.flow)
 ), moved as (
   update event_router set (last_xid, last_ord) = (select xid, ord from batch order by xid desc, ord desc limit 1)
   where exists (select from batch)
@@ -45,7 +46,7 @@ select count(*)::int as routed from batch`
 
 async function route(sys: SystemCtx, registry: EventRegistry): Promise<number> {
   const flows = registry.afterCommit
-  const params = [routeBatchMax, sys.now, flows.map((f) => f.name), flows.map((f) => f.type)]
+  const params = [routeBatchMax, sys.now, flows.map((f) => f.name), flows.map((f) => f.type), flows.map((f) => f.onlyWanted === true)]
   const { rows } = await sys.tx.session.query(routeSql, params)
   const [row] = rows as [{ routed: number }]
   return row.routed

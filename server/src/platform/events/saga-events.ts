@@ -7,6 +7,11 @@ export const sagaStuck = defineEvent({
   version: 1,
   summary: "A saga could not be undone and waits for a person",
   schema: Type.Object({ sagaId: Type.String(), saga: Type.String(), key: Type.String(), step: Type.String() }),
-  sample: { sagaId: "sag_01jd7n3xq8e5fv0k2m4p6r8t9w", saga: "checkout", key: "ord_01jd7n3xq8e5fv0k2m4p6r8t9w", step: "charge" },
+  sample: {
+    sagaId: "sag_01jd7n3xq8e5fv0k2m4p6r8t9w",
+    saga: "checkout",
+    key: "ord_01jd7n3xq8e5fv0k2m4p6r8t9w",
+    step: "charge",
+  },
   subject: (d) => d.sagaId,
 })

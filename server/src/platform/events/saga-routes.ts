@@ -25,7 +25,10 @@ export const sagaRoutes: readonly Route[] = [
     tag: "Platform",
     summary: "Jobs of several steps, newest first; `stuck` ones wait for a person",
     access: "platform:read",
-    query: listQuery({ status: Type.Optional(oneOf(sagaStatuses)), name: Type.Optional(Type.String({ maxLength: 100 })) }),
+    query: listQuery({
+      status: Type.Optional(oneOf(sagaStatuses)),
+      name: Type.Optional(Type.String({ maxLength: 100 })),
+    }),
     reply: pageSchema(SagaBody),
     handle: async (ctx, { query: { limit = 50, cursor, status = null, name = null } }) => {
       const beforeId = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0])
@@ -36,5 +39,10 @@ export const sagaRoutes: readonly Route[] = [
 ]
 
 function textTimes<T extends { dueAt: Date; createdAt: Date; updatedAt: Date }>(saga: T) {
-  return { ...saga, dueAt: saga.dueAt.toISOString(), createdAt: saga.createdAt.toISOString(), updatedAt: saga.updatedAt.toISOString() }
+  return {
+    ...saga,
+    dueAt: saga.dueAt.toISOString(),
+    createdAt: saga.createdAt.toISOString(),
+    updatedAt: saga.updatedAt.toISOString(),
+  }
 }

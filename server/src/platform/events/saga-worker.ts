@@ -2,7 +2,17 @@ import { AppError, newId } from "#kernel"
 import { type Ctx, type Database, systemActor } from "#platform/db"
 import { append } from "./append.ts"
 import { registryOf } from "./registry.ts"
-import { type AnySaga, afterDone, type OutsideCtx, type Saga, type SagaId, type SagaMove, type SagaRow, type SagaStep, turnRound } from "./saga.ts"
+import {
+  type AnySaga,
+  afterDone,
+  type OutsideCtx,
+  type Saga,
+  type SagaId,
+  type SagaMove,
+  type SagaRow,
+  type SagaStep,
+  turnRound,
+} from "./saga.ts"
 import { sagaStuck } from "./saga-events.ts"
 import * as store from "./saga-store.ts"
 
@@ -17,7 +27,10 @@ const delayMaxMs = 600_000
 const errorCharsMax = 500
 
 /** What happened to a step that failed, for the log. */
-export type SagaFailure = (at: { saga: string; id: SagaId; step: string; status: string; attempts: number }, error: unknown) => void
+export type SagaFailure = (
+  at: { saga: string; id: SagaId; step: string; status: string; attempts: number },
+  error: unknown,
+) => void
 
 /** Starts a saga in the caller's transaction: it runs after the commit, or not at all. A second start under one key answers
  *  the first one's id and starts nothing. */
@@ -47,7 +60,8 @@ export function sagaDelayMs(attempts: number): number {
 
 async function runOne(db: Database, saga: Saga, row: SagaRow, onFailure: SagaFailure): Promise<void> {
   const step = saga.steps[row.step]
-  if (step === undefined) throw new Error(`Saga ${row.id} stands at step ${row.step}, which ${saga.name} does not have.`)
+  if (step === undefined)
+    throw new Error(`Saga ${row.id} stands at step ${row.step}, which ${saga.name} does not have.`)
   try {
     if (step.outside === true) await runOutside(db, saga, row, step)
     else await runInside(db, saga, row, step)
@@ -61,7 +75,12 @@ const inTenant = <T>(db: Database, row: SagaRow, work: (ctx: Ctx) => Promise<T>)
   db.withTenant({ tenant: row.tenant, actor: systemActor(`saga:${row.name}`) }, work)
 
 /** The effect and the note of it in one transaction. */
-function runInside(db: Database, saga: Saga, row: SagaRow, step: SagaStep<unknown> & { outside?: false }): Promise<void> {
+function runInside(
+  db: Database,
+  saga: Saga,
+  row: SagaRow,
+  step: SagaStep<unknown> & { outside?: false },
+): Promise<void> {
   return inTenant(db, row, async (ctx) => {
     if (!(await store.holdSaga(ctx, row))) return
     const work = row.status === "compensating" ? step.compensate : step.run
@@ -71,9 +90,18 @@ function runInside(db: Database, saga: Saga, row: SagaRow, step: SagaStep<unknow
 }
 
 /** The claim was committed before; the call; then its answer. */
-async function runOutside(db: Database, saga: Saga, row: SagaRow, step: SagaStep<unknown> & { outside: true }): Promise<void> {
+async function runOutside(
+  db: Database,
+  saga: Saga,
+  row: SagaRow,
+  step: SagaStep<unknown> & { outside: true },
+): Promise<void> {
   const isBack = row.status === "compensating"
-  const outside: OutsideCtx = { tenant: row.tenant, now: db.clock.now(), idempotencyKey: `${row.id}:${step.name}${isBack ? ":undo" : ""}` }
+  const outside: OutsideCtx = {
+    tenant: row.tenant,
+    now: db.clock.now(),
+    idempotencyKey: `${row.id}:${step.name}${isBack ? ":undo" : ""}`,
+  }
   const work = isBack ? step.compensate : step.run
   const state = work === undefined ? row.state : await work(outside, row.state)
   await inTenant(db, row, (ctx) => store.moveSaga(ctx, row, { ...afterDone(saga, row), state, lastError: null }))
@@ -86,7 +114,8 @@ async function settleFailure(db: Database, saga: Saga, row: SagaRow, error: unkn
     if (to === "again") return void (await store.postponeSaga(ctx, row, sagaDelayMs(row.attempts), lastError))
     const moved = await store.moveSaga(ctx, row, { ...to, state: row.state, lastError })
     const step = saga.steps[row.step]?.name ?? ""
-    if (moved && to.status === "stuck") await append(ctx, sagaStuck, { sagaId: row.id, saga: saga.name, key: row.key, step })
+    if (moved && to.status === "stuck")
+      await append(ctx, sagaStuck, { sagaId: row.id, saga: saga.name, key: row.key, step })
   })
 }
 

@@ -24,19 +24,32 @@ const quiet: SagaFailure = () => undefined
 async function business() {
   const { id } = await db.withSystem("test", (sys) => createTenant(sys, { name: newId("ten"), currency: "EUR" }))
   const scope = { tenant: id, actor: systemActor("test") }
-  const rows = async (sql: string) => db.withTenant(scope, async (ctx) => (await ctx.tx.session.query(sql, [])).rows as Record<string, unknown>[])
+  const rows = async (sql: string) =>
+    db.withTenant(scope, async (ctx) => (await ctx.tx.session.query(sql, [])).rows as Record<string, unknown>[])
   return {
     id,
-    start: (saga: Parameters<typeof startSaga<State>>[1], key = "k") => db.withTenant(scope, (ctx) => startSaga(ctx, saga, key, { n: 0 })),
-    traces: async () => (await rows("select key from idempotency_keys order by key collate \"C\"")).map((r) => String(r["key"])),
+    start: (saga: Parameters<typeof startSaga<State>>[1], key = "k") =>
+      db.withTenant(scope, (ctx) => startSaga(ctx, saga, key, { n: 0 })),
+    traces: async () =>
+      (await rows('select key from idempotency_keys order by key collate "C"')).map((r) => String(r["key"])),
     saga: async () => (await rows("select status, step, state, last_error from sagas"))[0],
     events: async () => (await rows("select type, data from events")).map((r) => r["type"]),
   }
 }
 
 /** Leaves a trace in the step's own transaction; a second trace of one name is refused by the database. */
-async function trace(ctx: { tx: { session: { query: (sql: string, params: unknown[]) => Promise<unknown> } }; tenant: TenantId; now: Date }, name: string) {
-  await ctx.tx.session.query("insert into idempotency_keys (tenant_id, key, request_hash, created_at) values ($1, $2, '', $3)", [ctx.tenant, name, ctx.now])
+async function trace(
+  ctx: {
+    tx: { session: { query: (sql: string, params: unknown[]) => Promise<unknown> } }
+    tenant: TenantId
+    now: Date
+  },
+  name: string,
+) {
+  await ctx.tx.session.query(
+    "insert into idempotency_keys (tenant_id, key, request_hash, created_at) values ($1, $2, '', $3)",
+    [ctx.tenant, name, ctx.now],
+  )
 }
 
 function steps(count: number, before: (name: string) => void = () => undefined): SagaStep<State>[] {
@@ -55,10 +68,18 @@ function steps(count: number, before: (name: string) => void = () => undefined):
   }))
 }
 
-async function drain(sagas: Parameters<typeof sagaStep>[1], onFailure: SagaFailure = quiet, rounds = 200): Promise<void> {
+async function drain(
+  sagas: Parameters<typeof sagaStep>[1],
+  onFailure: SagaFailure = quiet,
+  rounds = 200,
+): Promise<void> {
   for (let i = 0; i < rounds; i++) {
     if ((await sagaStep(db, sagas, onFailure)) === 0) world.clock.advanceMs(sagaDelayMs(sagaAttemptsMax))
-    const open = await db.withSystem("test", async (sys) => (await sys.tx.session.query("select 1 from sagas where status in ('running','compensating') limit 1", [])).rows)
+    const open = await db.withSystem(
+      "test",
+      async (sys) =>
+        (await sys.tx.session.query("select 1 from sagas where status in ('running','compensating') limit 1", [])).rows,
+    )
     if (open.length === 0) return
   }
   throw new Error("still not settled")
@@ -101,7 +122,10 @@ test("a refused step undoes those before it, backwards, and leaves nothing of it
 
 test("wherever it fails, by refusals and by passing faults, every effect is there once: all of them, or all of them undone", async () => {
   const fault = fc.record({ at: fc.integer({ min: 0, max: 7 }), times: fc.integer({ min: 1, max: 3 }) })
-  const plan = fc.record({ refusedAt: fc.option(fc.integer({ min: 0, max: 3 }), { nil: null }), faults: fc.array(fault, { maxLength: 4 }) })
+  const plan = fc.record({
+    refusedAt: fc.option(fc.integer({ min: 0, max: 3 }), { nil: null }),
+    faults: fc.array(fault, { maxLength: 4 }),
+  })
   const names = ["run0", "run1", "run2", "run3", "undo0", "undo1", "undo2", "undo3"]
   await fc.assert(
     fc.asyncProperty(plan, async ({ refusedAt, faults }) => {

@@ -69,7 +69,8 @@ export interface AnySaga {
 export function defineSaga<S>(saga: Saga<S>): Saga<S> {
   if (!/^[a-z][a-z_]*$/.test(saga.name)) throw new Error(`${saga.name} is not a name of small letters and _.`)
   if (saga.steps.length === 0) throw new Error(`Saga ${saga.name} has no steps.`)
-  if (new Set(saga.steps.map((s) => s.name)).size !== saga.steps.length) throw new Error(`Two steps of ${saga.name} have one name.`)
+  if (new Set(saga.steps.map((s) => s.name)).size !== saga.steps.length)
+    throw new Error(`Two steps of ${saga.name} have one name.`)
   return saga
 }
 

@@ -77,7 +77,9 @@ select j.points from given g join joined j on j.bucket = g.bucket order by g.pla
 async function join(db: Database, minute: number, batch: readonly (readonly [string, number])[]): Promise<bigint[]> {
   const buckets = batch.map(([bucket]) => hashOf(bucket))
   const points = batch.map(([, count]) => count)
-  const { rows } = await db.withSystem("join rate limits", (sys) => sys.tx.session.query(joinSql, [minute, buckets, points]))
+  const { rows } = await db.withSystem("join rate limits", (sys) =>
+    sys.tx.session.query(joinSql, [minute, buckets, points]),
+  )
   return (rows as { points: bigint }[]).map((row) => row.points)
 }
 

@@ -44,7 +44,12 @@ test("an address without a login is limited, and so are logins that are refused 
 
 test("sign-in has the tightest limit", async () => {
   world.clock.advanceMs(60_000)
-  const attempt = () => world.app.inject({ method: "POST", url: "/api/auth/sign-in/email", payload: { email: "a@example.com", password: "wrong password" } })
+  const attempt = () =>
+    world.app.inject({
+      method: "POST",
+      url: "/api/auth/sign-in/email",
+      payload: { email: "a@example.com", password: "wrong password" },
+    })
   const codes = []
   for (let i = 0; i < 5; i++) codes.push((await attempt()).statusCode)
   expect(codes).toEqual([401, 401, 401, 401, 429])

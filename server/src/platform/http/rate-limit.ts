@@ -43,7 +43,12 @@ export function makeRateLimits(db: Database, settings: RateSettings): RateLimits
     signIn: async (request, reply) => {
       if (open === 0) return
       const isTry = request.method === "POST"
-      await take(counter, `${isTry ? "try" : "address"}:${request.ip}`, isTry ? Math.min(signInPerMinute, open) : open, reply)
+      await take(
+        counter,
+        `${isTry ? "try" : "address"}:${request.ip}`,
+        isTry ? Math.min(signInPerMinute, open) : open,
+        reply,
+      )
     },
     refused: (request) => {
       if (open > 0) void counter.add(`refused:${request.ip}`)
@@ -59,7 +64,9 @@ export function makeRateLimits(db: Database, settings: RateSettings): RateLimits
 }
 
 function hasLogin(request: FastifyRequest): boolean {
-  return request.headers.authorization !== undefined || (request.headers.cookie?.includes("mortise.session_token=") ?? false)
+  return (
+    request.headers.authorization !== undefined || (request.headers.cookie?.includes("mortise.session_token=") ?? false)
+  )
 }
 
 async function take(counter: RateCounter, bucket: string, limit: number, reply: FastifyReply): Promise<void> {
@@ -78,7 +85,11 @@ function refuse(counter: RateCounter, limit: number, reply: FastifyReply): never
 }
 
 function tell(reply: FastifyReply, limit: number, remaining: number, resetSeconds: number): void {
-  reply.headers({ "ratelimit-limit": String(limit), "ratelimit-remaining": String(remaining), "ratelimit-reset": String(resetSeconds) })
+  reply.headers({
+    "ratelimit-limit": String(limit),
+    "ratelimit-remaining": String(remaining),
+    "ratelimit-reset": String(resetSeconds),
+  })
 }
 
 const settleMs = 1_000

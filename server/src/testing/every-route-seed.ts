@@ -1,0 +1,45 @@
+import { newId } from "#kernel"
+import { addMember, createUser } from "#platform/auth"
+import { queueMail } from "#platform/mail"
+import type { TestTenant, World } from "./world.ts"
+
+/** The shop of a business with every kind of record; what random requests alone would hardly come to. */
+export const seededSlug = "every-route"
+
+const address = { line1: "Ermou 1", city: "Athens", country: "GR" }
+const customer = { name: "Nikos", email: "nikos@example.com" }
+
+/** Gives a business some of what is hard to make at random. A kind that its part makes otherwise by now is left out: the last
+ *  test of `every-route.test.ts` tells which routes were never answered well. */
+export async function seedEveryRoute(world: World, t: TestTenant): Promise<void> {
+  const post = { code: "post", name: "Post", priceMinor: "500", freeFromMinor: "5000", tax: { kind: "goods" } }
+  await t.post("/storefronts", { slug: seededSlug, name: "Agora", shippingMethods: [post] })
+  for (const name of ["Oil", "Soap", "Feta", "Honey"]) await seedProduct(t, name)
+  await seedPeople(world, t)
+}
+
+async function seedProduct(t: TestTenant, name: string): Promise<void> {
+  const made = await t.post("/products", {
+    name,
+    listedOn: ["storefront", "marketplace"],
+    variants: [{ unitPrice: "10", tracksStock: false }],
+  })
+  const line = { variantId: made.body?.variants?.[0]?.id, quantity: "2" }
+  await t.post("/orders", { customer, lines: [line] })
+  const cart = await t.post(`/storefronts/${seededSlug}/carts`, { lines: [line] })
+  await t.post(`/storefronts/${seededSlug}/carts`, { lines: [line] })
+  const buyer = { email: customer.email, name: customer.name, shippingAddress: address, paymentMethod: "invoice" }
+  await t.post(`/storefronts/${seededSlug}/carts/${cart.body?.id}/checkout`, buyer)
+}
+
+async function seedPeople(world: World, t: TestTenant): Promise<void> {
+  for (const name of ["Ada", "Ben", "Cleo"]) {
+    const userId = await createUser(world.db, {
+      name,
+      email: `${newId("usr")}@example.com`,
+      password: "a long password",
+    })
+    await t.run((ctx) => addMember(ctx, userId, "staff"))
+    await t.run((ctx) => queueMail(ctx, { key: name, to: customer.email, subject: "Hello", text: "Hello" }))
+  }
+}
