@@ -1,11 +1,20 @@
 import { type Micro, parseMicro } from "#kernel"
 import type { Ctx } from "#platform/db"
-import { loadLevel } from "./levels.ts"
 import { levelSettingsOf, writeSettings } from "./level-store.ts"
+import { loadLevel } from "./levels.ts"
 import { defaultLocation, loadLocation } from "./locations.ts"
 import { bookMoves } from "./move.ts"
 import { ensureLevels, type Move, returnTargets } from "./move-store.ts"
-import { type Level, type LevelSettings, type LocationId, type MovementReason, type OrderId, type OrderLineId, stockErrors, type VariantId } from "./stock.ts"
+import {
+  type Level,
+  type LevelSettings,
+  type LocationId,
+  type MovementReason,
+  type OrderId,
+  type OrderLineId,
+  stockErrors,
+  type VariantId,
+} from "./stock.ts"
 
 /** A change of a level by hand, or by a system that knows better. */
 export interface Adjustment {
@@ -31,7 +40,11 @@ export async function adjustStock(ctx: Ctx, adjustment: Adjustment): Promise<Lev
   const { variantId, reason, version, note, reference } = adjustment
   const locationId = await locationFor(ctx, adjustment.locationId)
   await ensureLevels(ctx, [{ variantId, locationId }])
-  await bookMoves(ctx, [{ variantId, locationId, amount: amountOf(adjustment), reason, version, note, reference }], reason)
+  await bookMoves(
+    ctx,
+    [{ variantId, locationId, amount: amountOf(adjustment), reason, version, note, reference }],
+    reason,
+  )
   return loadLevel(ctx, variantId, locationId)
 }
 
@@ -82,7 +95,11 @@ export async function setLevels(ctx: Ctx, rows: readonly OpeningLevel[]): Promis
 /** Goods of an order that come back. */
 export interface Restock {
   readonly orderId: OrderId
-  readonly lines: readonly { readonly orderLineId: OrderLineId; readonly variantId: VariantId; readonly quantity: Micro }[]
+  readonly lines: readonly {
+    readonly orderLineId: OrderLineId
+    readonly variantId: VariantId
+    readonly quantity: Micro
+  }[]
   /** `return`: the customer sent them back; `cancellation`: the delivery never happened. */
   readonly reason: "return" | "cancellation"
 }
@@ -93,7 +110,13 @@ export async function restock(ctx: Ctx, { orderId, lines, reason }: Restock): Pr
   if (lines.length === 0) return
   const targets = await returnTargets(ctx, orderId, lines)
   const moves = targets.map((t): Move => {
-    return { variantId: t.variant_id, locationId: t.location_id, amount: { delta: parseMicro(t.quantity) }, reason, orderId }
+    return {
+      variantId: t.variant_id,
+      locationId: t.location_id,
+      amount: { delta: parseMicro(t.quantity) },
+      reason,
+      orderId,
+    }
   })
   await bookMoves(ctx, moves, reason, orderId)
 }

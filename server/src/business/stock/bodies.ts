@@ -3,7 +3,14 @@ import { formatMicro, parseMicro } from "#kernel"
 import { decimalSchema, idSchema, instantSchema, nullable, oneOf, strict, text } from "#platform/http"
 import type { Adjustment } from "./adjust.ts"
 import type { Movement, Reservation } from "./ledger-store.ts"
-import { type Level, type LevelSettings, type Location, manualReasons, movementReasons, reservationStates } from "./stock.ts"
+import {
+  type Level,
+  type LevelSettings,
+  type Location,
+  manualReasons,
+  movementReasons,
+  reservationStates,
+} from "./stock.ts"
 import { type Stocktake, type StocktakeLine, stocktakeStates } from "./stocktake.ts"
 
 /** A quantity that a person sends: up to 9 digits, so that sums stay far from what a level can hold. */

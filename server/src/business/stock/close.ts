@@ -1,8 +1,8 @@
 import type { Micro } from "#kernel"
 import type { Ctx } from "#platform/db"
+import { append } from "#platform/events"
 import { claimExpired, clearExpiry, closeReservations } from "./close-store.ts"
 import { announce, reservationExpired } from "./events.ts"
-import { append } from "#platform/events"
 import { type OrderId, type OrderLineId, shortParams, stockErrors } from "./stock.ts"
 
 /** So many of an order's line. */

@@ -115,7 +115,14 @@ function amounts(onHand: Micro, reserved: Micro) {
 }
 
 function locationEvent(type: string, summary: string) {
-  return defineEvent({ type, version: 1, summary, schema: LocationFact, sample: locationSample, subject: (d) => d.locationId })
+  return defineEvent({
+    type,
+    version: 1,
+    summary,
+    schema: LocationFact,
+    sample: locationSample,
+    subject: (d) => d.locationId,
+  })
 }
 
 function stocktakeEvent(type: string, summary: string) {

@@ -1,5 +1,11 @@
 export { type Adjustment, adjustStock, type OpeningLevel, type Restock, restock, setLevels } from "./adjust.ts"
-export { deliverReserved, expireReservations, keepReservations, type LineQuantity, releaseReservations } from "./close.ts"
+export {
+  deliverReserved,
+  expireReservations,
+  keepReservations,
+  type LineQuantity,
+  releaseReservations,
+} from "./close.ts"
 export { levelChanged, levelLow, reservationExpired, stockEvents } from "./events.ts"
 export { expireReservationsJob } from "./jobs.ts"
 export { availableOf as availability, reservedByOrder, type StockDrift, stockDrift } from "./level-store.ts"

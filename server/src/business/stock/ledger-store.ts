@@ -46,7 +46,13 @@ export async function listMovements(ctx: Ctx, filter: MovementFilter): Promise<P
      where ($1::bigint is null or id < $1) and ($2::text is null or location_id = $2) and ($3::text is null or reason = $3)
        ${filter.variantId === undefined ? "and $4::text is null" : "and variant_id = $4"}
      order by id desc limit $5`,
-    [placeOf(filter.cursor), filter.locationId ?? null, filter.reason ?? null, filter.variantId ?? null, filter.limit + 1],
+    [
+      placeOf(filter.cursor),
+      filter.locationId ?? null,
+      filter.reason ?? null,
+      filter.variantId ?? null,
+      filter.limit + 1,
+    ],
   )
   return pageOf((rows as readonly MovementRow[]).map(movementOf), filter.limit, (movement) => [movement.id])
 }

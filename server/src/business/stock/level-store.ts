@@ -7,7 +7,12 @@ const columns =
   "variant_id, location_id, on_hand, reserved, backorder_limit, tracks, low_stock_threshold, is_low, version, updated_at"
 
 /** One level; `lock` keeps it as it is until the commit. */
-export async function levelByKey(ctx: Ctx, variantId: VariantId, locationId: LocationId, lock = false): Promise<Level | undefined> {
+export async function levelByKey(
+  ctx: Ctx,
+  variantId: VariantId,
+  locationId: LocationId,
+  lock = false,
+): Promise<Level | undefined> {
   const { rows } = await ctx.tx.session.query(
     `select ${columns} from stock_levels where variant_id = $1 and location_id = $2${lock ? " for update" : ""}`,
     [variantId, locationId],
@@ -87,7 +92,8 @@ export interface LevelFilter {
 
 /** Levels by item and location. */
 export async function listLevels(ctx: Ctx, filter: LevelFilter): Promise<Page<Level>> {
-  const [variantId, locationId] = filter.cursor === undefined ? [null, null] : decodeCursor(filter.cursor, 2).map(String)
+  const [variantId, locationId] =
+    filter.cursor === undefined ? [null, null] : decodeCursor(filter.cursor, 2).map(String)
   const { rows } = await ctx.tx.session.query(
     `select ${columns} from stock_levels
      where ($1::text is null or (variant_id, location_id) > ($1, $2))
@@ -96,7 +102,10 @@ export async function listLevels(ctx: Ctx, filter: LevelFilter): Promise<Page<Le
      order by variant_id, location_id limit $5`,
     [variantId ?? null, locationId ?? null, filter.variantId ?? null, filter.locationId ?? null, filter.limit + 1],
   )
-  return pageOf((rows as readonly LevelRow[]).map(levelOf), filter.limit, (level) => [level.variantId, level.locationId])
+  return pageOf((rows as readonly LevelRow[]).map(levelOf), filter.limit, (level) => [
+    level.variantId,
+    level.locationId,
+  ])
 }
 
 /** A level that its ledger or its reservations contradict. */

@@ -29,7 +29,16 @@ export async function insertLocation(ctx: Ctx, location: Location): Promise<bool
   const { affected } = await ctx.tx.session.query(
     `insert into stock_locations (tenant_id, id, name, name_key, is_default, is_active, version, created_at, updated_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $8) on conflict do nothing`,
-    [ctx.tenant, location.id, location.name, nameKey(location.name), location.isDefault, location.isActive, location.version, ctx.now],
+    [
+      ctx.tenant,
+      location.id,
+      location.name,
+      nameKey(location.name),
+      location.isDefault,
+      location.isActive,
+      location.version,
+      ctx.now,
+    ],
   )
   return affected === 1
 }
@@ -39,9 +48,23 @@ export async function updateLocation(ctx: Ctx, location: Location, version: numb
   const { affected } = await ctx.tx.session.query(
     `update stock_locations set name = $2, name_key = $3, is_default = $4, is_active = $5, version = $6, updated_at = $7
      where id = $1 and version = $8`,
-    [location.id, location.name, nameKey(location.name), location.isDefault, location.isActive, location.version, ctx.now, version],
+    [
+      location.id,
+      location.name,
+      nameKey(location.name),
+      location.isDefault,
+      location.isActive,
+      location.version,
+      ctx.now,
+      version,
+    ],
   )
   return affected === 1
+}
+
+/** Keeps every location as it is until the commit, so that two hand-overs of the default go one after the other. */
+export async function lockLocations(ctx: Ctx): Promise<void> {
+  await ctx.tx.session.query("select from stock_locations order by id for no key update", [])
 }
 
 /** Takes the mark from the location that is the default one; answers it as it was. */
@@ -55,7 +78,10 @@ export async function unmarkDefault(ctx: Ctx): Promise<Location | undefined> {
 
 /** Is there another location of this name? */
 export async function isNameTaken(ctx: Ctx, name: string, id: LocationId): Promise<boolean> {
-  const { rows } = await ctx.tx.session.query("select from stock_locations where name_key = $1 and id <> $2", [nameKey(name), id])
+  const { rows } = await ctx.tx.session.query("select from stock_locations where name_key = $1 and id <> $2", [
+    nameKey(name),
+    id,
+  ])
   return rows.length > 0
 }
 
@@ -80,7 +106,10 @@ export async function deleteLocationRow(ctx: Ctx, id: LocationId): Promise<boole
 }
 
 /** Locations, oldest first. */
-export async function listLocations(ctx: Ctx, filter: { readonly limit: number; readonly cursor?: string | undefined }): Promise<Page<Location>> {
+export async function listLocations(
+  ctx: Ctx,
+  filter: { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<Page<Location>> {
   const [after] = filter.cursor === undefined ? [null] : decodeCursor(filter.cursor, 1)
   const { rows } = await ctx.tx.session.query(
     `select ${columns} from stock_locations where $1::text is null or id > $1 order by id limit $2`,

@@ -46,7 +46,12 @@ export async function createLocation(ctx: Ctx, draft: LocationDraft): Promise<Lo
 }
 
 /** Changes a location. Throws `stock.location_unknown`, `stock.location_name_taken`, `stock.location_is_default`, `version.mismatch`. */
-export async function changeLocation(ctx: Ctx, id: LocationId, patch: Partial<LocationDraft>, version?: number): Promise<Location> {
+export async function changeLocation(
+  ctx: Ctx,
+  id: LocationId,
+  patch: Partial<LocationDraft>,
+  version?: number,
+): Promise<Location> {
   const before = known(await store.locationById(ctx, id, true), id)
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
   const after: Location = { ...before, ...patch, version: before.version + 1, updatedAt: ctx.now }
@@ -70,9 +75,13 @@ export async function deleteLocation(ctx: Ctx, id: LocationId): Promise<void> {
 }
 
 async function handOverDefault(ctx: Ctx): Promise<void> {
+  await store.lockLocations(ctx)
   const old = await store.unmarkDefault(ctx)
   if (old === undefined) return
-  await append(ctx, locationUpdated, locationFact(old), { before: { ...locationFact(old), isDefault: true }, after: locationFact(old) })
+  await append(ctx, locationUpdated, locationFact(old), {
+    before: { ...locationFact(old), isDefault: true },
+    after: locationFact(old),
+  })
 }
 
 function refuseIdleDefault(location: Location): void {

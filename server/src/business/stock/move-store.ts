@@ -85,7 +85,9 @@ export async function moveLevels(
   const found = rows as readonly (MoveRow & { readonly problem: MoveProblem | null })[]
   return {
     changes: found.filter((row) => row.problem === null).map(changeOf),
-    refused: found.flatMap((row) => (row.problem === null ? [] : [{ variantId: row.variant_id, problem: row.problem }])),
+    refused: found.flatMap((row) =>
+      row.problem === null ? [] : [{ variantId: row.variant_id, problem: row.problem }],
+    ),
   }
 }
 

@@ -26,9 +26,10 @@ with demand as materialized (
 ), wanted as materialized (
   select variant_id, max(upto) as quantity from demand group by variant_id
 ), locked as materialized (
-  select l.variant_id, l.location_id, s.is_default, l.is_low, greatest(l.on_hand + l.backorder_limit - l.reserved, 0) as free
+  select l.variant_id, l.location_id, s.is_default, l.is_low,
+    case when s.is_active then greatest(l.on_hand + l.backorder_limit - l.reserved, 0) else 0 end as free
   from stock_levels l join stock_locations s on s.id = l.location_id
-  where l.variant_id = any($4::text[]) and l.tracks and s.is_active
+  where l.variant_id = any($4::text[]) and l.tracks
   order by l.variant_id, l.location_id for update of l
 ), offers as materialized (
   select k.variant_id, k.location_id, k.is_low, k.free, w.quantity as wanted,

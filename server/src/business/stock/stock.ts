@@ -110,7 +110,8 @@ export const stockErrors = defineErrors({
   "stock.amount_unclear": { status: 400, text: () => "Say either by how much (`delta`) or to how many (`setTo`)." },
   "stock.seen_missing": {
     status: 428,
-    text: () => "To set a level, say which amount you saw (`seen`) or send its ETag as If-Match: a sale may come between.",
+    text: () =>
+      "To set a level, say which amount you saw (`seen`) or send its ETag as If-Match: a sale may come between.",
   },
   "stock.level_unknown": {
     status: 404,
@@ -127,8 +128,14 @@ export const stockErrors = defineErrors({
     text: () => "The default location stays active and can't be deleted; make another one the default first.",
   },
   "stock.stocktake_unknown": { status: 404, text: (p: { id: string }) => `There is no stocktake ${p.id}.` },
-  "stock.stocktake_running": { status: 409, text: () => "A stocktake of this location is running; finish or cancel it first." },
-  "stock.stocktake_ended": { status: 409, text: (p: { id: string }) => `Stocktake ${p.id} has ended; start a new one.` },
+  "stock.stocktake_running": {
+    status: 409,
+    text: () => "A stocktake of this location is running; finish or cancel it first.",
+  },
+  "stock.stocktake_ended": {
+    status: 409,
+    text: (p: { id: string }) => `Stocktake ${p.id} has ended; start a new one.`,
+  },
   "stock.stocktake_too_large": {
     status: 422,
     text: (p: { max: number }) => `A stocktake counts at most ${p.max} items; name the ones to count.`,

@@ -3,7 +3,14 @@ import { parseMicro } from "#kernel"
 import { idParams, listQuery, oneOf, pageSchema, type Route, route } from "#platform/http"
 import * as bodies from "./bodies.ts"
 import { limited, mapPage } from "./level-routes.ts"
-import { cancelStocktake, countStocktake, finishStocktake, loadStocktake, startStocktake, stocktakeStates } from "./stocktake.ts"
+import {
+  cancelStocktake,
+  countStocktake,
+  finishStocktake,
+  loadStocktake,
+  startStocktake,
+  stocktakeStates,
+} from "./stocktake.ts"
 import { listLines, listStocktakes } from "./stocktake-store.ts"
 
 const tag = "Stock"

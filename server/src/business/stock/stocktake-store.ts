@@ -1,7 +1,14 @@
 import { decodeCursor, formatMicro, type Micro, type Page, pageOf, parseMicro } from "#kernel"
 import type { Ctx } from "#platform/db"
 import type { LocationId, VariantId } from "./stock.ts"
-import { type Count, type Stocktake, type StocktakeId, type StocktakeLine, type StocktakeState, stocktakeItemsMax } from "./stocktake.ts"
+import {
+  type Count,
+  type Stocktake,
+  type StocktakeId,
+  type StocktakeLine,
+  type StocktakeState,
+  stocktakeItemsMax,
+} from "./stocktake.ts"
 
 interface StocktakeRow {
   readonly id: StocktakeId
@@ -26,13 +33,25 @@ export async function insertStocktake(ctx: Ctx, stocktake: Stocktake): Promise<b
   const { affected } = await ctx.tx.session.query(
     `insert into stocktakes (tenant_id, id, location_id, state, note, version, started_at)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-    [ctx.tenant, stocktake.id, stocktake.locationId, stocktake.state, stocktake.note, stocktake.version, stocktake.startedAt],
+    [
+      ctx.tenant,
+      stocktake.id,
+      stocktake.locationId,
+      stocktake.state,
+      stocktake.note,
+      stocktake.version,
+      stocktake.startedAt,
+    ],
   )
   return affected === 1
 }
 
 /** Remembers what the books say of the location's items (or of the named ones); answers of how many, at most one too many. */
-export async function snapshotLines(ctx: Ctx, stocktake: Stocktake, variantIds: readonly VariantId[] | undefined): Promise<number> {
+export async function snapshotLines(
+  ctx: Ctx,
+  stocktake: Stocktake,
+  variantIds: readonly VariantId[] | undefined,
+): Promise<number> {
   const { affected } = await ctx.tx.session.query(
     `insert into stocktake_lines (tenant_id, stocktake_id, variant_id, expected)
      select $1, $2, i.variant_id, coalesce(l.on_hand, 0)
@@ -59,7 +78,10 @@ export async function writeCounts(ctx: Ctx, stocktake: Stocktake, counts: readon
 }
 
 /** The lines that were counted. */
-export async function countedLines(ctx: Ctx, id: StocktakeId): Promise<readonly (StocktakeLine & { readonly counted: Micro })[]> {
+export async function countedLines(
+  ctx: Ctx,
+  id: StocktakeId,
+): Promise<readonly (StocktakeLine & { readonly counted: Micro })[]> {
   const { rows } = await ctx.tx.session.query(
     "select variant_id, expected, counted from stocktake_lines where stocktake_id = $1 and counted is not null order by variant_id",
     [id],
@@ -73,7 +95,10 @@ export async function countedLines(ctx: Ctx, id: StocktakeId): Promise<readonly 
 
 /** A stocktake by its id; `lock` keeps it as it is until the commit. */
 export async function stocktakeById(ctx: Ctx, id: StocktakeId, lock = false): Promise<Stocktake | undefined> {
-  const { rows } = await ctx.tx.session.query(`select ${columns} from stocktakes where id = $1${lock ? " for update" : ""}`, [id])
+  const { rows } = await ctx.tx.session.query(
+    `select ${columns} from stocktakes where id = $1${lock ? " for update" : ""}`,
+    [id],
+  )
   return (rows as readonly StocktakeRow[]).map(stocktakeOf)[0]
 }
 
@@ -94,7 +119,10 @@ interface PageFilter {
 }
 
 /** Stocktakes, newest first. */
-export async function listStocktakes(ctx: Ctx, filter: PageFilter & { readonly state?: StocktakeState | undefined }): Promise<Page<Stocktake>> {
+export async function listStocktakes(
+  ctx: Ctx,
+  filter: PageFilter & { readonly state?: StocktakeState | undefined },
+): Promise<Page<Stocktake>> {
   const [before] = filter.cursor === undefined ? [null] : decodeCursor(filter.cursor, 1)
   const { rows } = await ctx.tx.session.query(
     `select ${columns} from stocktakes where ($1::text is null or id < $1) and ($2::text is null or state = $2)

@@ -51,7 +51,8 @@ export interface StocktakeDraft {
 
 /** Begins a count: remembers what the books say now. Throws `stock.stocktake_running`, `stock.stocktake_too_large`. */
 export async function startStocktake(ctx: Ctx, draft: StocktakeDraft): Promise<Stocktake> {
-  const location = draft.locationId === undefined ? await defaultLocation(ctx) : await loadLocation(ctx, draft.locationId)
+  const location =
+    draft.locationId === undefined ? await defaultLocation(ctx) : await loadLocation(ctx, draft.locationId)
   const stocktake: Stocktake = {
     id: newId("stk"),
     locationId: location.id,
@@ -85,7 +86,10 @@ export async function finishStocktake(ctx: Ctx, id: StocktakeId, version?: numbe
   const before = await lockOpen(ctx, id, version)
   const { locationId } = before
   const lines = await store.countedLines(ctx, id)
-  await ensureLevels(ctx, lines.map(({ variantId }) => ({ variantId, locationId })))
+  await ensureLevels(
+    ctx,
+    lines.map(({ variantId }) => ({ variantId, locationId })),
+  )
   const moves = lines.map(({ variantId, expected, counted }) => {
     return { variantId, locationId, amount: { delta: counted - expected }, reason: "stocktake", reference: id } as const
   })
