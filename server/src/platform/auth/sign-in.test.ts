@@ -197,6 +197,18 @@ test("roles change, the last owner stays, and only owners touch owners", async (
   }
 })
 
+test("of two owners who remove each other at once, one stays", async () => {
+  const one = await owner()
+  const two = await joined(one, "owner")
+  const members = (await one.api("GET", "/members")).body.data as { id: string; email: string }[]
+  const idOf = (email: string) => members.find((m) => m.email === email)?.id
+  const answers = await Promise.all([
+    one.api("DELETE", `/members/${idOf(two.email)}`),
+    two.api("DELETE", `/members/${idOf(one.email)}`),
+  ])
+  expect(answers.filter((a) => a.status === 204)).toHaveLength(1)
+})
+
 test("with two-factor on, a password alone opens nothing; the code does, once a backup code does too", async () => {
   const person = await owner()
   const enabled = await person.auth("/two-factor/enable", { password })
