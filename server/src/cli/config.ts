@@ -21,7 +21,13 @@ export const configCommand: CommandModule = {
       .action(({ json }: { json?: boolean }) => {
         const rows = rowsOf(host.config())
         if (json) sayJson(rows)
-        else say(tableText(["VARIABLE", "VALUE", "DEFAULT", "TAKES", "WHAT IT DOES"], rows.map((r) => [r.variable, r.value, r.default, r.takes, r.about])))
+        else
+          say(
+            tableText(
+              ["VARIABLE", "VALUE", "DEFAULT", "TAKES", "WHAT IT DOES"],
+              rows.map((r) => [r.variable, r.value, r.default, r.takes, r.about]),
+            ),
+          )
       })
   },
 }

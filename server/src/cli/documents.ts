@@ -5,9 +5,18 @@ import { say } from "./output.ts"
 /** `mortise openapi`, `asyncapi` and `schema-picture`: what is generated from the program, without a database of its own. */
 export const documentCommands: CommandModule = {
   register: (cli, host) => {
-    cli.command("openapi").description("print the OpenAPI 3.1 document").action(() => printPage(host, "/openapi.json"))
-    cli.command("asyncapi").description("print the AsyncAPI 3.0 document of the events").action(() => printPage(host, "/asyncapi.json"))
-    cli.command("schema-picture").description("print the database's schema as text").action(() => printPicture(host))
+    cli
+      .command("openapi")
+      .description("print the OpenAPI 3.1 document")
+      .action(() => printPage(host, "/openapi.json"))
+    cli
+      .command("asyncapi")
+      .description("print the AsyncAPI 3.0 document of the events")
+      .action(() => printPage(host, "/asyncapi.json"))
+    cli
+      .command("schema-picture")
+      .description("print the database's schema as text")
+      .action(() => printPicture(host))
   },
 }
 

@@ -56,11 +56,16 @@ async function tail(host: Host, { tenant, follow = false, limit, json = false }:
   try {
     let after: TailPlace | null = null
     for (;;) {
-      const events: TailEvent[] = await link.call(tailTask, { tenant: tenant ?? null, after, limit: after === null ? limit : batchMax })
+      const events: TailEvent[] = await link.call(tailTask, {
+        tenant: tenant ?? null,
+        after,
+        limit: after === null ? limit : batchMax,
+      })
       for (const event of events) say(json ? JSON.stringify(event) : lineOf(event))
       after = events.at(-1)?.place ?? after ?? { xid: "0", ord: "0" }
       if (!follow || asked.signal.aborted) return
-      if (events.length < batchMax) await sleep(followEveryMs, undefined, { signal: asked.signal }).catch(() => undefined)
+      if (events.length < batchMax)
+        await sleep(followEveryMs, undefined, { signal: asked.signal }).catch(() => undefined)
       if (asked.signal.aborted) return
     }
   } finally {
@@ -74,6 +79,7 @@ function lineOf(event: TailEvent): string {
 
 function whole(text: string): number {
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 1 || value > batchMax) throw new InvalidArgumentError(`a whole number from 1 to ${batchMax}`)
+  if (!Number.isInteger(value) || value < 1 || value > batchMax)
+    throw new InvalidArgumentError(`a whole number from 1 to ${batchMax}`)
   return value
 }

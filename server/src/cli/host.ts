@@ -3,7 +3,17 @@ import { type Clock, systemClock } from "#platform/clock"
 import { type Config, readConfig } from "#platform/config"
 import { type Backend, findMigrations, migrate } from "#platform/db"
 import type { Job } from "#platform/jobs"
-import { callServer, dataFolder, holderOfFolder, openDatabase, type Program, readRunFile, type Step, type Task, type TaskRun } from "#platform/lifecycle"
+import {
+  callServer,
+  dataFolder,
+  holderOfFolder,
+  openDatabase,
+  type Program,
+  readRunFile,
+  type Step,
+  type Task,
+  type TaskRun,
+} from "#platform/lifecycle"
 import { type Logger, makeLogger } from "#platform/telemetry"
 import { showProgress } from "./output.ts"
 
@@ -90,7 +100,12 @@ async function openHere(parts: CliParts, config: Config, command: string, isMigr
   try {
     if (isMigrating) await migrate(opened.backend, findMigrations(parts.sourceRoot))
     const { compose } = await parts.load()
-    const program = compose(config, opened.backend, systemClock, makeLogger(config.logLevel === "debug" ? "debug" : "warn"))
+    const program = compose(
+      config,
+      opened.backend,
+      systemClock,
+      makeLogger(config.logLevel === "debug" ? "debug" : "warn"),
+    )
     return {
       isRemote: false,
       call: (task, input) => task.run(program, input, taskRun()),

@@ -27,10 +27,21 @@ const ownCommands: readonly CommandModule[] = [
 ]
 
 /** Runs one call of `mortise`; `more` are the commands of other parts. Answers the exit code. */
-export async function runCli(args: readonly string[], parts: CliParts, more: readonly CommandModule[] = []): Promise<number> {
+export async function runCli(
+  args: readonly string[],
+  parts: CliParts,
+  more: readonly CommandModule[] = [],
+): Promise<number> {
   const modules = [...ownCommands, ...more]
-  const host = makeHost(parts, modules.flatMap((m) => m.tasks ?? []))
-  const cli = new Command("mortise").description("Business suite and integration hub").helpCommand(true).exitOverride().configureHelp({ showGlobalOptions: true })
+  const host = makeHost(
+    parts,
+    modules.flatMap((m) => m.tasks ?? []),
+  )
+  const cli = new Command("mortise")
+    .description("Business suite and integration hub")
+    .helpCommand(true)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
   for (const { register } of modules) register(cli, host)
   for (const command of everyCommand(cli)) command.exitOverride().showHelpAfterError("(add --help for what it takes)")
   process.stdout.on("error", (error) => process.exit("code" in error && error.code === "EPIPE" ? 0 : failed))

@@ -13,7 +13,11 @@ export function sayJson(value: unknown): void {
 /** Rows under headings, in columns as wide as their widest value. */
 export function tableText(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => (row[i] ?? "").length)))
-  const line = (row: readonly string[]): string => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd()
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join("  ")
+      .trimEnd()
   return [line(head), ...rows.map(line)].join("\n")
 }
 
@@ -27,7 +31,10 @@ export function showProgress({ done, total, what }: Progress): void {
   startedMs ??= nowMs
   if (nowMs - saidMs < everyMs && done !== total) return
   saidMs = nowMs
-  const left = total === null || done === 0 ? "" : `, about ${Math.ceil(((nowMs - startedMs) / done) * (total - done) / 1000)} s left`
+  const left =
+    total === null || done === 0
+      ? ""
+      : `, about ${Math.ceil((((nowMs - startedMs) / done) * (total - done)) / 1000)} s left`
   const text = `${what}: ${done}${total === null ? "" : ` of ${total}`}${left}`
   process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${text}${done === total ? "\n" : ""}` : `${text}\n`)
 }

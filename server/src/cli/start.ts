@@ -39,7 +39,9 @@ export const startCommands: CommandModule = {
       .command("start")
       .description("run API and worker in one process; an installation without a business gets a demo")
       .option("--empty", "without the demo")
-      .action(({ empty = false }: { empty?: boolean }) => run(host, { command: "start", isServer: true, isWorker: true, isEmpty: empty }))
+      .action(({ empty = false }: { empty?: boolean }) =>
+        run(host, { command: "start", isServer: true, isWorker: true, isEmpty: empty }),
+      )
     cli
       .command("serve")
       .description("run only the API; the work behind it is done by `mortise worker` on the same PostgreSQL")
@@ -79,7 +81,13 @@ function workInHand({ work }: Open): Ending {
   return { name: "work in hand", end: async () => void (await Promise.all(work.map(({ end }) => end()))) }
 }
 
-async function begin(host: Host, config: Config, roles: Roles, open: Open, logger: Program["logger"]): Promise<Program> {
+async function begin(
+  host: Host,
+  config: Config,
+  roles: Roles,
+  open: Open,
+  logger: Program["logger"],
+): Promise<Program> {
   const opened = await openDatabase(config, roles.command)
   open.rest.push({ name: "database", end: opened.close })
   const applied = await migrate(opened.backend, findMigrations(host.parts.sourceRoot))
@@ -118,7 +126,9 @@ async function beginWaking(program: Program, open: Open): Promise<Wake> {
 
 function beginWorking(program: Program, { composeSteps, jobs }: Assembly, wake: Wake, { work }: Open): void {
   const { steps, close } = composeSteps(program)
-  const loops: StepLoop[] = steps.map((step) => startLoop(step, program.logger, () => wakeNamed(loops, step.feeds ?? [])))
+  const loops: StepLoop[] = steps.map((step) =>
+    startLoop(step, program.logger, () => wakeNamed(loops, step.feeds ?? [])),
+  )
   wake.loops = loops
   work.push({
     name: "worker",
@@ -155,7 +165,9 @@ async function listen(app: FastifyInstance, config: Config): Promise<string> {
     await app.listen({ host: config.host, port: config.port })
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE")) throw cause
-    throw new Error(`Port ${config.port} of ${config.host} is taken by another program; choose another one by PORT.`, { cause })
+    throw new Error(`Port ${config.port} of ${config.host} is taken by another program; choose another one by PORT.`, {
+      cause,
+    })
   }
   const address = app.server.address()
   const port = typeof address === "object" && address !== null ? address.port : config.port
@@ -173,6 +185,7 @@ Mortise is running at ${shown}
   const tenants = await program.db.withSystem("the first start", listTenants)
   const lines = tenants.length === 0 && !isEmpty && firstStart !== undefined ? await firstStart(program) : []
   if (lines.length > 0) say(lines.map((line) => `  ${line}`).join("\n"))
-  else if (tenants.length === 0) say(`  First business  npm run -s mortise -- tenant create --name "My shop" --currency EUR`)
+  else if (tenants.length === 0)
+    say(`  First business  npm run -s mortise -- tenant create --name "My shop" --currency EUR`)
   say("  Stop            Ctrl-C\n")
 }

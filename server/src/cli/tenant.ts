@@ -65,6 +65,7 @@ function checkDraft(draft: NewTenant, now: Date): void {
   if (draft.slug !== undefined && !/^[a-z0-9][a-z0-9-]{0,39}$/.test(draft.slug)) {
     throw new Error("The short name has 1 to 40 small letters, digits and dashes, and starts with a letter or digit.")
   }
-  if (draft.country !== undefined && !/^[A-Z]{2}$/.test(draft.country)) throw new Error("The country is an ISO 3166 code of two letters, such as GR.")
+  if (draft.country !== undefined && !/^[A-Z]{2}$/.test(draft.country))
+    throw new Error("The country is an ISO 3166 code of two letters, such as GR.")
   localDateOf(now, draft.timeZone ?? "UTC")
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto"
+import { Option } from "commander"
 import { addMember, createUser, findUser, type Role, roles } from "#platform/auth"
 import { systemActor } from "#platform/db"
 import type { Task } from "#platform/lifecycle"
 import { tenantBySlug } from "#platform/tenants"
-import { Option } from "commander"
 import type { CommandModule } from "./command.ts"
 import { say, sayJson } from "./output.ts"
 
@@ -59,7 +59,10 @@ export const userCommand: CommandModule = {
         check(draft)
         const made = await host.run("user create", createTask, draft)
         if (json) sayJson(made)
-        else say(`${draft.name} is ${draft.role} of ${draft.tenant}.${made.password === null ? "" : `\nPassword, shown only now: ${made.password}`}`)
+        else
+          say(
+            `${draft.name} is ${draft.role} of ${draft.tenant}.${made.password === null ? "" : `\nPassword, shown only now: ${made.password}`}`,
+          )
       })
   },
 }
@@ -67,5 +70,6 @@ export const userCommand: CommandModule = {
 function check({ email, name, password }: Draft): void {
   if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254) throw new Error("The e-mail address is not one.")
   if (name.trim() === "" || name.length > 200) throw new Error("The name has 1 to 200 characters.")
-  if (password !== undefined && (password.length < passwordCharsMin || password.length > 128)) throw new Error("The password has 10 to 128 characters.")
+  if (password !== undefined && (password.length < passwordCharsMin || password.length > 128))
+    throw new Error("The password has 10 to 128 characters.")
 }

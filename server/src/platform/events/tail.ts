@@ -33,12 +33,18 @@ const tailSql = (isAfter: boolean): string => `
 
 /** Numbered events in commit order, oldest first. */
 export async function tailEvents(sys: SystemCtx, { tenant, after, limit }: TailFilter): Promise<TailEvent[]> {
-  const { rows } = await sys.tx.session.query(tailSql(after !== null), [tenant, limit, after?.xid ?? null, after?.ord ?? null])
+  const { rows } = await sys.tx.session.query(tailSql(after !== null), [
+    tenant,
+    limit,
+    after?.xid ?? null,
+    after?.ord ?? null,
+  ])
   const events = rows.map(tailEventOf)
   return after === null ? events.toReversed() : events
 }
 
 function tailEventOf(row: unknown): TailEvent {
-  const { xid, ord, occurred_at, ...rest } = row as Omit<TailEvent, "place" | "occurredAt"> & TailPlace & { occurred_at: Date }
+  const { xid, ord, occurred_at, ...rest } = row as Omit<TailEvent, "place" | "occurredAt"> &
+    TailPlace & { occurred_at: Date }
   return { place: { xid, ord }, occurredAt: occurred_at.toISOString(), ...rest }
 }

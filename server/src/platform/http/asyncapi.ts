@@ -60,7 +60,10 @@ function envelopeSchema(type: string, version: number, data: object) {
     required: ["specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data"],
     properties: {
       specversion: { const: "1.0" },
-      id: { type: "string", description: "The event's id; the same at every attempt, so that a receiver can tell repeats" },
+      id: {
+        type: "string",
+        description: "The event's id; the same at every attempt, so that a receiver can tell repeats",
+      },
       source: { type: "string", format: "uri-reference", description: "The business in which it happened" },
       type: { const: type },
       subject: { type: "string", description: "The id of the record that the event is about" },

@@ -21,8 +21,12 @@ export function plainPages(app: FastifyInstance, readLanding: () => Promise<Land
 
 function landing({ demo, hasTenants }: Landing): string {
   const notice =
-    demo === null ? "" : `<p class="notice">This installation has a demo business, ${escapeHtml(demo.name)}: its customers and orders are made up.</p>`
-  const first = hasTenants ? "" : "<p>There is no business here yet: <code>npm run -s mortise -- tenant create</code> makes the first one.</p>"
+    demo === null
+      ? ""
+      : `<p class="notice">This installation has a demo business, ${escapeHtml(demo.name)}: its customers and orders are made up.</p>`
+  const first = hasTenants
+    ? ""
+    : "<p>There is no business here yet: <code>npm run -s mortise -- tenant create</code> makes the first one.</p>"
   return `<h1>Mortise</h1>
 <p>Business suite and integration hub: shops, stock, invoices and what they are connected to.</p>
 ${notice}
@@ -45,7 +49,10 @@ ${first}
 }
 
 function errorTable(): string {
-  const rows = allErrorCodes().map(({ code, status }) => `<tr id="${escapeHtml(code)}"><td><code>${escapeHtml(code)}</code></td><td>${status}</td></tr>`)
+  const rows = allErrorCodes().map(
+    ({ code, status }) =>
+      `<tr id="${escapeHtml(code)}"><td><code>${escapeHtml(code)}</code></td><td>${status}</td></tr>`,
+  )
   return `<h1>Error codes</h1>
 <p>Every refusal is a problem document (RFC 9457) whose <code>code</code> is stable; <code>detail</code> says what to do.
 Its <code>requestId</code> names the request in the log.</p>

@@ -30,7 +30,11 @@ const problem = {
     errors: {
       type: "array",
       description: "Where a request doesn't fit its schema",
-      items: { type: "object", required: ["path", "message"], properties: { path: { type: "string" }, message: { type: "string" } } },
+      items: {
+        type: "object",
+        required: ["path", "message"],
+        properties: { path: { type: "string" }, message: { type: "string" } },
+      },
     },
   },
 }
@@ -40,7 +44,8 @@ const idempotencyKey = {
   in: "header",
   required: false,
   schema: { type: "string", minLength: 1, maxLength: 255 },
-  description: "The same key with the same body gets the first answer again and does nothing twice; with another body it is refused.",
+  description:
+    "The same key with the same body gets the first answer again and does nothing twice; with another body it is refused.",
 }
 
 const ifMatch = {
@@ -61,7 +66,12 @@ export function openApiDocument(app: FastifyInstance, routes: readonly Route[]):
     ...document.components,
     schemas: { ...document.components?.["schemas"], Problem: problemSchema() },
     parameters: { IdempotencyKey: idempotencyKey, IfMatch: ifMatch },
-    responses: { Problem: { description: "Refused", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } } },
+    responses: {
+      Problem: {
+        description: "Refused",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    },
   }
   return document
 }
@@ -99,5 +109,8 @@ function openPath(path: string): string {
 
 /** `PATCH /customers/:id/addresses` → `patch_customers_id_addresses`: unique because method and path are. */
 function operationId(route: Route): string {
-  return [route.method.toLowerCase(), ...route.path.split("/").filter(Boolean)].join("_").replaceAll(/[^\w]+/g, "_").replaceAll(/_{2,}/g, "_")
+  return [route.method.toLowerCase(), ...route.path.split("/").filter(Boolean)]
+    .join("_")
+    .replaceAll(/[^\w]+/g, "_")
+    .replaceAll(/_{2,}/g, "_")
 }

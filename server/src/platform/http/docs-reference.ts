@@ -26,7 +26,10 @@ export function referenceRoutes(app: FastifyInstance): void {
   )
   app.get("/docs/reference.js", { schema: { hide: true } }, async (request, reply) => {
     const { plain, packed } = await script()
-    reply.type("text/javascript; charset=utf-8").header("cache-control", "public, max-age=86400").header("vary", "accept-encoding")
+    reply
+      .type("text/javascript; charset=utf-8")
+      .header("cache-control", "public, max-age=86400")
+      .header("vary", "accept-encoding")
     const takesGzip = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))
     return takesGzip ? reply.header("content-encoding", "gzip").send(packed) : reply.send(plain)
   })

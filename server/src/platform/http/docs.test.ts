@@ -27,7 +27,10 @@ function deadRefs(document: unknown, node: unknown = document): string[] {
 
 function resolve(document: unknown, ref: string): unknown {
   const steps = ref.replace(/^#\//, "").split("/")
-  return steps.reduce<unknown>((at, step) => (at !== null && typeof at === "object" ? Reflect.get(at, step.replaceAll("~1", "/")) : undefined), document)
+  return steps.reduce<unknown>(
+    (at, step) => (at !== null && typeof at === "object" ? Reflect.get(at, step.replaceAll("~1", "/")) : undefined),
+    document,
+  )
 }
 
 test("the OpenAPI document is whole: every route told, every reference and path parameter there", async () => {
@@ -45,11 +48,15 @@ test("the OpenAPI document is whole: every route told, every reference and path 
     expect(operation.summary, at).toMatch(/\S/)
     expect(tags, at).toContain(operation.tags?.[0])
     expect(operation.responses, at).toHaveProperty("default")
-    expect(Object.keys(operation.responses).some((status) => status.startsWith("2")), at).toBe(true)
+    expect(
+      Object.keys(operation.responses).some((status) => status.startsWith("2")),
+      at,
+    ).toBe(true)
     const told = (operation.parameters ?? []).filter((p) => p.in === "path").map((p) => p.name)
     const wanted = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
     expect(told.toSorted(), at).toEqual(wanted.toSorted())
-    for (const need of operation.security ?? []) for (const name of Object.keys(need)) expect(document.components.securitySchemes, at).toHaveProperty(name)
+    for (const need of operation.security ?? [])
+      for (const name of Object.keys(need)) expect(document.components.securitySchemes, at).toHaveProperty(name)
   }
 })
 
@@ -67,7 +74,9 @@ test("every event has a channel in the AsyncAPI document, and its sample fits it
   expect(Object.keys(document.channels)).toEqual([...world.events.types.keys()].toSorted())
   const ajv = new Ajv({ strict: false })
   addFormats.default(ajv)
-  for (const [type, message] of Object.entries<{ payload: object; examples: { payload: unknown }[] }>(document.components.messages)) {
+  for (const [type, message] of Object.entries<{ payload: object; examples: { payload: unknown }[] }>(
+    document.components.messages,
+  )) {
     const check = ajv.compile(message.payload)
     expect(check(message.examples[0]?.payload), `${type}: ${JSON.stringify(check.errors)}`).toBe(true)
   }
@@ -116,7 +125,9 @@ test("alive and ready, until the process is asked to end", async () => {
 
 test("a database that lacks a migration is not ready", async () => {
   const run = (sql: string) => world.backend.withSession((session) => session.exec(sql))
-  const [row] = await run("delete from migrations where name = (select max(name) from migrations) returning name, sha256")
+  const [row] = await run(
+    "delete from migrations where name = (select max(name) from migrations) returning name, sha256",
+  )
   const { name, sha256 } = row as { name: string; sha256: string }
   expect((await get("/readyz")).statusCode).toBe(503)
   await run(`insert into migrations (name, sha256) values ('${name}', '${sha256}')`)
@@ -127,7 +138,9 @@ test("the metrics count requests by route and what waits behind the router", asy
   await world.settle()
   await t.post("/customers", { name: "A" }).expect(201)
   const text = (await get("/metrics")).body
-  expect(text).toMatch(/mortise_http_request_duration_seconds_count\{method="POST",route="\/api\/v1\/customers",status="201"\} 1/)
+  expect(text).toMatch(
+    /mortise_http_request_duration_seconds_count\{method="POST",route="\/api\/v1\/customers",status="201"\} 1/,
+  )
   expect(text).toMatch(/mortise_backlog\{of="unrouted"\} [1-9]/)
   expect(text).toMatch(/mortise_process_resident_memory_bytes \d+/)
 })

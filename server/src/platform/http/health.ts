@@ -23,5 +23,7 @@ export function healthRoutes(app: FastifyInstance, parts: HealthParts): void {
 }
 
 function tooLate(): Promise<string> {
-  return new Promise((resolve) => setTimeout(() => resolve("the database does not answer in time"), answerMaxMs).unref())
+  return new Promise((resolve) =>
+    setTimeout(() => resolve("the database does not answer in time"), answerMaxMs).unref(),
+  )
 }

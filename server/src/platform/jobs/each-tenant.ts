@@ -23,5 +23,6 @@ export async function forEachTenant(program: Program, job: string, work: (ctx: C
       program.logger.error({ err: error, job, tenant: tenant.id }, "job failed for a business")
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${job} failed for ${failures.length} of ${tenants.length} businesses`)
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${job} failed for ${failures.length} of ${tenants.length} businesses`)
 }

@@ -37,7 +37,9 @@ test("the schedules are those of this program, and what falls due is run", async
   const old = await startJobs(world, [defineJob({ name: "test.old", cron: "0 0 * * *", run: async () => undefined })])
   await old.stop()
   const runner = await startJobs(world, [ring])
-  const { rows } = await world.backend.withSession((session) => session.query("select key, cron from pgboss.schedule", []))
+  const { rows } = await world.backend.withSession((session) =>
+    session.query("select key, cron from pgboss.schedule", []),
+  )
   expect(rows).toEqual([{ key: "test.ring", cron: "* * * * *" }])
   await runner.runNow("test.ring")
   await promise

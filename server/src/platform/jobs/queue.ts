@@ -26,11 +26,21 @@ export async function startJobs(program: Program, jobs: readonly Job[]): Promise
   boss.on("error", (error) => program.logger.error({ err: error }, "job queue failed, trying again"))
   boss.on("warning", (warning) => program.logger.debug({ warning }, "job queue"))
   await boss.start()
-  await boss.createQueue(queue, { policy: "exclusive", retryLimit: 2, retryDelay: 30, expireInSeconds: runMaxSeconds, deleteAfterSeconds: 86_400 })
-  await schedule(boss, jobs)
-  const worker = await boss.work<{ job: string }>(queue, { pollingIntervalSeconds: pollSeconds, batchSize: 1 }, async (due) => {
-    for (const { data } of due) await runJob(program, jobs, data.job)
+  await boss.createQueue(queue, {
+    policy: "exclusive",
+    retryLimit: 2,
+    retryDelay: 30,
+    expireInSeconds: runMaxSeconds,
+    deleteAfterSeconds: 86_400,
   })
+  await schedule(boss, jobs)
+  const worker = await boss.work<{ job: string }>(
+    queue,
+    { pollingIntervalSeconds: pollSeconds, batchSize: 1 },
+    async (due) => {
+      for (const { data } of due) await runJob(program, jobs, data.job)
+    },
+  )
   return {
     runNow: async (name) => {
       await boss.send(queue, { job: name }, { singletonKey: name })
@@ -43,7 +53,8 @@ export async function startJobs(program: Program, jobs: readonly Job[]): Promise
 /** Runs one job by name, as the schedule would. */
 export async function runJob(program: Program, jobs: readonly Job[], name: string): Promise<void> {
   const job = jobs.find((j) => j.name === name)
-  if (job === undefined) return program.logger.warn({ job: name }, "a job that is no part of this program any more was passed over")
+  if (job === undefined)
+    return program.logger.warn({ job: name }, "a job that is no part of this program any more was passed over")
   const started = performance.now()
   try {
     await job.run(program)
@@ -60,7 +71,8 @@ async function schedule(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
   for (const { key } of await boss.getSchedules(queue)) {
     if (!jobs.some((job) => job.name === key)) await boss.unschedule(queue, key)
   }
-  for (const { name, cron } of jobs) await boss.schedule(queue, cron, { job: name }, { key: name, singletonKey: name, tz: "UTC" })
+  for (const { name, cron } of jobs)
+    await boss.schedule(queue, cron, { job: name }, { key: name, singletonKey: name, tz: "UTC" })
 }
 
 async function makeBoss(backend: Backend): Promise<PgBoss> {
@@ -100,5 +112,7 @@ function adapter(backend: Backend): Db {
 
 function plainNumbers(row: unknown): unknown {
   if (row === null || typeof row !== "object") return row
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === "bigint" ? Number(value) : value]))
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, typeof value === "bigint" ? Number(value) : value]),
+  )
 }

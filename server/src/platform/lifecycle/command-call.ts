@@ -7,7 +7,8 @@ import type { TaskRun } from "./task.ts"
 /** Runs a task in the running server; throws what it throws there. */
 export async function callServer(server: RunFile, name: string, input: unknown, run: TaskRun): Promise<unknown> {
   const reply = await ask(server, name, input, run.signal)
-  if (!reply.ok || reply.body === null) throw new Error(`The server at ${server.url} refused the command: ${await reply.text()}`)
+  if (!reply.ok || reply.body === null)
+    throw new Error(`The server at ${server.url} refused the command: ${await reply.text()}`)
   for await (const text of createInterface({ input: Readable.fromWeb(reply.body as never) })) {
     const line = JSON.parse(text) as CommandLine
     if ("result" in line) return line.result

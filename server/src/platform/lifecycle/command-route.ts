@@ -15,7 +15,8 @@ export type CommandLine =
 /** POST /internal/command: runs a command's task for a caller on this machine who has read the run file's token. */
 export function commandRoute(app: FastifyInstance, program: Program, tasks: readonly Task[], token: string): void {
   app.post("/internal/command", { schema: { hide: true } }, async (request, reply) => {
-    if (!isLocal(request) || !isToken(request, token)) throw httpErrors["route.unknown"]({ method: "POST", path: "/internal/command" })
+    if (!isLocal(request) || !isToken(request, token))
+      throw httpErrors["route.unknown"]({ method: "POST", path: "/internal/command" })
     const { task, input } = commandOf(request.body, tasks)
     const lines = new PassThrough()
     const gone = new AbortController()
@@ -33,9 +34,11 @@ export function commandRoute(app: FastifyInstance, program: Program, tasks: read
 }
 
 function commandOf(body: unknown, tasks: readonly Task[]): { task: Task; input: never } {
-  const { name, input } = body !== null && typeof body === "object" && "name" in body && "input" in body ? body : { name: "", input: null }
+  const { name, input } =
+    body !== null && typeof body === "object" && "name" in body && "input" in body ? body : { name: "", input: null }
   const task = tasks.find((t) => t.name === name)
-  if (task === undefined) throw httpErrors["request.malformed"]({ reason: "the running server does not know this command; restart it" })
+  if (task === undefined)
+    throw httpErrors["request.malformed"]({ reason: "the running server does not know this command; restart it" })
   // The caller is this program's own command line, which has checked the input and holds the owner's token.
   return { task, input: input as never }
 }

@@ -8,7 +8,15 @@ import { isRunning, startedOf } from "./process-identity.ts"
 
 const newFolder = () => mkdtempSync(join(tmpdir(), "mortise-lock-"))
 const nonce = "0f0e0d0c-0b0a-4908-8706-050403020100"
-const lockOf = (fields: object) => JSON.stringify({ pid: process.pid, started: startedOf(process.pid), host: hostname(), command: "start", nonce, ...fields })
+const lockOf = (fields: object) =>
+  JSON.stringify({
+    pid: process.pid,
+    started: startedOf(process.pid),
+    host: hostname(),
+    command: "start",
+    nonce,
+    ...fields,
+  })
 
 /** The number of a process that is no more. */
 const deadPid = () => spawnSync(process.execPath, ["-e", ""]).pid

@@ -1,6 +1,18 @@
 import { randomUUID } from "node:crypto"
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeSync } from "node:fs"
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from "node:fs"
 import { hostname } from "node:os"
+import { systemClock } from "#platform/clock"
 import { isRunning, startedOf } from "./process-identity.ts"
 
 /** How often the holder says that it lives, for readers on another machine or in another container. */
@@ -40,7 +52,13 @@ export class FolderHeld extends Error {
  * processes that find the same dead holder can't both win.
  */
 export function takeLock(path: string, command: string): FolderLock {
-  const me: Holder = { pid: process.pid, started: startedOf(process.pid), host: hostname(), command, nonce: randomUUID() }
+  const me: Holder = {
+    pid: process.pid,
+    started: startedOf(process.pid),
+    host: hostname(),
+    command,
+    nonce: randomUUID(),
+  }
   for (let attempt = 0; attempt < triesMax; attempt++) {
     if (create(path, me) || replaceDead(path, me)) return held(path, me)
   }
@@ -101,7 +119,7 @@ function nonceOf(holder: Holder | "unreadable"): string {
 
 function isAlive(path: string, holder: Holder): boolean {
   if (holder.host === hostname()) return isRunning(holder.pid, holder.started)
-  const ageMs = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+  const ageMs = systemClock.now().getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
   return ageMs < silentMs
 }
 
@@ -145,7 +163,7 @@ function isHolder(value: unknown): value is Holder {
 
 function touch(path: string): void {
   try {
-    const now = new Date(Date.now())
+    const now = systemClock.now()
     utimesSync(path, now, now)
   } catch {
     // The folder may have been removed under a running process; the database says so more clearly.

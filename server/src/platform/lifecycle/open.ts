@@ -45,7 +45,9 @@ async function openEmbedded(folder: string, command: string): Promise<Opened> {
     }
   } catch (cause) {
     lock.release()
-    throw new Error(`The database in ${folder} does not open: ${cause instanceof Error ? cause.message : "unknown"}`, { cause })
+    throw new Error(`The database in ${folder} does not open: ${cause instanceof Error ? cause.message : "unknown"}`, {
+      cause,
+    })
   }
 }
 
@@ -67,14 +69,17 @@ function heldText(folder: string, { holder }: FolderHeld): string {
 async function openServer(config: Config): Promise<Opened> {
   const backend = openPostgres(config.databaseUrl, config.poolSize)
   try {
-    const { rows } = await backend.withSession((session) => session.query("select current_setting('server_version_num')::int4 as version", []))
+    const { rows } = await backend.withSession((session) =>
+      session.query("select current_setting('server_version_num')::int4 as version", []),
+    )
     const [row] = rows as { version: number }[]
     if (row === undefined || row.version < versionMin) throw new Error("PostgreSQL 15 or newer is needed")
     return { backend, close: () => backend.close() }
   } catch (cause) {
     await backend.close()
     const url = new URL(config.databaseUrl)
-    const said = cause instanceof AggregateError ? cause.errors.map(String).join(", ") : String((cause as Error).message)
+    const said =
+      cause instanceof AggregateError ? cause.errors.map(String).join(", ") : String((cause as Error).message)
     throw new Error(`The database server ${url.host} can't be used (DATABASE_URL): ${said}`, { cause })
   }
 }

@@ -12,7 +12,9 @@ test("the committed picture of the schema is what the migrations make (npm run f
 })
 
 test("every table with a tenant is under forced row security with both policies", async () => {
-  const tables = (await schemaPicture(world.backend)).split("\n\n").filter((block) => block.startsWith("table ") && /\n {2}tenant_id ident/.test(block))
+  const tables = (await schemaPicture(world.backend))
+    .split("\n\n")
+    .filter((block) => block.startsWith("table ") && /\n {2}tenant_id ident/.test(block))
   expect(tables.length).toBeGreaterThan(5)
   for (const table of tables) {
     expect(table).toContain("row security: forced")

@@ -62,7 +62,9 @@ export async function schemaPicture(backend: Backend): Promise<string> {
       tables.set(owner, [...lines, kind === "column" ? `  ${text}` : `  ${kind}: ${text}`])
     }
   }
-  const blocks = [...tables].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, lines]) => `table ${name}\n${lines.join("\n")}`)
+  const blocks = [...tables]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, lines]) => `table ${name}\n${lines.join("\n")}`)
   for (const [kind, query] of Object.entries(looseParts)) {
     for (const { owner, text } of await linesOf(backend, query)) blocks.push(`${kind} ${owner} ${text.trimEnd()}`)
   }

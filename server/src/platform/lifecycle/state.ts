@@ -26,13 +26,20 @@ export async function readLanding({ db }: Program): Promise<{ demo: { name: stri
 
 /** Adds the numbers that are read only when somebody asks for the metrics. */
 export function addGauges({ backend, db, metrics }: Program): void {
-  metrics.gauge("mortise_backlog", "Events that wait for their number, reactions that wait (open) or gave up (dead), over all businesses", async () => {
-    const { unrouted, open, dead } = await readBacklog(db)
-    return { unrouted, open, dead }
-  })
+  metrics.gauge(
+    "mortise_backlog",
+    "Events that wait for their number, reactions that wait (open) or gave up (dead), over all businesses",
+    async () => {
+      const { unrouted, open, dead } = await readBacklog(db)
+      return { unrouted, open, dead }
+    },
+  )
   metrics.gauge("mortise_backlog_oldest_seconds", "Age of the oldest reaction that is due", async () => ({
     "": (await readBacklog(db)).oldestSeconds,
   }))
   const { pool } = backend
-  if (pool !== undefined) metrics.gauge("mortise_database_connections", "Connections of this process, and callers that wait for one", () => ({ ...pool() }))
+  if (pool !== undefined)
+    metrics.gauge("mortise_database_connections", "Connections of this process, and callers that wait for one", () => ({
+      ...pool(),
+    }))
 }

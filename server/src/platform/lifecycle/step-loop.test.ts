@@ -67,9 +67,15 @@ test("an error is waited out, longer each time, whoever wakes, and the loop goes
 test("a stop lets the batch in hand finish and starts no other", async () => {
   const { promise, resolve } = Promise.withResolvers<number>()
   let runs = 0
-  const loop = startLoop({ name: "test", run: () => ((runs += 1), promise) }, logger)
+  const run = (): Promise<number> => {
+    runs += 1
+    return promise
+  }
+  const loop = startLoop({ name: "test", run }, logger)
   let isStopped = false
-  const stopped = loop.stop().then(() => (isStopped = true))
+  const stopped = loop.stop().then(() => {
+    isStopped = true
+  })
   await Promise.resolve()
   expect(isStopped).toBe(false)
   resolve(100)

@@ -102,14 +102,20 @@ function makeBell(): Bell {
       onEnd?.()
     },
     wait: async (ms) => {
-      if (!hasRung && !isOver) await pause(ms, (wake) => void (onRing = wake))
+      if (!hasRung && !isOver)
+        await pause(ms, (wake) => {
+          onRing = wake
+        })
       onRing = undefined
       const rang = hasRung
       hasRung = false
       return rang
     },
     sleep: async (ms) => {
-      if (!isOver) await pause(ms, (wake) => void (onEnd = wake))
+      if (!isOver)
+        await pause(ms, (wake) => {
+          onEnd = wake
+        })
       onEnd = undefined
     },
   }

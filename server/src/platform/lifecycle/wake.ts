@@ -19,7 +19,12 @@ export interface Waker {
  * Wakes the workers of this process and of all others on the same server. `line` is a connection of its own, so that a busy
  * pool delays nobody's news; null where no other process can be (the embedded database).
  */
-export async function makeWaker(backend: Backend, line: Backend | null, logger: Logger, wake: (news: News) => void): Promise<Waker> {
+export async function makeWaker(
+  backend: Backend,
+  line: Backend | null,
+  logger: Logger,
+  wake: (news: News) => void,
+): Promise<Waker> {
   if (line === null) return { tell: wake, close: async () => undefined }
   const stopHearing = await backend.listen(wakeChannel, (payload) => {
     const [from, news] = payload.split(" ")

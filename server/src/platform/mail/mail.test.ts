@@ -41,9 +41,16 @@ beforeEach(async () => {
   taken.length = 0
 })
 
-const draft: MailDraft = { key: "order-confirmation:1", to: "eleni@example.com", subject: "Η παραγγελία σας", text: "Thank you.", holder: "cus_1" }
+const draft: MailDraft = {
+  key: "order-confirmation:1",
+  to: "eleni@example.com",
+  subject: "Η παραγγελία σας",
+  text: "Thank you.",
+  holder: "cus_1",
+}
 const queue = (t: TestTenant, more: Partial<MailDraft> = {}) => t.run((ctx) => queueMail(ctx, { ...draft, ...more }))
-const states = async (t: TestTenant) => (await t.get("/mail").expect(200)).body.data.map((m: { state: string }) => m.state)
+const states = async (t: TestTenant) =>
+  (await t.get("/mail").expect(200)).body.data.map((m: { state: string }) => m.state)
 const refusal = (code: number) => Object.assign(new Error("no"), { responseCode: code })
 
 /** Sends whatever is due. */
@@ -53,7 +60,9 @@ async function sendAll(): Promise<void> {
 
 test("a queued mail reaches the server once, from the business's name, with its attachment", async () => {
   const t = await world.tenant({ name: "Olive & Co" })
-  await queue(t, { attachments: [{ fileName: "invoice.pdf", contentType: "application/pdf", bytes: Buffer.from("%PDF-1.7") }] })
+  await queue(t, {
+    attachments: [{ fileName: "invoice.pdf", contentType: "application/pdf", bytes: Buffer.from("%PDF-1.7") }],
+  })
   await sendAll()
   await sendAll()
   expect(taken).toHaveLength(1)
@@ -123,7 +132,10 @@ test("a crash between the server's yes and our note of it sends at most one more
   await sendAll()
   await sendAll()
   expect(await states(t)).toEqual(["sent"])
-  expect(taken.map((text) => /Message-ID: (.*)/i.exec(text)?.[1])).toEqual([expect.any(String), /Message-ID: (.*)/i.exec(taken[0] ?? "")?.[1]])
+  expect(taken.map((text) => /Message-ID: (.*)/i.exec(text)?.[1])).toEqual([
+    expect.any(String),
+    /Message-ID: (.*)/i.exec(taken[0] ?? "")?.[1],
+  ])
 })
 
 /** A process that is killed before its next transaction after so many. */
@@ -148,7 +160,9 @@ test("a recipient can't smuggle in a second one or a header, and large attachmen
     await expect(queue(t, { to })).rejects.toThrow(mailErrors["mail.recipient_invalid"]().message)
   }
   const bytes = Buffer.alloc(10_485_761)
-  await expect(queue(t, { attachments: [{ fileName: "a", contentType: "image/png", bytes }] })).rejects.toThrow("bytes together")
+  await expect(queue(t, { attachments: [{ fileName: "a", contentType: "image/png", bytes }] })).rejects.toThrow(
+    "bytes together",
+  )
   await queue(t, { subject: "Hello\r\nBcc: b@example.com" })
   await sendAll()
   expect(taken[0]).not.toMatch(/^Bcc:/m)

@@ -1,6 +1,16 @@
 import Type, { type Static } from "typebox"
 import { pageSizeDefault } from "#kernel"
-import { idParams, idSchema, instantSchema, listQuery, nullable, oneOf, pageSchema, type Route, route } from "#platform/http"
+import {
+  idParams,
+  idSchema,
+  instantSchema,
+  listQuery,
+  nullable,
+  oneOf,
+  pageSchema,
+  type Route,
+  route,
+} from "#platform/http"
 import { type Mail, mailStates } from "./mail.ts"
 import { loadMail } from "./queue.ts"
 import { listMails } from "./store.ts"
@@ -19,7 +29,12 @@ const summary = {
   sentAt: nullable(instantSchema),
 }
 const MailSummary = Type.Object(summary)
-const MailBody = Type.Object({ ...summary, text: Type.String(), html: nullable(Type.String()), messageId: Type.String() })
+const MailBody = Type.Object({
+  ...summary,
+  text: Type.String(),
+  html: nullable(Type.String()),
+  messageId: Type.String(),
+})
 
 /** Reading what was written to people. */
 export const mailRoutes: readonly Route[] = [

@@ -51,7 +51,14 @@ export function mailDelayMs(attempts: number): number {
 
 async function connect(url: string): Promise<Transporter> {
   const { createTransport } = await import("nodemailer")
-  return createTransport({ url, connectionTimeout: connectMs, greetingTimeout: connectMs, socketTimeout: answerMs, disableFileAccess: true, disableUrlAccess: true })
+  return createTransport({
+    url,
+    connectionTimeout: connectMs,
+    greetingTimeout: connectMs,
+    socketTimeout: answerMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
 }
 
 interface Sending {
@@ -83,7 +90,8 @@ async function sendOne({ db, metrics, transport, from }: Sending, mail: store.Cl
   }
   metrics.mailsSent.inc()
   await db.withTenant(scope, async (ctx) => {
-    if (await store.settleMail(ctx, mail.id, { state: "sent", last_error: null })) await append(ctx, mailSent, { mailId: mail.id, key: mail.key })
+    if (await store.settleMail(ctx, mail.id, { state: "sent", last_error: null }))
+      await append(ctx, mailSent, { mailId: mail.id, key: mail.key })
   })
 }
 
@@ -92,7 +100,11 @@ async function putOff(db: Database, mail: store.ClaimedMail, error: unknown): Pr
   const text = error instanceof Error ? error.message.slice(0, errorCharsMax) : "unknown error"
   await db.withTenant({ tenant: mail.tenant, actor: systemActor("mail") }, async (ctx) => {
     const dueAt = new Date(ctx.now.getTime() + mailDelayMs(mail.attempts))
-    const settled = await store.settleMail(ctx, mail.id, { state: isOver ? "failed" : "queued", last_error: text, dueAt })
+    const settled = await store.settleMail(ctx, mail.id, {
+      state: isOver ? "failed" : "queued",
+      last_error: text,
+      dueAt,
+    })
     if (settled && isOver) await append(ctx, mailFailed, { mailId: mail.id, key: mail.key })
   })
 }

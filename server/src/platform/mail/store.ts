@@ -83,7 +83,12 @@ export async function insertAttachments(ctx: Ctx, mail: MailId, attachments: rea
 }
 
 export async function attachmentsOf(ctx: Ctx, mail: MailId): Promise<Attachment[]> {
-  const rows = await tables<Tables>(ctx).selectFrom("mail_attachments").selectAll().where("mail_id", "=", mail).orderBy("position").execute()
+  const rows = await tables<Tables>(ctx)
+    .selectFrom("mail_attachments")
+    .selectAll()
+    .where("mail_id", "=", mail)
+    .orderBy("position")
+    .execute()
   return rows.map((row) => ({ fileName: row.file_name, contentType: row.content_type, bytes: Buffer.from(row.bytes) }))
 }
 
@@ -108,7 +113,10 @@ export async function listMails(ctx: Ctx, filter: MailFilter): Promise<Page<Mail
     const [id] = decodeCursor(filter.cursor, 1)
     query = query.where("id", "<", id as MailId)
   }
-  const rows = await query.orderBy("id", "desc").limit(filter.limit + 1).execute()
+  const rows = await query
+    .orderBy("id", "desc")
+    .limit(filter.limit + 1)
+    .execute()
   const page = pageOf(rows, filter.limit, (row) => [row.id])
   return { data: page.data.map(mailOf), nextCursor: page.nextCursor }
 }
@@ -130,7 +138,9 @@ export async function claimMails(sys: SystemCtx, limit: number, leaseMs: number)
 export async function keepQueued(sys: SystemCtx, limit: number): Promise<number> {
   const { numAffectedRows } = await sql`
     update mails set state = 'kept' where (tenant_id, id) in (
-      select tenant_id, id from mails where state = 'queued' order by due_at limit ${limit} for update skip locked)`.execute(tables(sys.tx))
+      select tenant_id, id from mails where state = 'queued' order by due_at limit ${limit} for update skip locked)`.execute(
+    tables(sys.tx),
+  )
   return Number(numAffectedRows ?? 0n)
 }
 
@@ -157,7 +167,10 @@ export async function settleMail(
 
 /** Deletes a person's mails with their attachments. */
 export async function deleteMailsOf(ctx: Ctx, holder: string): Promise<number> {
-  const { numDeletedRows } = await tables<Tables>(ctx).deleteFrom("mails").where("holder", "=", holder).executeTakeFirstOrThrow()
+  const { numDeletedRows } = await tables<Tables>(ctx)
+    .deleteFrom("mails")
+    .where("holder", "=", holder)
+    .executeTakeFirstOrThrow()
   return Number(numDeletedRows)
 }
 

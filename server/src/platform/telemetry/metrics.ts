@@ -14,7 +14,11 @@ export interface Metrics {
   readonly mailFailures: Counter
   readonly jobRuns: Counter<"job" | "outcome">
   /** Adds a number that is read when somebody asks for the metrics. */
-  gauge(name: string, help: string, read: () => Promise<Readonly<Record<string, number>>> | Readonly<Record<string, number>>): void
+  gauge(
+    name: string,
+    help: string,
+    read: () => Promise<Readonly<Record<string, number>>> | Readonly<Record<string, number>>,
+  ): void
   /** All of it in Prometheus' text format. */
   text(): Promise<string>
   readonly contentType: string
@@ -37,7 +41,9 @@ export function makeMetrics(): Metrics {
     eventsAppended: counter("mortise_events_appended_total", "Events written by this process"),
     eventsRouted: counter("mortise_events_routed_total", "Events numbered and fanned out by this process"),
     flowRuns: counter("mortise_flow_runs_total", "After-commit reactions run by this process, also failed ones"),
-    flowFailures: counter("mortise_flow_failures_total", "After-commit reactions that failed and are tried again", ["flow"]),
+    flowFailures: counter("mortise_flow_failures_total", "After-commit reactions that failed and are tried again", [
+      "flow",
+    ]),
     mailsSent: counter("mortise_mails_sent_total", "Mails that the mail server has taken"),
     mailFailures: counter("mortise_mail_failures_total", "Tries to send a mail that failed"),
     jobRuns: counter("mortise_job_runs_total", "Scheduled jobs run by this process", ["job", "outcome"]),
