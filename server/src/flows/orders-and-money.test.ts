@@ -37,7 +37,10 @@ const pay = (t: TestTenant, order: Placed, amountMinor: bigint, externalId?: str
   )
 const read = async (t: TestTenant, order: Placed) => (await t.get(`/orders/${order.id}`).expect(200)).body
 const notes = (t: TestTenant) =>
-  t.run(async (ctx) => (await ctx.tx.session.query("select total_minor::text as total from credit_notes order by id", [])).rows)
+  t.run(
+    async (ctx) =>
+      (await ctx.tx.session.query("select total_minor::text as total from credit_notes order by id", [])).rows,
+  )
 
 test("money that reaches an order's invoice pays the order; with its delivery it is completed", async () => {
   const t = await world.tenant()
@@ -61,7 +64,11 @@ test("a cancelled order's invoice is credited whole", async () => {
   const order = await place(t)
   await t.post(`/orders/${order.id}/cancel`, {}).expect(200)
   expect(await notes(t)).toEqual([{ total: order.totalMinor }])
-  expect(await read(t, order)).toMatchObject({ state: "cancelled", paymentState: "none", creditedMinor: order.totalMinor })
+  expect(await read(t, order)).toMatchObject({
+    state: "cancelled",
+    paymentState: "none",
+    creditedMinor: order.totalMinor,
+  })
 })
 
 test("a paid order that is cancelled owes nothing: its money is the customer's credit", async () => {
@@ -69,7 +76,11 @@ test("a paid order that is cancelled owes nothing: its money is the customer's c
   const order = await place(t)
   await pay(t, order, BigInt(order.totalMinor))
   await t.post(`/orders/${order.id}/cancel`, {}).expect(200)
-  expect(await read(t, order)).toMatchObject({ state: "cancelled", paymentState: "refunded", refundedMinor: order.totalMinor })
+  expect(await read(t, order)).toMatchObject({
+    state: "cancelled",
+    paymentState: "refunded",
+    refundedMinor: order.totalMinor,
+  })
 })
 
 test("the return of one of three lines credits that line to the cent, on the order and on the credit note", async () => {
@@ -81,7 +92,11 @@ test("the return of one of three lines credits that line to the cent, on the ord
   const done = await t.post(`/orders/${order.id}/return`, back).expect(201)
   expect(done.body.creditMinor).toBe(order.lines[1]?.totalMinor)
   expect(await notes(t)).toEqual([{ total: order.lines[1]?.totalMinor }])
-  expect(await read(t, order)).toMatchObject({ paymentState: "partially_refunded", refundedMinor: order.lines[1]?.totalMinor, state: "completed" })
+  expect(await read(t, order)).toMatchObject({
+    paymentState: "partially_refunded",
+    refundedMinor: order.lines[1]?.totalMinor,
+    state: "completed",
+  })
 })
 
 test("each part of a line that comes back shows one sum on the order and on its credit note", async () => {
@@ -89,7 +104,9 @@ test("each part of a line that comes back shows one sum on the order and on its 
   const order = await place(t)
   await t.post(`/orders/${order.id}/fulfil`, {}).expect(200)
   for (let i = 0; i < 2; i++) {
-    const { body } = await t.post(`/orders/${order.id}/return`, { lines: [{ lineId: order.lines[2]?.id, quantity: "1" }], reason: "x" }).expect(201)
+    const { body } = await t
+      .post(`/orders/${order.id}/return`, { lines: [{ lineId: order.lines[2]?.id, quantity: "1" }], reason: "x" })
+      .expect(201)
     expect((await notes(t)).at(-1)).toEqual({ total: body.creditMinor })
   }
   expect((await read(t, order)).creditedMinor).toBe(order.lines[2]?.totalMinor)

@@ -18,7 +18,7 @@ export const salesPorts: SalesPorts = {
 }
 
 /** Where a channel's customers come from; an order by hand that names an outside id speaks of an imported customer. */
-export function customerSource(channel: Channel, externalId: string | null): CustomerSource {
+function customerSource(channel: Channel, externalId: string | null): CustomerSource {
   switch (channel) {
     case "storefront":
     case "marketplace":

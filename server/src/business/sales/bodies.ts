@@ -3,6 +3,7 @@ import { formatMicro, parseMicro } from "#kernel"
 import {
   currencySchema,
   dateSchema,
+  httpErrors,
   idSchema,
   instantSchema,
   nullable,
@@ -12,6 +13,7 @@ import {
   strict,
   text,
 } from "#platform/http"
+import { salesErrors } from "./errors.ts"
 import {
   type Address,
   channels,
@@ -85,6 +87,7 @@ export function isHistory(body: OrderInputBody): boolean {
 /** The draft of an order that staff entered. */
 export function draftOf(body: OrderInputBody): OrderDraft {
   const { customer } = body
+  if (Object.keys(customer).length === 0) throw salesErrors["sales.customer_missing"]()
   return {
     channel: body.channel ?? "manual",
     storefrontId: null,
@@ -103,7 +106,7 @@ export function draftOf(body: OrderInputBody): OrderDraft {
     paymentMethod: body.paymentMethod ?? "invoice",
     note: body.note ?? null,
     ...(body.createInvoice === undefined ? {} : { createInvoice: body.createInvoice }),
-    ...(body.placedAt === undefined ? {} : { placedAt: new Date(body.placedAt) }),
+    ...(body.placedAt === undefined ? {} : { placedAt: instantOf(body.placedAt) }),
     ...(body.externalId === undefined ? {} : { externalId: body.externalId }),
   }
 }
@@ -119,6 +122,13 @@ function lineDraft(line: OrderInputBody["lines"][number]): OrderLineDraft {
     ...(line.discountMinor === undefined ? {} : { discountMinor: BigInt(line.discountMinor) }),
     ...(line.taxRate === undefined ? {} : { taxRate: parseMicro(line.taxRate) }),
   }
+}
+
+/** An instant as it was sent. Throws `request.malformed` for one that is none (a leap second fits the schema, not a clock). */
+export function instantOf(text: string): Date {
+  const instant = new Date(text)
+  if (Number.isNaN(instant.getTime())) throw httpErrors["request.malformed"]({ reason: "an instant does not exist" })
+  return instant
 }
 
 /** An address with every field answered. */

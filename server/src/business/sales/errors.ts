@@ -23,6 +23,10 @@ export const salesErrors = defineErrors({
     status: 409,
     text: (p: { orderId: string }) => `This cart was ordered already (${p.orderId}); start a new one.`,
   },
+  "sales.customer_missing": {
+    status: 422,
+    text: () => "Say who orders: a customer's id, e-mail address, external id or name.",
+  },
   "sales.no_lines": { status: 422, text: () => "An order needs at least one line." },
   "sales.quantity_invalid": {
     status: 422,

@@ -17,8 +17,8 @@ export {
 } from "./events.ts"
 export { type FulfilmentDraft, type FulfilmentId, fulfilOrder } from "./fulfil.ts"
 export { changeSettings, readSettings } from "./integrations.ts"
-export { forgetCarts } from "./jobs.ts"
 export { markInvoiced } from "./invoiced.ts"
+export { forgetCarts } from "./jobs.ts"
 export type { LineQuantity } from "./lines.ts"
 export {
   type Address,

@@ -9,5 +9,7 @@ export const forgetCarts: Job = defineJob({
   name: "sales.forgetCarts",
   cron: "17 3 * * *",
   run: (program) =>
-    forEachTenant(program, "sales.forgetCarts", (ctx) => deleteOldCarts(ctx, new Date(ctx.now.getTime() - cartKeptMs), batchMax)),
+    forEachTenant(program, "sales.forgetCarts", (ctx) =>
+      deleteOldCarts(ctx, new Date(ctx.now.getTime() - cartKeptMs), batchMax),
+    ),
 })

@@ -14,7 +14,16 @@ import {
   strict,
   text,
 } from "#platform/http"
-import { draftOf, isHistory, OrderBody, OrderHeadBody, OrderInput, orderBody, orderHeadBody } from "./bodies.ts"
+import {
+  draftOf,
+  instantOf,
+  isHistory,
+  OrderBody,
+  OrderHeadBody,
+  OrderInput,
+  orderBody,
+  orderHeadBody,
+} from "./bodies.ts"
 import { cancelOrder } from "./cancel.ts"
 import { loadOrder } from "./change.ts"
 import { fulfilOrder } from "./fulfil.ts"
@@ -76,8 +85,8 @@ const readRoutes: readonly Route[] = [
       const page = await listOrders(ctx, {
         ...query,
         limit: query.limit ?? pageSizeDefault,
-        placedFrom: placedFrom === undefined ? undefined : new Date(placedFrom),
-        placedBefore: placedBefore === undefined ? undefined : new Date(placedBefore),
+        placedFrom: placedFrom === undefined ? undefined : instantOf(placedFrom),
+        placedBefore: placedBefore === undefined ? undefined : instantOf(placedBefore),
       })
       return { data: page.data.map(orderHeadBody), nextCursor: page.nextCursor }
     },

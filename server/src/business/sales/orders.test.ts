@@ -105,6 +105,15 @@ test("a line of free text has staff's own price; a line of nothing is refused", 
   await staff
     .post("/orders", staffOrder([{ description: "x", quantity: "0", unitPrice: "1" }]))
     .expect(422, "sales.quantity_invalid")
+  await staff
+    .post("/orders", { customer: {}, lines: [{ description: "x", quantity: "1", unitPrice: "1" }] })
+    .expect(422, "sales.customer_missing")
+  await t
+    .post(
+      "/orders",
+      staffOrder([{ description: "x", quantity: "1", unitPrice: "1" }], { placedAt: "2016-12-31T23:59:60Z" }),
+    )
+    .expect(400)
 })
 
 test("a discount over the price is refused", async () => {

@@ -38,7 +38,7 @@ export interface IntegrationDefaults {
 }
 
 /** The settings of a tenant that has changed nothing. */
-export function defaultSettings(defaults: IntegrationDefaults): IntegrationSettings {
+function defaultSettings(defaults: IntegrationDefaults): IntegrationSettings {
   return {
     storefront: {
       enabled: true,
