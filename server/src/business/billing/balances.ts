@@ -1,6 +1,9 @@
+import { isId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
+import { discardDraft } from "./draft.ts"
 import { customerReassigned } from "./events.ts"
+import { endRecurring } from "./recurring-save.ts"
 import { basicsOf } from "./settings.ts"
 import * as store from "./store-balances.ts"
 import { lockAccount } from "./store-payments.ts"
@@ -17,6 +20,12 @@ export interface CustomerBalance {
   readonly creditMinor: bigint
 }
 
+/** A document that followed a merge, and the customer it was of. */
+export interface DocumentMove {
+  readonly recordId: string
+  readonly fromId: string
+}
+
 /** The balances of customers; a customer without invoices or credit has none. */
 export async function customerBalances(ctx: Ctx, customerIds: readonly string[]): Promise<CustomerBalance[]> {
   const { today } = await basicsOf(ctx)
@@ -24,8 +33,28 @@ export async function customerBalances(ctx: Ctx, customerIds: readonly string[])
 }
 
 /** Moves the documents of merged customers to the one that is left; the buyer on each document stays as it was. */
-export async function reassignCustomers(ctx: Ctx, mergedIds: readonly string[], customerId: string): Promise<void> {
-  for (const id of [...mergedIds, customerId].toSorted()) await lockAccount(ctx, id)
-  await store.moveDocuments(ctx, mergedIds, customerId)
-  await append(ctx, customerReassigned, { customerId, mergedIds: [...mergedIds] }, { before: { mergedIds }, after: { customerId } })
+export async function reassignDocuments(ctx: Ctx, survivorId: string, mergedIds: readonly string[]): Promise<DocumentMove[]> {
+  await lockAccounts(ctx, [...mergedIds, survivorId])
+  const moves = await store.takeDocuments(ctx, mergedIds, survivorId)
+  await append(ctx, customerReassigned, { customerId: survivorId, mergedIds: [...mergedIds] })
+  return moves
+}
+
+/** Gives documents back to the customers they came from: the merge was undone. */
+export async function giveBackDocuments(ctx: Ctx, moves: readonly DocumentMove[]): Promise<void> {
+  const owners = [...new Set(moves.map((m) => m.fromId))]
+  await lockAccounts(ctx, owners)
+  await store.giveBack(ctx, moves)
+  for (const customerId of owners) await append(ctx, customerReassigned, { customerId, mergedIds: [] })
+}
+
+/** Drops the drafts and recurring invoices of erased persons; issued documents are kept for their legal period. */
+export async function forgetCustomers(ctx: Ctx, customerIds: readonly string[]): Promise<void> {
+  const { drafts, recurring } = await store.looseDocuments(ctx, customerIds)
+  for (const id of drafts) if (isId("inv", id)) await discardDraft(ctx, id)
+  for (const id of recurring) if (isId("rec", id)) await endRecurring(ctx, id)
+}
+
+async function lockAccounts(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  for (const id of ids.toSorted()) await lockAccount(ctx, id)
 }

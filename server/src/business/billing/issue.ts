@@ -53,8 +53,8 @@ async function rateFor(ctx: Ctx, draft: InvoiceDraft): Promise<{ rate: Rate; bas
   return { rate: checkedRate(given, draft.currency, base), base }
 }
 
-/** Receivable against revenue and tax. */
-function invoiceJournal(invoice: Invoice, base: string): JournalDraft {
+/** Books an invoice: receivable against revenue and tax. */
+export function invoiceJournal(invoice: Invoice, base: string): JournalDraft {
   const { salesMinor, shippingMinor } = revenueOf(invoice.lines)
   const entry = <A extends string>(account: A, minor: bigint) => ({
     account,

@@ -19,17 +19,17 @@ const creditSql = `with d as (
 ), ok as (
   update invoices i set credited_minor = i.credited_minor + d.total_minor, base_balance_minor = d.base_balance, version = i.version + 1,
     updated_at = d.created_at
-  from d where i.tenant_id = $1 and i.id = d.invoice_id
+  from d where i.tenant_id = $1::text and i.id = d.invoice_id
   returning i.id
 ), ${bookCtes}, counter as (
   insert into invoice_series as c (tenant_id, series, year, next_number)
-  select $1, 'credit_note', extract(year from d.issue_date)::int, 2 from d, ok
+  select $1::text, 'credit_note', extract(year from d.issue_date)::int, 2 from d, ok
   on conflict (tenant_id, series, year) do update set next_number = c.next_number + 1
   returning c.year, c.next_number - 1 as seq
 )
 insert into credit_notes (tenant_id, id, series, year, seq, number, invoice_id, reason, lines, tax_lines, net_minor, tax_minor, total_minor,
   issue_date, created_at)
-select $1, d.id, 'credit_note', c.year, c.seq,
+select $1::text, d.id, 'credit_note', c.year, c.seq,
   d.prefix || '-' || lpad(c.year::text, 4, '0') || '-' || lpad(c.seq::text, greatest(5, length(c.seq::text)), '0'),
   d.invoice_id, d.reason, d.lines, d.tax_lines, d.net_minor, d.tax_minor, d.total_minor, d.issue_date, d.created_at
 from d, counter c

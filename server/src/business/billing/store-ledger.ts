@@ -12,18 +12,18 @@ const chartValues = chart.map((a) => `('${a.code}', '${a.name}', '${a.kind}')`).
 export const bookCtes = `
 chart as (
   insert into accounts (tenant_id, code, name, kind)
-  select $1, c.code, c.name, c.kind from (values ${chartValues}) as c (code, name, kind)
-  where not exists (select from accounts where tenant_id = $1) order by c.code
+  select $1::text, c.code, c.name, c.kind from (values ${chartValues}) as c (code, name, kind)
+  where not exists (select from accounts where tenant_id = $1::text) order by c.code
   on conflict do nothing
 ), journal as (
   insert into journals (tenant_id, id, kind, document_id, posted_on, currency, created_at)
-  select $1, j.id, j.kind, j.document_id, j.posted_on, j.currency, j.created_at
+  select $1::text, j.id, j.kind, j.document_id, j.posted_on, j.currency, j.created_at
   from ok, jsonb_to_record($2::jsonb) as j (id text, kind text, document_id text, posted_on date, currency text, created_at timestamptz)
   where j.id is not null
   returning id
 ), entries as (
   insert into journal_entries (tenant_id, journal_id, line_no, account_code, debit_minor, credit_minor, document_minor, invoice_id)
-  select $1, journal.id, e.line_no, e.account, greatest(e.base, 0), greatest(-e.base, 0), e.document, e.invoice_id
+  select $1::text, journal.id, e.line_no, e.account, greatest(e.base, 0), greatest(-e.base, 0), e.document, e.invoice_id
   from journal, jsonb_to_recordset($3::jsonb) as e (line_no int, account text, base bigint, document bigint, invoice_id text)
 )`
 

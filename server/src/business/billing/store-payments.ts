@@ -54,13 +54,13 @@ const moveSql = `with ok as (select 1), ${bookCtes}, changes as (
   select * from jsonb_to_recordset($4::jsonb) as c (id text, invoice_id text, amount bigint, base_balance bigint)
 ), allocated as (
   insert into payment_allocations (tenant_id, id, payment_id, invoice_id, amount_minor, cause, created_at)
-  select $1, c.id, $5, c.invoice_id, c.amount, $6, $10 from changes c
+  select $1::text, c.id, $5::text, c.invoice_id, c.amount, $6::text, $10::timestamptz from changes c
 ), invoice as (
-  update invoices i set paid_minor = i.paid_minor + c.amount, base_balance_minor = c.base_balance, version = i.version + 1, updated_at = $10
-  from changes c where i.tenant_id = $1 and i.id = c.invoice_id
+  update invoices i set paid_minor = i.paid_minor + c.amount, base_balance_minor = c.base_balance, version = i.version + 1, updated_at = $10::timestamptz
+  from changes c where i.tenant_id = $1::text and i.id = c.invoice_id
 )
 update payments set allocated_minor = $7::bigint, refunded_minor = $8::bigint, base_credit_minor = $9::bigint, version = version + 1
-where tenant_id = $1 and id = $5`
+where tenant_id = $1::text and id = $5::text`
 
 /** Writes a move in one statement. Throws `ledger.period_closed`. */
 export async function insertMove(ctx: Ctx, rows: MoveRows): Promise<void> {

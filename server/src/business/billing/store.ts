@@ -66,15 +66,15 @@ const issueSql = `with d as (
 ), ok as (
   select d.*, coalesce(s.invoice_prefix, d.default_prefix) as prefix,
     coalesce(d.due_date, d.issue_date + coalesce(s.terms_days, d.default_terms)) as due_on
-  from d join tenants t on t.id = $1 and t.currency = d.base left join billing_settings s on s.tenant_id = $1
+  from d join tenants t on t.id = $1::text and t.currency = d.base left join billing_settings s on s.tenant_id = $1::text
 ), ${bookCtes}, counter as (
   insert into invoice_series as c (tenant_id, series, year, next_number)
-  select $1, 'invoice', extract(year from ok.issue_date)::int, 2 from ok
+  select $1::text, 'invoice', extract(year from ok.issue_date)::int, 2 from ok
   on conflict (tenant_id, series, year) do update set next_number = c.next_number + 1
   returning c.year, c.next_number - 1 as seq
 )
 insert into invoices (tenant_id, ${names}, series, year, seq, number, base_balance_minor, issued_at)
-select $1, ${taken}, 'invoice', c.year, c.seq,
+select $1::text, ${taken}, 'invoice', c.year, c.seq,
   ok.prefix || '-' || lpad(c.year::text, 4, '0') || '-' || lpad(c.seq::text, greatest(5, length(c.seq::text)), '0'),
   ok.base_total, ok.created_at
 from ok, counter c
