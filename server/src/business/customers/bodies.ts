@@ -3,7 +3,11 @@ import { idSchema, instantSchema, nullable, oneOf, strict, text } from "#platfor
 import { type Customer, type CustomerDraft, customerKinds, customerSources } from "./customer.ts"
 
 /** An e-mail address, loosely: the mail server knows best. */
-export const emailSchema = Type.String({ maxLength: 254, pattern: "^[^\\s@]+@[^\\s@]+$", examples: ["eleni@example.com"] })
+export const emailSchema = Type.String({
+  maxLength: 254,
+  pattern: "^[^\\s@]+@[^\\s@]+$",
+  examples: ["eleni@example.com"],
+})
 
 const draftFields = {
   kind: Type.Optional(oneOf(customerKinds)),

@@ -1,4 +1,4 @@
-import { type Id, defineErrors } from "#kernel"
+import { defineErrors, type Id } from "#kernel"
 
 export type CustomerId = Id<"cus">
 
@@ -43,9 +43,19 @@ export interface Customer extends CustomerDraft {
 
 export const customerErrors = defineErrors({
   "customer.unknown": { status: 404, text: (p: { id: string }) => `There is no customer ${p.id}.` },
-  "customer.email_taken": { status: 409, text: (p: { id: string }) => `Customer ${p.id} has this e-mail address already; change that one, or merge the two.` },
-  "customer.external_id_taken": { status: 409, text: (p: { id: string }) => `Customer ${p.id} has this external id already; an external id belongs to one customer.` },
-  "customer.erased": { status: 409, text: (p: { id: string }) => `Customer ${p.id} was erased; it can't be changed or merged any more.` },
+  "customer.email_taken": {
+    status: 409,
+    text: (p: { id: string }) => `Customer ${p.id} has this e-mail address already; change that one, or merge the two.`,
+  },
+  "customer.external_id_taken": {
+    status: 409,
+    text: (p: { id: string }) =>
+      `Customer ${p.id} has this external id already; an external id belongs to one customer.`,
+  },
+  "customer.erased": {
+    status: 409,
+    text: (p: { id: string }) => `Customer ${p.id} was erased; it can't be changed or merged any more.`,
+  },
 })
 
 /** The form of an e-mail address that makes two of them the same: trimmed, composed, lower case. */

@@ -1,5 +1,5 @@
-import { type Ctx, tables } from "#platform/db"
 import { sql } from "kysely"
+import { type Ctx, tables } from "#platform/db"
 import type { CustomerId } from "./customer.ts"
 import { publicMailDomains, type SuspectGroup } from "./duplicates.ts"
 

@@ -9,8 +9,27 @@ const similarityMin = 0.6
 
 /** Mail providers of the public: sharing one of these says nothing. */
 export const publicMailDomains = [
-  "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com", "yahoo.com", "yahoo.gr", "icloud.com", "me.com",
-  "aol.com", "gmx.de", "gmx.net", "web.de", "mail.com", "proton.me", "protonmail.com", "yandex.ru", "mail.ru", "otenet.gr", "hotmail.gr",
+  "gmail.com",
+  "googlemail.com",
+  "outlook.com",
+  "hotmail.com",
+  "live.com",
+  "msn.com",
+  "yahoo.com",
+  "yahoo.gr",
+  "icloud.com",
+  "me.com",
+  "aol.com",
+  "gmx.de",
+  "gmx.net",
+  "web.de",
+  "mail.com",
+  "proton.me",
+  "protonmail.com",
+  "yandex.ru",
+  "mail.ru",
+  "otenet.gr",
+  "hotmail.gr",
 ] as const
 
 /** What is compared of a customer. */
@@ -58,14 +77,23 @@ export function nameSimilarity(a: string, b: string): number {
 }
 
 function bigrams(name: string): Set<string> {
-  const words = sortName(name).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "")
-  return new Set(words.flatMap((word) => Array.from({ length: Math.max(1, word.length - 1) }, (_, i) => word.slice(i, i + 2))))
+  const words = sortName(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+  return new Set(
+    words.flatMap((word) => Array.from({ length: Math.max(1, word.length - 1) }, (_, i) => word.slice(i, i + 2))),
+  )
 }
 
 function scored({ a, b, reasons }: { a: Suspect; b: Suspect; reasons: Set<DuplicateReason> }): DuplicatePair {
   // Independent doubts multiply: 70 and 50 leave 30 % × 50 % doubt, so 85.
   const doubt = [...reasons].reduce((rest, reason) => (rest * (100 - duplicateScores[reason])) / 100, 100)
-  return { ids: [a.id, b.id], names: [a.name, b.name], score: Math.min(99, Math.round(100 - doubt)), reasons: [...reasons].sort() }
+  return {
+    ids: [a.id, b.id],
+    names: [a.name, b.name],
+    score: Math.min(99, Math.round(100 - doubt)),
+    reasons: [...reasons].sort(),
+  }
 }
 
 function pairsOf(members: readonly Suspect[]): [Suspect, Suspect][] {

@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox"
-import { idSchema, nullable, oneOf } from "#platform/http"
 import { defineEvent } from "#platform/events"
+import { idSchema, nullable, oneOf } from "#platform/http"
 import { customerKinds, customerSources } from "./customer.ts"
 
 const CustomerFact = Type.Object({
@@ -19,7 +19,10 @@ const sample = {
   email: "eleni@example.com",
 } as const
 
-const personal = { holder: (d: { customerId: string }) => d.customerId, fields: ["name", "email", "phone", "taxNumber", "notes"] }
+const personal = {
+  holder: (d: { customerId: string }) => d.customerId,
+  fields: ["name", "email", "phone", "taxNumber", "notes"],
+}
 
 /** A customer came to be: by hand, by an order, by an import. */
 export const customerCreated = defineEvent({
@@ -77,7 +80,11 @@ export const addressChanged = defineEvent({
   personal: { holder: (d) => d.customerId, fields: ["name", "line1", "line2", "city", "region", "postalCode"] },
 })
 
-const MergeFact = Type.Object({ customerId: idSchema("cus"), mergedIds: Type.Array(idSchema("cus")), mergeId: idSchema("mrg") })
+const MergeFact = Type.Object({
+  customerId: idSchema("cus"),
+  mergedIds: Type.Array(idSchema("cus")),
+  mergeId: idSchema("mrg"),
+})
 const mergeSample = {
   customerId: sample.customerId,
   mergedIds: ["cus_01jd7n3xq8e5fv0k2m4p6r8t9x"],

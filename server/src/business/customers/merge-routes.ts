@@ -1,8 +1,19 @@
 import Type, { type Static } from "typebox"
-import { idParams, idSchema, instantSchema, nullable, oneOf, pageSchema, type Route, route, strict, text } from "#platform/http"
+import {
+  idParams,
+  idSchema,
+  instantSchema,
+  nullable,
+  oneOf,
+  pageSchema,
+  type Route,
+  route,
+  strict,
+  text,
+} from "#platform/http"
 import { CustomerBody, customerBody } from "./bodies.ts"
-import { duplicateScores, type DuplicateReason, scorePairs } from "./duplicates.ts"
 import { suspectGroups } from "./duplicate-store.ts"
+import { type DuplicateReason, duplicateScores, scorePairs } from "./duplicates.ts"
 import { eraseCustomer, exportCustomer } from "./erase.ts"
 import { type Merge, mergeFields, mergeIdsMax } from "./merge.ts"
 import { listMerges, type MergeResult, mergeCustomers, undoMerge } from "./merges.ts"
@@ -45,7 +56,12 @@ const MergeBody = Type.Object({
   customer: CustomerBody,
   mergedIds: Type.Array(cus),
   changes: Type.Array(
-    Type.Object({ field: oneOf(mergeFields), from: nullable(Type.String()), to: nullable(Type.String()), takenFrom: cus }),
+    Type.Object({
+      field: oneOf(mergeFields),
+      from: nullable(Type.String()),
+      to: nullable(Type.String()),
+      takenFrom: cus,
+    }),
   ),
 })
 
@@ -73,8 +89,12 @@ const duplicateRoutes: readonly Route[] = [
     reply: pageSchema(DuplicateBody),
     handle: async (ctx, { query }) => {
       const pairs = scorePairs(await suspectGroups(ctx, query.customerId))
-      const wanted = pairs.filter((p) => p.score >= (query.minScore ?? 0) && (query.customerId === undefined || p.ids.includes(query.customerId)))
-      const data = wanted.slice(0, query.limit ?? duplicatesMax).map((p) => ({ ...p, ids: [...p.ids], names: [...p.names], reasons: [...p.reasons] }))
+      const wanted = pairs.filter(
+        (p) => p.score >= (query.minScore ?? 0) && (query.customerId === undefined || p.ids.includes(query.customerId)),
+      )
+      const data = wanted
+        .slice(0, query.limit ?? duplicatesMax)
+        .map((p) => ({ ...p, ids: [...p.ids], names: [...p.names], reasons: [...p.reasons] }))
       return { data, nextCursor: null }
     },
   }),
@@ -88,7 +108,8 @@ const duplicateRoutes: readonly Route[] = [
     body: strict({ source: Type.String({ pattern: "^[a-z][a-z0-9_-]{0,39}$" }), externalId: text(100) }),
     reply: CustomerBody,
     status: 201,
-    handle: async (ctx, { params: p, body }) => customerBody(await linkCustomer(ctx, p.id, body.source, body.externalId)),
+    handle: async (ctx, { params: p, body }) =>
+      customerBody(await linkCustomer(ctx, p.id, body.source, body.externalId)),
   }),
 ]
 
@@ -98,7 +119,8 @@ const mergingRoutes: readonly Route[] = [
     path: "/customers/:id/merge",
     tag,
     summary: "Merge customers into this one",
-    description: "With dryRun it only shows what would change. Without `prefer`, the first of id, ids that has a value wins.",
+    description:
+      "With dryRun it only shows what would change. Without `prefer`, the first of id, ids that has a value wins.",
     access: "customers:write",
     params,
     body: MergeInput,

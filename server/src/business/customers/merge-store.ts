@@ -1,6 +1,14 @@
 import { sql } from "kysely"
 import { type Ctx, type TenantId, tables } from "#platform/db"
-import { type Customer, type CustomerDraft, type CustomerId, emailKey, phoneKey, sortName, taxNumberKey } from "./customer.ts"
+import {
+  type Customer,
+  type CustomerDraft,
+  type CustomerId,
+  emailKey,
+  phoneKey,
+  sortName,
+  taxNumberKey,
+} from "./customer.ts"
 import type { Merge, MergeField, MergeId, Move } from "./merge.ts"
 
 interface MergeTable {
@@ -27,7 +35,11 @@ export async function pointMerged(ctx: Ctx, merged: readonly CustomerId[], survi
 }
 
 /** Writes the fields of a merge (or of its undoing) on a locked customer. */
-export async function writeMergeFields(ctx: Ctx, customer: Customer, draft: Pick<CustomerDraft, MergeField>): Promise<void> {
+export async function writeMergeFields(
+  ctx: Ctx,
+  customer: Customer,
+  draft: Pick<CustomerDraft, MergeField>,
+): Promise<void> {
   await sql`update customers set name = ${draft.name}, sort_name = ${sortName(draft.name)}, kind = ${draft.kind},
       email = ${draft.email}, email_key = ${draft.email === null ? null : emailKey(draft.email)},
       phone = ${draft.phone}, phone_key = ${draft.phone === null ? null : phoneKey(draft.phone)},
@@ -37,7 +49,12 @@ export async function writeMergeFields(ctx: Ctx, customer: Customer, draft: Pick
 }
 
 /** Gives the contacts, addresses and outside ids of merged customers to the survivor, and notes whose they were. */
-export async function moveOwnRecords(ctx: Ctx, merge: MergeId, merged: readonly CustomerId[], survivor: CustomerId): Promise<void> {
+export async function moveOwnRecords(
+  ctx: Ctx,
+  merge: MergeId,
+  merged: readonly CustomerId[],
+  survivor: CustomerId,
+): Promise<void> {
   const ids = [...merged]
   await sql`with marks as (select bool_or(is_primary) as has_primary from customer_contacts where customer_id = ${survivor}),
     first as (select min(id) as id from customer_contacts where customer_id = any(${ids}::text[]) and is_primary)
@@ -50,7 +67,9 @@ export async function moveOwnRecords(ctx: Ctx, merge: MergeId, merged: readonly 
     update customer_addresses a set
       is_default_billing = a.is_default_billing and not coalesce(m.billing, false) and a.id = f.billing,
       is_default_shipping = a.is_default_shipping and not coalesce(m.shipping, false) and a.id = f.shipping
-    from marks m, first f where a.customer_id = any(${ids}::text[]) and (a.is_default_billing or a.is_default_shipping)`.execute(tables(ctx))
+    from marks m, first f where a.customer_id = any(${ids}::text[]) and (a.is_default_billing or a.is_default_shipping)`.execute(
+    tables(ctx),
+  )
   for (const [kind, table] of Object.entries(ownKinds)) {
     await sql`with was as (select id, customer_id from ${sql.table(table)} where customer_id = any(${ids}::text[])),
       moved as (update ${sql.table(table)} t set customer_id = ${survivor} from was where t.id = was.id returning t.id)
@@ -61,14 +80,18 @@ export async function moveOwnRecords(ctx: Ctx, merge: MergeId, merged: readonly 
     moved as (update customer_external_ids t set customer_id = ${survivor} from was
       where t.source = was.source and t.external_id = was.external_id returning 1)
     insert into customer_merge_moves (tenant_id, merge_id, kind, record_id, from_id)
-    select ${ctx.tenant}, ${merge}, 'external_ids', jsonb_build_array(source, external_id)::text, customer_id from was`.execute(tables(ctx))
+    select ${ctx.tenant}, ${merge}, 'external_ids', jsonb_build_array(source, external_id)::text, customer_id from was`.execute(
+    tables(ctx),
+  )
 }
 
 /** Gives what a merge moved back to whom it belonged, where the survivor still has it. */
 export async function returnOwnRecords(ctx: Ctx, merge: MergeId, survivor: CustomerId): Promise<void> {
   for (const [kind, table] of Object.entries(ownKinds)) {
     await sql`update ${sql.table(table)} t set customer_id = m.from_id from customer_merge_moves m
-      where m.merge_id = ${merge} and m.kind = ${kind} and t.id = m.record_id and t.customer_id = ${survivor}`.execute(tables(ctx))
+      where m.merge_id = ${merge} and m.kind = ${kind} and t.id = m.record_id and t.customer_id = ${survivor}`.execute(
+      tables(ctx),
+    )
   }
   await sql`update customer_external_ids t set customer_id = m.from_id from customer_merge_moves m
     where m.merge_id = ${merge} and m.kind = 'external_ids' and t.customer_id = ${survivor}
@@ -76,11 +99,18 @@ export async function returnOwnRecords(ctx: Ctx, merge: MergeId, survivor: Custo
 }
 
 /** Notes records of another domain that followed a merge (`kind` is that domain's word for them). */
-export async function noteMoves(ctx: Ctx, merge: MergeId, kind: string, moves: readonly Move[]): Promise<void> {
+export async function noteMoves(
+  ctx: Ctx,
+  merge: MergeId,
+  kind: string,
+  moves: readonly { readonly recordId: string; readonly fromId: string }[],
+): Promise<void> {
   if (moves.length === 0) return
   await sql`insert into customer_merge_moves (tenant_id, merge_id, kind, record_id, from_id)
     select ${ctx.tenant}, ${merge}, ${kind}, m.record_id, m.from_id
-    from unnest(${moves.map((m) => m.recordId)}::text[], ${moves.map((m) => m.fromId)}::text[]) as m (record_id, from_id)`.execute(tables(ctx))
+    from unnest(${moves.map((m) => m.recordId)}::text[], ${moves.map((m) => m.fromId)}::text[]) as m (record_id, from_id)`.execute(
+    tables(ctx),
+  )
 }
 
 /** What `noteMoves` kept of one kind. */
@@ -108,7 +138,12 @@ export async function insertMerge(ctx: Ctx, merge: Merge): Promise<void> {
 
 /** A merge, locked. */
 export async function lockMerge(ctx: Ctx, id: MergeId): Promise<Merge | undefined> {
-  const row = await tables<Tables>(ctx).selectFrom("customer_merges").selectAll().where("id", "=", id).forUpdate().executeTakeFirst()
+  const row = await tables<Tables>(ctx)
+    .selectFrom("customer_merges")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst()
   return row && mergeOf(row)
 }
 

@@ -48,25 +48,44 @@ export interface Merge {
 
 export const mergeErrors = defineErrors({
   "merge.unknown": { status: 404, text: (p: { id: string }) => `There is no merge ${p.id}.` },
-  "merge.ids_invalid": { status: 422, text: (p: { reason: string }) => `These customers can't be merged: ${p.reason}.` },
-  "merge.already_merged": { status: 409, text: (p: { id: string }) => `Customer ${p.id} was merged into another one already.` },
+  "merge.ids_invalid": {
+    status: 422,
+    text: (p: { reason: string }) => `These customers can't be merged: ${p.reason}.`,
+  },
+  "merge.already_merged": {
+    status: 409,
+    text: (p: { id: string }) => `Customer ${p.id} was merged into another one already.`,
+  },
   "merge.undone": { status: 409, text: (p: { id: string }) => `Merge ${p.id} was taken back already.` },
-  "merge.too_old": { status: 409, text: (p: { days: number }) => `A merge can be taken back for ${p.days} days; this one is older.` },
+  "merge.too_old": {
+    status: 409,
+    text: (p: { days: number }) => `A merge can be taken back for ${p.days} days; this one is older.`,
+  },
   "merge.changed_since": {
     status: 409,
-    text: (p: { reason: string }) => `The merge can't be taken back: ${p.reason} since. Make a new customer and move what is to be moved.`,
+    text: (p: { reason: string }) =>
+      `The merge can't be taken back: ${p.reason} since. Make a new customer and move what is to be moved.`,
   },
 })
 
 /** What the survivor's fields will be, and which of them change. `customers` begins with the survivor. */
-export function planMerge(customers: readonly [Customer, ...Customer[]], prefer: MergePreference): { draft: Pick<CustomerDraft, MergeField>; changes: MergeChange[] } {
+export function planMerge(
+  customers: readonly [Customer, ...Customer[]],
+  prefer: MergePreference,
+): { draft: Pick<CustomerDraft, MergeField>; changes: MergeChange[] } {
   const [survivor] = customers
   const ranked = rank(customers, prefer.order ?? [])
-  const chosen = mergeFields.map((field) => ({ field, from: winnerOf(field, ranked, prefer.fields?.[field]) ?? survivor }))
+  const chosen = mergeFields.map((field) => ({
+    field,
+    from: winnerOf(field, ranked, prefer.fields?.[field]) ?? survivor,
+  }))
   const changes = chosen
     .filter(({ field, from }) => from[field] !== survivor[field])
     .map(({ field, from }) => ({ field, from: survivor[field], to: from[field], takenFrom: from.id }))
-  return { draft: Object.assign(fieldsOf(survivor), ...chosen.map(({ field, from }) => ({ [field]: from[field] }))), changes }
+  return {
+    draft: Object.assign(fieldsOf(survivor), ...chosen.map(({ field, from }) => ({ [field]: from[field] }))),
+    changes,
+  }
 }
 
 /** The fields that a merge decides on. */
@@ -74,7 +93,11 @@ export function fieldsOf(c: CustomerDraft): Pick<CustomerDraft, MergeField> {
   return { name: c.name, kind: c.kind, email: c.email, phone: c.phone, taxNumber: c.taxNumber, notes: c.notes }
 }
 
-function winnerOf(field: MergeField, ranked: readonly Customer[], chosen: CustomerId | undefined): Customer | undefined {
+function winnerOf(
+  field: MergeField,
+  ranked: readonly Customer[],
+  chosen: CustomerId | undefined,
+): Customer | undefined {
   if (chosen !== undefined) return ranked.find((c) => c.id === chosen)
   return ranked.find((c) => c[field] !== null)
 }

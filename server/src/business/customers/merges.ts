@@ -4,7 +4,17 @@ import { append } from "#platform/events"
 import { httpErrors } from "#platform/http"
 import { type Customer, type CustomerId, customerErrors } from "./customer.ts"
 import { customerMerged, customerUnmerged } from "./events.ts"
-import { fieldsOf, type Merge, type MergeChange, type MergeId, type MergePreference, mergeErrors, mergeIdsMax, planMerge, undoDays } from "./merge.ts"
+import {
+  fieldsOf,
+  type Merge,
+  type MergeChange,
+  type MergeId,
+  type MergePreference,
+  mergeErrors,
+  mergeIdsMax,
+  planMerge,
+  undoDays,
+} from "./merge.ts"
 import * as merges from "./merge-store.ts"
 import { auditOf, loadCustomer } from "./save.ts"
 import { lockCustomers } from "./store.ts"
@@ -31,19 +41,30 @@ export interface MergeResult {
  * its own. Other domains move their records by flows on `customers.customer.merged`, in this same transaction.
  * Throws customer.unknown, customer.erased, merge.ids_invalid, merge.already_merged, version.mismatch.
  */
-export async function mergeCustomers(ctx: Ctx, id: CustomerId, request: MergeRequest, version?: number): Promise<MergeResult> {
+export async function mergeCustomers(
+  ctx: Ctx,
+  id: CustomerId,
+  request: MergeRequest,
+  version?: number,
+): Promise<MergeResult> {
   const customers = await lockAll(ctx, id, request)
   const [survivor] = customers
   if (version !== undefined && version !== survivor.version) throw httpErrors["version.mismatch"]()
   const { draft, changes } = planMerge(customers, request.prefer ?? {})
   const after: Customer = { ...survivor, ...draft, version: survivor.version + 1, updatedAt: ctx.now }
-  if (request.dryRun === true) return { mergeId: null, customer: { ...survivor, ...draft }, mergedIds: request.ids, changes }
+  if (request.dryRun === true)
+    return { mergeId: null, customer: { ...survivor, ...draft }, mergedIds: request.ids, changes }
   const merge = mergeOf(ctx, survivor, request.ids)
   await merges.insertMerge(ctx, merge)
   await merges.pointMerged(ctx, request.ids, id)
   await merges.writeMergeFields(ctx, survivor, draft)
   await merges.moveOwnRecords(ctx, merge.id, request.ids, id)
-  await append(ctx, customerMerged, { customerId: id, mergedIds: [...request.ids], mergeId: merge.id }, { before: auditOf(survivor), after: auditOf(after) })
+  await append(
+    ctx,
+    customerMerged,
+    { customerId: id, mergedIds: [...request.ids], mergeId: merge.id },
+    { before: auditOf(survivor), after: auditOf(after) },
+  )
   return { mergeId: merge.id, customer: await loadCustomer(ctx, id), mergedIds: request.ids, changes }
 }
 
@@ -55,7 +76,9 @@ export async function mergeCustomers(ctx: Ctx, id: CustomerId, request: MergeReq
 export async function undoMerge(ctx: Ctx, id: MergeId): Promise<Customer> {
   const merge = await merges.lockMerge(ctx, id)
   if (merge === undefined) throw mergeErrors["merge.unknown"]({ id })
-  const survivor = (await lockCustomers(ctx, [merge.survivorId, ...merge.mergedIds])).find((c) => c.id === merge.survivorId)
+  const survivor = (await lockCustomers(ctx, [merge.survivorId, ...merge.mergedIds])).find(
+    (c) => c.id === merge.survivorId,
+  )
   const before = refuseUndo(ctx, merge, survivor)
   if (survivor === undefined) throw mergeErrors["merge.unknown"]({ id })
   await merges.writeMergeFields(ctx, survivor, before)
@@ -74,10 +97,14 @@ export async function listMerges(ctx: Ctx, id: CustomerId): Promise<Merge[]> {
 
 function refuseUndo(ctx: Ctx, merge: Merge, survivor: Customer | undefined): NonNullable<Merge["before"]> {
   if (merge.undoneAt !== null) throw mergeErrors["merge.undone"]({ id: merge.id })
-  if (ctx.now.getTime() - merge.createdAt.getTime() > undoDays * dayMs) throw mergeErrors["merge.too_old"]({ days: undoDays })
-  if (merge.before === null || survivor?.erasedAt !== null) throw mergeErrors["merge.changed_since"]({ reason: "the person was erased" })
-  if (survivor.mergedInto !== null) throw mergeErrors["merge.changed_since"]({ reason: "the customer was merged into another" })
-  if (survivor.version !== merge.survivorVersion) throw mergeErrors["merge.changed_since"]({ reason: "the customer was changed" })
+  if (ctx.now.getTime() - merge.createdAt.getTime() > undoDays * dayMs)
+    throw mergeErrors["merge.too_old"]({ days: undoDays })
+  if (merge.before === null || survivor?.erasedAt !== null)
+    throw mergeErrors["merge.changed_since"]({ reason: "the person was erased" })
+  if (survivor.mergedInto !== null)
+    throw mergeErrors["merge.changed_since"]({ reason: "the customer was merged into another" })
+  if (survivor.version !== merge.survivorVersion)
+    throw mergeErrors["merge.changed_since"]({ reason: "the customer was changed" })
   return merge.before
 }
 
@@ -97,10 +124,13 @@ async function lockAll(ctx: Ctx, id: CustomerId, request: MergeRequest): Promise
 
 function refuseIds(id: CustomerId, { ids, prefer }: MergeRequest): void {
   const all = new Set([id, ...ids])
-  if (ids.length === 0 || ids.length > mergeIdsMax) throw mergeErrors["merge.ids_invalid"]({ reason: `name 1 to ${mergeIdsMax} of them` })
-  if (all.size !== ids.length + 1) throw mergeErrors["merge.ids_invalid"]({ reason: "each may be named once, and not the one they are merged into" })
+  if (ids.length === 0 || ids.length > mergeIdsMax)
+    throw mergeErrors["merge.ids_invalid"]({ reason: `name 1 to ${mergeIdsMax} of them` })
+  if (all.size !== ids.length + 1)
+    throw mergeErrors["merge.ids_invalid"]({ reason: "each may be named once, and not the one they are merged into" })
   const named = [...(prefer?.order ?? []), ...Object.values(prefer?.fields ?? {})]
-  if (named.some((n) => n !== undefined && !all.has(n))) throw mergeErrors["merge.ids_invalid"]({ reason: "`prefer` names a customer that is not among them" })
+  if (named.some((n) => n !== undefined && !all.has(n)))
+    throw mergeErrors["merge.ids_invalid"]({ reason: "`prefer` names a customer that is not among them" })
 }
 
 function mergeOf(ctx: Ctx, survivor: Customer, mergedIds: readonly CustomerId[]): Merge {

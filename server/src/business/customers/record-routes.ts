@@ -60,7 +60,14 @@ const AddressBody = Type.Object({
 const contactParams = strict({ id: idSchema("cus"), contactId: idSchema("con") })
 const addressParams = strict({ id: idSchema("cus"), addressId: idSchema("adr") })
 const emptyContact = { role: null, email: null, phone: null, isPrimary: false }
-const emptyAddress = { name: null, line2: null, region: null, postalCode: null, isDefaultBilling: false, isDefaultShipping: false }
+const emptyAddress = {
+  name: null,
+  line2: null,
+  region: null,
+  postalCode: null,
+  isDefaultBilling: false,
+  isDefaultShipping: false,
+}
 
 const contactRoutes: readonly Route[] = [
   route({
@@ -83,7 +90,8 @@ const contactRoutes: readonly Route[] = [
     body: ContactInput,
     reply: ContactBody,
     status: 201,
-    handle: (ctx, input) => records.addContact(ctx, input.params.id, { ...emptyContact, ...input.body } satisfies ContactDraft),
+    handle: (ctx, input) =>
+      records.addContact(ctx, input.params.id, { ...emptyContact, ...input.body } satisfies ContactDraft),
   }),
   route({
     method: "PATCH",
@@ -128,7 +136,8 @@ const addressRoutes: readonly Route[] = [
     body: AddressInput,
     reply: AddressBody,
     status: 201,
-    handle: (ctx, input) => records.addAddress(ctx, input.params.id, { ...emptyAddress, ...input.body } satisfies AddressDraft),
+    handle: (ctx, input) =>
+      records.addAddress(ctx, input.params.id, { ...emptyAddress, ...input.body } satisfies AddressDraft),
   }),
   route({
     method: "PATCH",

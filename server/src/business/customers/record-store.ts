@@ -1,7 +1,15 @@
 import type { Selectable } from "kysely"
 import { type Ctx, type TenantId, tables } from "#platform/db"
 import { type CustomerId, emailKey, phoneKey } from "./customer.ts"
-import { type AddressDraft, type AddressId, type Contact, type ContactDraft, type ContactId, type CustomerAddress, recordsMax } from "./record.ts"
+import {
+  type AddressDraft,
+  type AddressId,
+  type Contact,
+  type ContactDraft,
+  type ContactId,
+  type CustomerAddress,
+  recordsMax,
+} from "./record.ts"
 
 interface RecordTable {
   tenant_id: TenantId
@@ -56,7 +64,14 @@ export async function addressesOf(ctx: Ctx, customer: CustomerId): Promise<Custo
 export async function insertContact(ctx: Ctx, contact: Contact): Promise<void> {
   await clearPrimary(ctx, contact)
   const times = { created_at: ctx.now, updated_at: ctx.now }
-  const row = { tenant_id: ctx.tenant, id: contact.id, customer_id: contact.customerId, ...contactColumns(contact), version: 1, ...times }
+  const row = {
+    tenant_id: ctx.tenant,
+    id: contact.id,
+    customer_id: contact.customerId,
+    ...contactColumns(contact),
+    version: 1,
+    ...times,
+  }
   await tables<Tables>(ctx).insertInto("customer_contacts").values(row).execute()
 }
 
@@ -80,7 +95,14 @@ export async function deleteContact(ctx: Ctx, id: ContactId): Promise<void> {
 export async function insertAddress(ctx: Ctx, address: CustomerAddress): Promise<void> {
   await clearDefaults(ctx, address)
   const times = { created_at: ctx.now, updated_at: ctx.now }
-  const row = { tenant_id: ctx.tenant, id: address.id, customer_id: address.customerId, ...addressColumns(address), version: 1, ...times }
+  const row = {
+    tenant_id: ctx.tenant,
+    id: address.id,
+    customer_id: address.customerId,
+    ...addressColumns(address),
+    version: 1,
+    ...times,
+  }
   await tables<Tables>(ctx).insertInto("customer_addresses").values(row).execute()
 }
 
@@ -103,7 +125,11 @@ export async function deleteAddress(ctx: Ctx, id: AddressId): Promise<void> {
 async function clearPrimary(ctx: Ctx, contact: Contact): Promise<void> {
   if (!contact.isPrimary) return
   const others = tables<Tables>(ctx).updateTable("customer_contacts").set({ is_primary: false })
-  await others.where("customer_id", "=", contact.customerId).where("id", "!=", contact.id).where("is_primary", "=", true).execute()
+  await others
+    .where("customer_id", "=", contact.customerId)
+    .where("id", "!=", contact.id)
+    .where("is_primary", "=", true)
+    .execute()
 }
 
 async function clearDefaults(ctx: Ctx, address: CustomerAddress): Promise<void> {
@@ -113,8 +139,14 @@ async function clearDefaults(ctx: Ctx, address: CustomerAddress): Promise<void> 
   ] as const
   for (const [column, isSet] of marks) {
     if (!isSet) continue
-    const others = tables<Tables>(ctx).updateTable("customer_addresses").set({ [column]: false })
-    await others.where("customer_id", "=", address.customerId).where("id", "!=", address.id).where(column, "=", true).execute()
+    const others = tables<Tables>(ctx)
+      .updateTable("customer_addresses")
+      .set({ [column]: false })
+    await others
+      .where("customer_id", "=", address.customerId)
+      .where("id", "!=", address.id)
+      .where(column, "=", true)
+      .execute()
   }
 }
 

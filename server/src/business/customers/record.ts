@@ -46,5 +46,8 @@ export interface CustomerAddress extends AddressDraft {
 export const recordErrors = defineErrors({
   "contact.unknown": { status: 404, text: (p: { id: string }) => `This customer has no contact ${p.id}.` },
   "address.unknown": { status: 404, text: (p: { id: string }) => `This customer has no address ${p.id}.` },
-  "customer.too_many_records": { status: 422, text: (p: { max: number }) => `A customer has at most ${p.max} contacts and ${p.max} addresses.` },
+  "customer.too_many_records": {
+    status: 422,
+    text: (p: { max: number }) => `A customer has at most ${p.max} contacts and ${p.max} addresses.`,
+  },
 })

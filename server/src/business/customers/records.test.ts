@@ -21,11 +21,15 @@ test("one address is the default at a time", async () => {
 test("a contact is added, changed and removed, and its name stays out of the events", async () => {
   const t = await world.tenant()
   const { id } = (await t.post("/customers", { name: "A" }).expect(201)).body
-  const made = (await t.post(`/customers/${id}/contacts`, { name: "Nikos", email: "n@example.com", isPrimary: true }).expect(201)).body
+  const made = (
+    await t.post(`/customers/${id}/contacts`, { name: "Nikos", email: "n@example.com", isPrimary: true }).expect(201)
+  ).body
   await t.patch(`/customers/${id}/contacts/${made.id}`, { role: "buyer" }).expect(200)
   await t.delete(`/customers/${id}/contacts/${made.id}`).expect(204)
   expect((await t.get(`/customers/${id}/contacts`).expect(200)).body.data).toEqual([])
-  const { rows } = await t.run((ctx) => ctx.tx.session.query("select data, change from events where type = 'customers.contact.changed'", []))
+  const { rows } = await t.run((ctx) =>
+    ctx.tx.session.query("select data, change from events where type = 'customers.contact.changed'", []),
+  )
   expect(rows).toHaveLength(3)
   expect(JSON.stringify(rows)).not.toContain("Nikos")
 })
@@ -34,6 +38,8 @@ test("another tenant and a reader without the scope change nothing", async () =>
   const [one, two] = [await world.tenant(), await world.tenant()]
   const { id } = (await one.post("/customers", { name: "A" }).expect(201)).body
   await two.post(`/customers/${id}/addresses`, address).expect(404, "customer.unknown")
-  await (await one.as(["customers:read"])).post(`/customers/${id}/contacts`, { name: "X" }).expect(403, "auth.forbidden")
+  await (await one.as(["customers:read"]))
+    .post(`/customers/${id}/contacts`, { name: "X" })
+    .expect(403, "auth.forbidden")
   await one.post(`/customers/${id}/addresses`, { ...address, country: "Greece" }).expect(400, "request.invalid")
 })

@@ -4,7 +4,16 @@ import { append } from "#platform/events"
 import { httpErrors } from "#platform/http"
 import type { CustomerId } from "./customer.ts"
 import { addressChanged, contactChanged } from "./events.ts"
-import { type AddressDraft, type AddressId, type Contact, type ContactDraft, type ContactId, type CustomerAddress, recordErrors, recordsMax } from "./record.ts"
+import {
+  type AddressDraft,
+  type AddressId,
+  type Contact,
+  type ContactDraft,
+  type ContactId,
+  type CustomerAddress,
+  recordErrors,
+  recordsMax,
+} from "./record.ts"
 import * as store from "./record-store.ts"
 import { loadCustomer, loadLivingCustomer } from "./save.ts"
 
@@ -14,17 +23,33 @@ export async function addContact(ctx: Ctx, customerId: CustomerId, draft: Contac
   refuseTooMany(await store.contactsOf(ctx, id))
   const contact: Contact = { ...draft, id: newId("con"), customerId: id, version: 1 }
   await store.insertContact(ctx, contact)
-  await append(ctx, contactChanged, { customerId: id, contactId: contact.id, action: "added" }, { before: null, after: { ...draft } })
+  await append(
+    ctx,
+    contactChanged,
+    { customerId: id, contactId: contact.id, action: "added" },
+    { before: null, after: { ...draft } },
+  )
   return contact
 }
 
 /** Changes a contact's named fields. Throws contact.unknown, version.mismatch. */
-export async function changeContact(ctx: Ctx, customerId: CustomerId, id: ContactId, patch: Partial<ContactDraft>, version?: number): Promise<Contact> {
+export async function changeContact(
+  ctx: Ctx,
+  customerId: CustomerId,
+  id: ContactId,
+  patch: Partial<ContactDraft>,
+  version?: number,
+): Promise<Contact> {
   const before = await loadContact(ctx, customerId, id)
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
   const after: Contact = { ...before, ...patch, version: before.version + 1 }
   if (!(await store.updateContact(ctx, after))) throw httpErrors["version.mismatch"]()
-  await append(ctx, contactChanged, { customerId: before.customerId, contactId: id, action: "changed" }, { before: { ...before }, after: { ...after } })
+  await append(
+    ctx,
+    contactChanged,
+    { customerId: before.customerId, contactId: id, action: "changed" },
+    { before: { ...before }, after: { ...after } },
+  )
   return after
 }
 
@@ -32,7 +57,12 @@ export async function changeContact(ctx: Ctx, customerId: CustomerId, id: Contac
 export async function removeContact(ctx: Ctx, customerId: CustomerId, id: ContactId): Promise<void> {
   const before = await loadContact(ctx, customerId, id)
   await store.deleteContact(ctx, id)
-  await append(ctx, contactChanged, { customerId: before.customerId, contactId: id, action: "removed" }, { before: { ...before }, after: null })
+  await append(
+    ctx,
+    contactChanged,
+    { customerId: before.customerId, contactId: id, action: "removed" },
+    { before: { ...before }, after: null },
+  )
 }
 
 /** Adds an address. Throws customer.unknown, customer.erased, customer.too_many_records. */
@@ -41,17 +71,33 @@ export async function addAddress(ctx: Ctx, customerId: CustomerId, draft: Addres
   refuseTooMany(await store.addressesOf(ctx, id))
   const address: CustomerAddress = { ...draft, id: newId("adr"), customerId: id, version: 1 }
   await store.insertAddress(ctx, address)
-  await append(ctx, addressChanged, { customerId: id, addressId: address.id, action: "added" }, { before: null, after: { ...draft } })
+  await append(
+    ctx,
+    addressChanged,
+    { customerId: id, addressId: address.id, action: "added" },
+    { before: null, after: { ...draft } },
+  )
   return address
 }
 
 /** Changes an address's named fields. Throws address.unknown, version.mismatch. */
-export async function changeAddress(ctx: Ctx, customerId: CustomerId, id: AddressId, patch: Partial<AddressDraft>, version?: number): Promise<CustomerAddress> {
+export async function changeAddress(
+  ctx: Ctx,
+  customerId: CustomerId,
+  id: AddressId,
+  patch: Partial<AddressDraft>,
+  version?: number,
+): Promise<CustomerAddress> {
   const before = await loadAddress(ctx, customerId, id)
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
   const after: CustomerAddress = { ...before, ...patch, version: before.version + 1 }
   if (!(await store.updateAddress(ctx, after))) throw httpErrors["version.mismatch"]()
-  await append(ctx, addressChanged, { customerId: before.customerId, addressId: id, action: "changed" }, { before: { ...before }, after: { ...after } })
+  await append(
+    ctx,
+    addressChanged,
+    { customerId: before.customerId, addressId: id, action: "changed" },
+    { before: { ...before }, after: { ...after } },
+  )
   return after
 }
 
@@ -59,7 +105,12 @@ export async function changeAddress(ctx: Ctx, customerId: CustomerId, id: Addres
 export async function removeAddress(ctx: Ctx, customerId: CustomerId, id: AddressId): Promise<void> {
   const before = await loadAddress(ctx, customerId, id)
   await store.deleteAddress(ctx, id)
-  await append(ctx, addressChanged, { customerId: before.customerId, addressId: id, action: "removed" }, { before: { ...before }, after: null })
+  await append(
+    ctx,
+    addressChanged,
+    { customerId: before.customerId, addressId: id, action: "removed" },
+    { before: { ...before }, after: null },
+  )
 }
 
 /** A customer's contacts, oldest first. Throws customer.unknown. */

@@ -2,7 +2,14 @@ import { newId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
 import { httpErrors } from "#platform/http"
-import { type Customer, type CustomerDraft, type CustomerId, type CustomerSource, customerErrors, type ExternalId } from "./customer.ts"
+import {
+  type Customer,
+  type CustomerDraft,
+  type CustomerId,
+  type CustomerSource,
+  customerErrors,
+  type ExternalId,
+} from "./customer.ts"
 import { customerCreated, customerLinked, customerUpdated } from "./events.ts"
 import * as store from "./store.ts"
 
@@ -43,7 +50,12 @@ export async function linkCustomer(ctx: Ctx, id: CustomerId, source: string, ext
 }
 
 /** An id of another system that is new to a known customer is kept with it; one that is somebody else's stays there. */
-async function withExternalId(ctx: Ctx, customer: Customer, source: string, externalId: string | null): Promise<Customer> {
+async function withExternalId(
+  ctx: Ctx,
+  customer: Customer,
+  source: string,
+  externalId: string | null,
+): Promise<Customer> {
   if (externalId === null || hasExternalId(customer, source, externalId)) return customer
   if (!(await store.linkExternalId(ctx, customer.id, source, externalId))) return customer
   await append(ctx, customerLinked, { customerId: customer.id, source, externalId })
@@ -55,7 +67,12 @@ function hasExternalId(customer: Customer, source: string, externalId: string): 
 }
 
 /** Changes a customer's fields; `version` is the one that the caller has read. Throws customer.unknown, version.mismatch. */
-export async function changeCustomer(ctx: Ctx, id: CustomerId, patch: Partial<CustomerDraft>, version?: number): Promise<Customer> {
+export async function changeCustomer(
+  ctx: Ctx,
+  id: CustomerId,
+  patch: Partial<CustomerDraft>,
+  version?: number,
+): Promise<Customer> {
   const before = await loadLivingCustomer(ctx, id)
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
   const after: Customer = { ...before, ...patch, version: before.version + 1, updatedAt: ctx.now }
@@ -93,7 +110,8 @@ async function moveExternalId(ctx: Ctx, before: Customer, after: Customer): Prom
   if (before.externalId !== null) await store.unlinkExternalId(ctx, id, source, before.externalId)
   const kept = before.externalIds.filter((x) => x.source !== source || x.externalId !== before.externalId)
   if (after.externalId === null || hasExternalId(before, source, after.externalId)) return kept
-  if (await store.linkExternalId(ctx, id, source, after.externalId)) return [...kept, { source, externalId: after.externalId }]
+  if (await store.linkExternalId(ctx, id, source, after.externalId))
+    return [...kept, { source, externalId: after.externalId }]
   const other = await store.customerByExternalId(ctx, source, after.externalId)
   throw customerErrors["customer.external_id_taken"]({ id: other?.id ?? "" })
 }

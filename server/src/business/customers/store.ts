@@ -50,7 +50,9 @@ interface Tables {
 /** A customer's row with its ids elsewhere, so that every read stays one statement. */
 const externalIds = sql<readonly ExternalId[]>`coalesce((
   select jsonb_agg(jsonb_build_object('source', x.source, 'externalId', x.external_id) order by x.source, x.external_id)
-  from customer_external_ids x where x.tenant_id = customers.tenant_id and x.customer_id = customers.id), '[]')`.as("external_ids")
+  from customer_external_ids x where x.tenant_id = customers.tenant_id and x.customer_id = customers.id), '[]')`.as(
+  "external_ids",
+)
 
 /** Inserts a customer and its external id unless another one has that or the e-mail address; answers whether it did. */
 export async function insertCustomer(ctx: Ctx, customer: Customer): Promise<boolean> {
@@ -70,13 +72,19 @@ export async function insertCustomer(ctx: Ctx, customer: Customer): Promise<bool
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows !== 1n) return false
-  if (customer.externalId === null || (await linkExternalId(ctx, customer.id, customer.source, customer.externalId))) return true
+  if (customer.externalId === null || (await linkExternalId(ctx, customer.id, customer.source, customer.externalId)))
+    return true
   await tables<Tables>(ctx).deleteFrom("customers").where("id", "=", customer.id).execute()
   return false
 }
 
 /** Gives a customer an id of another system unless that id is somebody's already; answers whether it did. */
-export async function linkExternalId(ctx: Ctx, customer: CustomerId, source: string, externalId: string): Promise<boolean> {
+export async function linkExternalId(
+  ctx: Ctx,
+  customer: CustomerId,
+  source: string,
+  externalId: string,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tables<Tables>(ctx)
     .insertInto("customer_external_ids")
     .values({ tenant_id: ctx.tenant, source, external_id: externalId, customer_id: customer })
@@ -86,7 +94,12 @@ export async function linkExternalId(ctx: Ctx, customer: CustomerId, source: str
 }
 
 /** Takes an id of another system from a customer; answers whether it had it. */
-export async function unlinkExternalId(ctx: Ctx, customer: CustomerId, source: string, externalId: string): Promise<boolean> {
+export async function unlinkExternalId(
+  ctx: Ctx,
+  customer: CustomerId,
+  source: string,
+  externalId: string,
+): Promise<boolean> {
   const { numDeletedRows } = await tables<Tables>(ctx)
     .deleteFrom("customer_external_ids")
     .where("customer_id", "=", customer)
@@ -123,7 +136,9 @@ export async function lockCustomers(ctx: Ctx, ids: readonly CustomerId[]): Promi
 export async function mergedCustomerIds(ctx: Ctx, id: CustomerId): Promise<CustomerId[]> {
   const { rows } = await sql<{ id: CustomerId }>`with recursive gone as (
     select id from customers where merged_into = ${id}
-    union all select c.id from customers c join gone on c.merged_into = gone.id) select id from gone`.execute(tables(ctx))
+    union all select c.id from customers c join gone on c.merged_into = gone.id) select id from gone`.execute(
+    tables(ctx),
+  )
   return rows.map((row) => row.id)
 }
 
@@ -141,10 +156,18 @@ export async function customerByEmail(ctx: Ctx, email: string): Promise<Customer
 }
 
 /** The living customer that a source knows by this id. */
-export async function customerByExternalId(ctx: Ctx, source: string, externalId: string): Promise<Customer | undefined> {
+export async function customerByExternalId(
+  ctx: Ctx,
+  source: string,
+  externalId: string,
+): Promise<Customer | undefined> {
   const row = await customers(ctx)
     .where("id", "in", (eb) =>
-      eb.selectFrom("customer_external_ids").select("customer_id").where("source", "=", source).where("external_id", "=", externalId),
+      eb
+        .selectFrom("customer_external_ids")
+        .select("customer_id")
+        .where("source", "=", source)
+        .where("external_id", "=", externalId),
     )
     .where("merged_into", "is", null)
     .forKeyShare()
@@ -178,7 +201,9 @@ export async function listCustomers(ctx: Ctx, filter: CustomerFilter): Promise<P
   if (filter.email !== undefined) query = query.where("email_key", "=", emailKey(filter.email))
   if (filter.externalId !== undefined) {
     const externalId = filter.externalId
-    query = query.where("id", "in", (eb) => eb.selectFrom("customer_external_ids").select("customer_id").where("external_id", "=", externalId))
+    query = query.where("id", "in", (eb) =>
+      eb.selectFrom("customer_external_ids").select("customer_id").where("external_id", "=", externalId),
+    )
   }
   if (filter.search !== undefined) {
     const part = `%${sortName(filter.search).replaceAll(/[\\%_]/g, "\\$&")}%`
@@ -188,7 +213,11 @@ export async function listCustomers(ctx: Ctx, filter: CustomerFilter): Promise<P
     const [name, id] = decodeCursor(filter.cursor, 2)
     query = query.where(sql<boolean>`(sort_name, id) > (${name}, ${id})`)
   }
-  const rows = await query.orderBy("sort_name").orderBy("id").limit(filter.limit + 1).execute()
+  const rows = await query
+    .orderBy("sort_name")
+    .orderBy("id")
+    .limit(filter.limit + 1)
+    .execute()
   const page = pageOf(rows, filter.limit, (row) => [row.sort_name, row.id])
   return { data: page.data.map(customerOf), nextCursor: page.nextCursor }
 }

@@ -1,15 +1,38 @@
 import Type, { type Static } from "typebox"
-import { addDays, formatMicro, lineTotalMinor, type LocalDate } from "#kernel"
-import { dateSchema, idSchema, instantSchema, minorSchema, nullable, oneOf, positiveDecimalSchema, positiveMinorSchema, strict, text } from "#platform/http"
+import { addDays, formatMicro, type LocalDate, lineTotalMinor } from "#kernel"
+import {
+  dateSchema,
+  idSchema,
+  instantSchema,
+  minorSchema,
+  nullable,
+  oneOf,
+  positiveDecimalSchema,
+  positiveMinorSchema,
+  strict,
+  text,
+} from "#platform/http"
 import type { CartItem } from "./carts.ts"
-import { buyerChannels, commissionBases, type CommissionRule, type CommissionRuleDraft, type CommissionTerms, roundingModes, vatModes } from "./commission.ts"
+import {
+  buyerChannels,
+  type CommissionRule,
+  type CommissionRuleDraft,
+  type CommissionTerms,
+  commissionBases,
+  roundingModes,
+  vatModes,
+} from "./commission.ts"
 import { type Cart, cartLinesMax, type Group } from "./group.ts"
 import { type Listing, listingStates } from "./listing.ts"
 import type { Marketplace } from "./marketplace.ts"
-import { type Seller, type SellerIdentity, missingFields, sellerKinds, sellerStates } from "./seller.ts"
+import { missingFields, type Seller, type SellerIdentity, sellerKinds, sellerStates } from "./seller.ts"
 
 export const slugSchema = Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,59}$", examples: ["agora"] })
-const percentSchema = Type.String({ pattern: "^(100|[0-9]{1,2}(\\.[0-9]{1,6})?)$", description: "Percent, 0 to 100", examples: ["12.5"] })
+const percentSchema = Type.String({
+  pattern: "^(100|[0-9]{1,2}(\\.[0-9]{1,6})?)$",
+  description: "Percent, 0 to 100",
+  examples: ["12.5"],
+})
 
 export const TermsInput = strict({
   percent: percentSchema,
@@ -77,14 +100,26 @@ const identity = {
   bic: Type.Optional(nullable(text(11))),
 }
 export const IdentityPatch = strict(identity)
-export const SellerPatchInput = strict({ name: Type.Optional(text(200)), state: Type.Optional(oneOf(["active", "suspended"])), ...identity })
+export const SellerPatchInput = strict({
+  name: Type.Optional(text(200)),
+  state: Type.Optional(oneOf(["active", "suspended"])),
+  ...identity,
+})
 export const SellerBody = Type.Object({
   id: idSchema("sel"),
   name: Type.String(),
   state: oneOf(sellerStates),
   kind: oneOf(sellerKinds),
   legalName: nullable(Type.String()),
-  address: nullable(Type.Object({ line1: Type.String(), line2: nullable(Type.String()), city: Type.String(), postalCode: nullable(Type.String()), country: Type.String() })),
+  address: nullable(
+    Type.Object({
+      line1: Type.String(),
+      line2: nullable(Type.String()),
+      city: Type.String(),
+      postalCode: nullable(Type.String()),
+      country: Type.String(),
+    }),
+  ),
   taxNumber: nullable(Type.String()),
   vatNumber: nullable(Type.String()),
   birthDate: nullable(dateSchema),
@@ -142,7 +177,9 @@ export const ListingBody = Type.Object({
   updatedAt: instantSchema,
 })
 
-export const CartLinesInput = Type.Array(strict({ listingId: idSchema("mli"), quantity: positiveDecimalSchema }), { maxItems: cartLinesMax })
+export const CartLinesInput = Type.Array(strict({ listingId: idSchema("mli"), quantity: positiveDecimalSchema }), {
+  maxItems: cartLinesMax,
+})
 export const cartIdSchema = Type.String({ pattern: "^[A-Za-z0-9_-]{24}$" })
 export const CartBody = Type.Object({
   id: Type.String(),
@@ -187,7 +224,14 @@ export const GroupPublic = Type.Object({
 export const GroupBody = Type.Object({
   ...GroupPublic.properties,
   channel: oneOf(buyerChannels),
-  orders: Type.Array(Type.Object({ ...groupOrder, commissionMinor: minorSchema, commissionVatMinor: minorSchema, availableAt: nullable(instantSchema) })),
+  orders: Type.Array(
+    Type.Object({
+      ...groupOrder,
+      commissionMinor: minorSchema,
+      commissionVatMinor: minorSchema,
+      availableAt: nullable(instantSchema),
+    }),
+  ),
 })
 
 /** Terms with every field answered. */
@@ -243,9 +287,35 @@ export function ruleBody(rule: CommissionRule): Static<typeof RuleBody> {
 }
 
 export function listingBody(l: Listing): Static<typeof ListingBody> {
-  const { id, sellerId, sellerName, productId, variantId, name, description, sku, pricesIncludeTax, currency, category, imageUrl, state } = l
+  const {
+    id,
+    sellerId,
+    sellerName,
+    productId,
+    variantId,
+    name,
+    description,
+    sku,
+    pricesIncludeTax,
+    currency,
+    category,
+    imageUrl,
+    state,
+  } = l
   return {
-    id, sellerId, sellerName, productId, variantId, name, description, sku, pricesIncludeTax, currency, category, imageUrl, state,
+    id,
+    sellerId,
+    sellerName,
+    productId,
+    variantId,
+    name,
+    description,
+    sku,
+    pricesIncludeTax,
+    currency,
+    category,
+    imageUrl,
+    state,
     unitPrice: formatMicro(l.unitPrice),
     available: l.available === null ? null : formatMicro(l.available),
     updatedAt: l.updatedAt.toISOString(),
@@ -264,7 +334,15 @@ export function cartBody(cart: Cart, items: readonly CartItem[], currency: strin
     isOrderable: listing.state === "active" && listing.isSellerActive,
   }))
   const subtotalMinor = String(amounts.reduce((sum, amount) => sum + amount, 0n))
-  return { id: cart.id, channel: cart.channel, lines, subtotalMinor, currency, groupId: cart.groupId, version: cart.version }
+  return {
+    id: cart.id,
+    channel: cart.channel,
+    lines,
+    subtotalMinor,
+    currency,
+    groupId: cart.groupId,
+    version: cart.version,
+  }
 }
 
 export function groupPublic(group: Group): Static<typeof GroupPublic> {
@@ -279,7 +357,14 @@ export function groupPublic(group: Group): Static<typeof GroupPublic> {
     fulfilmentState: o.fulfilmentState,
   }))
   const { id, statusToken, currency } = group
-  return { id, statusToken, currency, totalMinor: String(group.totalMinor), placedAt: group.placedAt.toISOString(), orders }
+  return {
+    id,
+    statusToken,
+    currency,
+    totalMinor: String(group.totalMinor),
+    placedAt: group.placedAt.toISOString(),
+    orders,
+  }
 }
 
 export function groupBody(group: Group): Static<typeof GroupBody> {

@@ -15,14 +15,25 @@ export interface CartItem extends CartLine {
 
 /** Begins a basket. Its id is the only key to it. Throws marketplace.listing_unknown. */
 export async function createCart(ctx: Ctx, channel: BuyerChannel, lines: readonly CartLine[]): Promise<Cart> {
-  const cart: Cart = { id: randomBytes(18).toString("base64url"), channel, lines: merged(lines), groupId: null, version: 1 }
+  const cart: Cart = {
+    id: randomBytes(18).toString("base64url"),
+    channel,
+    lines: merged(lines),
+    groupId: null,
+    version: 1,
+  }
   await cartItems(ctx, cart)
   await store.insertCart(ctx, cart)
   return cart
 }
 
 /** Replaces a basket's lines. Throws marketplace.cart_unknown, marketplace.cart_ordered, marketplace.listing_unknown, version.mismatch. */
-export async function replaceCartLines(ctx: Ctx, id: CartId, lines: readonly CartLine[], version?: number): Promise<Cart> {
+export async function replaceCartLines(
+  ctx: Ctx,
+  id: CartId,
+  lines: readonly CartLine[],
+  version?: number,
+): Promise<Cart> {
   const before = await loadCart(ctx, id)
   if (before.groupId !== null) throw marketplaceErrors["marketplace.cart_ordered"]()
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
@@ -41,7 +52,14 @@ export async function loadCart(ctx: Ctx, id: CartId, lock = false): Promise<Cart
 
 /** A basket's lines with their listings. Throws marketplace.listing_unknown. */
 export async function cartItems(ctx: Ctx, cart: Cart): Promise<CartItem[]> {
-  const found = new Map((await listingsByIds(ctx, cart.lines.map((line) => line.listingId))).map((l) => [l.id, l]))
+  const found = new Map(
+    (
+      await listingsByIds(
+        ctx,
+        cart.lines.map((line) => line.listingId),
+      )
+    ).map((l) => [l.id, l]),
+  )
   return cart.lines.map((line) => {
     const listing = found.get(line.listingId)
     if (listing === undefined) throw marketplaceErrors["marketplace.listing_unknown"]({ id: line.listingId })
@@ -56,7 +74,8 @@ export function requireOrderable(items: readonly CartItem[]): void {
   const listings = refused.map(({ listing }) => ({ listingId: listing.id, name: listing.name }))
   if (listings.length > 0) throw marketplaceErrors["marketplace.listing_unavailable"]({ listings })
   const sellers = new Set(items.map(({ listing }) => listing.sellerId))
-  if (sellers.size > cartSellersMax) throw marketplaceErrors["marketplace.cart_too_many_sellers"]({ max: cartSellersMax })
+  if (sellers.size > cartSellersMax)
+    throw marketplaceErrors["marketplace.cart_too_many_sellers"]({ max: cartSellersMax })
 }
 
 /** One line per listing. */

@@ -1,4 +1,12 @@
-import { divideRound, type Id, type LocalDate, type Micro, parseMicro, percentOfMinor, type RoundingMode } from "#kernel"
+import {
+  divideRound,
+  type Id,
+  type LocalDate,
+  type Micro,
+  parseMicro,
+  percentOfMinor,
+  type RoundingMode,
+} from "#kernel"
 import type { SellerId } from "./seller.ts"
 
 export type RuleId = Id<"cmr">
@@ -71,7 +79,11 @@ export function ruleFor(rules: readonly CommissionRule[], line: CommissionableLi
 }
 
 /** The commission of a line and its VAT, in minor units. */
-export function commissionOf(rules: readonly CommissionRule[], fallback: CommissionTerms, line: CommissionableLine): Commission {
+export function commissionOf(
+  rules: readonly CommissionRule[],
+  fallback: CommissionTerms,
+  line: CommissionableLine,
+): Commission {
   const rule = ruleFor(rules, line)
   const terms = rule?.terms ?? fallback
   const amount = percentOfMinor(baseOf(terms, line), parseMicro(terms.percent), terms.rounding)
@@ -83,7 +95,8 @@ const hundredPercent: Micro = 100_000_000n
 function withVat(amount: bigint, terms: CommissionTerms): { commissionMinor: bigint; vatMinor: bigint } {
   const rate = parseMicro(terms.vatPercent)
   if (terms.vatMode === "none") return { commissionMinor: amount, vatMinor: 0n }
-  if (terms.vatMode === "exclusive") return { commissionMinor: amount, vatMinor: percentOfMinor(amount, rate, terms.rounding) }
+  if (terms.vatMode === "exclusive")
+    return { commissionMinor: amount, vatMinor: percentOfMinor(amount, rate, terms.rounding) }
   const vatMinor = divideRound(amount * rate, hundredPercent + rate, terms.rounding)
   return { commissionMinor: amount - vatMinor, vatMinor }
 }

@@ -35,7 +35,11 @@ const sellerEvent = (verb: string, summary: string) =>
     type: `marketplace.seller.${verb}`,
     version: 1,
     summary,
-    schema: Type.Object({ sellerId: idSchema("sel"), state: oneOf(sellerStates), sellerTenant: nullable(idSchema("ten")) }),
+    schema: Type.Object({
+      sellerId: idSchema("sel"),
+      state: oneOf(sellerStates),
+      sellerTenant: nullable(idSchema("ten")),
+    }),
     sample: { sellerId: ids.sellerId, state: "active", sellerTenant: "ten_01jd7n3xq8e5fv0k2m4p6r8t9w" },
     subject: (d) => d.sellerId,
     personal: { holder: (d) => d.sellerId, fields: sellerPersonal },
@@ -92,7 +96,16 @@ export const groupPlaced = defineEvent({
     groupId: ids.groupId,
     currency: "EUR",
     totalMinor: "1980",
-    orders: [{ orderId: ids.orderId, sellerId: ids.sellerId, number: "261121-ABCDEFG", totalMinor: "1980", commissionMinor: "175", commissionVatMinor: "42" }],
+    orders: [
+      {
+        orderId: ids.orderId,
+        sellerId: ids.sellerId,
+        number: "261121-ABCDEFG",
+        totalMinor: "1980",
+        commissionMinor: "175",
+        commissionVatMinor: "42",
+      },
+    ],
   },
   subject: (d) => d.groupId,
 })
@@ -112,7 +125,13 @@ export const orderMoved = defineEvent({
     fulfilmentState: Type.String(),
     availableAt: nullable(Type.String()),
   }),
-  sample: { ...orderSample, state: "open", paymentState: "paid", fulfilmentState: "fulfilled", availableAt: "2026-12-05T09:30:00.000Z" },
+  sample: {
+    ...orderSample,
+    state: "open",
+    paymentState: "paid",
+    fulfilmentState: "fulfilled",
+    availableAt: "2026-12-05T09:30:00.000Z",
+  },
   subject: (d) => d.orderId,
 })
 
@@ -139,7 +158,14 @@ const payoutEvent = (verb: string, summary: string) =>
       currency: Type.String(),
       state: oneOf(payoutStates),
     }),
-    sample: { payoutId: ids.payoutId, batchId: ids.batchId, sellerId: ids.sellerId, amountMinor: "1763", currency: "EUR", state: "processing" },
+    sample: {
+      payoutId: ids.payoutId,
+      batchId: ids.batchId,
+      sellerId: ids.sellerId,
+      amountMinor: "1763",
+      currency: "EUR",
+      state: "processing",
+    },
     subject: (d) => d.payoutId,
   })
 

@@ -51,14 +51,29 @@ interface Tables {
 }
 
 export async function insertCart(ctx: Ctx, cart: Cart): Promise<void> {
-  const row = { tenant_id: ctx.tenant, id: cart.id, channel: cart.channel, lines: linesJson(cart), group_id: null, version: 1 }
-  await tables<Tables>(ctx).insertInto("marketplace_carts").values({ ...row, created_at: ctx.now, updated_at: ctx.now }).execute()
+  const row = {
+    tenant_id: ctx.tenant,
+    id: cart.id,
+    channel: cart.channel,
+    lines: linesJson(cart),
+    group_id: null,
+    version: 1,
+  }
+  await tables<Tables>(ctx)
+    .insertInto("marketplace_carts")
+    .values({ ...row, created_at: ctx.now, updated_at: ctx.now })
+    .execute()
 }
 
 /** Writes a basket's lines if its version is still the one before; answers whether it was. */
 export async function updateCart(ctx: Ctx, cart: Cart): Promise<boolean> {
-  const update = tables<Tables>(ctx).updateTable("marketplace_carts").set({ lines: linesJson(cart), version: cart.version, updated_at: ctx.now })
-  const { numUpdatedRows } = await update.where("id", "=", cart.id).where("version", "=", cart.version - 1).executeTakeFirstOrThrow()
+  const update = tables<Tables>(ctx)
+    .updateTable("marketplace_carts")
+    .set({ lines: linesJson(cart), version: cart.version, updated_at: ctx.now })
+  const { numUpdatedRows } = await update
+    .where("id", "=", cart.id)
+    .where("version", "=", cart.version - 1)
+    .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }
 
@@ -94,7 +109,10 @@ export async function insertGroup(ctx: Ctx, group: Group): Promise<void> {
       placed_at: head.placedAt,
     })
     .execute()
-  await db.insertInto("marketplace_group_orders").values(orders.map((order) => orderRow(ctx, order))).execute()
+  await db
+    .insertInto("marketplace_group_orders")
+    .values(orders.map((order) => orderRow(ctx, order)))
+    .execute()
   await db.updateTable("marketplace_carts").set({ group_id: group.id }).where("id", "=", group.cartId).execute()
 }
 
@@ -115,24 +133,48 @@ export async function insertCommissionLines(ctx: Ctx, lines: readonly Commission
 }
 
 export async function groupById(ctx: Ctx, id: GroupId): Promise<Group | undefined> {
-  const row = await tables<Tables>(ctx).selectFrom("marketplace_groups").selectAll().where("id", "=", id).executeTakeFirst()
+  const row = await tables<Tables>(ctx)
+    .selectFrom("marketplace_groups")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst()
   return row && withOrders(ctx, row)
 }
 
 export async function groupByToken(ctx: Ctx, token: string): Promise<Group | undefined> {
-  const row = await tables<Tables>(ctx).selectFrom("marketplace_groups").selectAll().where("status_token", "=", token).executeTakeFirst()
+  const row = await tables<Tables>(ctx)
+    .selectFrom("marketplace_groups")
+    .selectAll()
+    .where("status_token", "=", token)
+    .executeTakeFirst()
   return row && withOrders(ctx, row)
 }
 
 /** Checkouts, newest first. */
-export async function listGroups(ctx: Ctx, filter: { limit: number; cursor?: string | undefined }): Promise<Page<Group>> {
+export async function listGroups(
+  ctx: Ctx,
+  filter: { limit: number; cursor?: string | undefined },
+): Promise<Page<Group>> {
   let query = tables<Tables>(ctx).selectFrom("marketplace_groups").selectAll()
   if (filter.cursor !== undefined) {
     const [id] = decodeCursor(filter.cursor, 1)
     query = query.where(sql<boolean>`id < ${id}`)
   }
-  const page = pageOf(await query.orderBy("id", "desc").limit(filter.limit + 1).execute(), filter.limit, (row) => [row.id])
-  const orders = Map.groupBy(await ordersOf(ctx, page.data.map((row) => row.id)), (order) => order.groupId)
+  const page = pageOf(
+    await query
+      .orderBy("id", "desc")
+      .limit(filter.limit + 1)
+      .execute(),
+    filter.limit,
+    (row) => [row.id],
+  )
+  const orders = Map.groupBy(
+    await ordersOf(
+      ctx,
+      page.data.map((row) => row.id),
+    ),
+    (order) => order.groupId,
+  )
   return { data: page.data.map((row) => groupOf(row, orders.get(row.id) ?? [])), nextCursor: page.nextCursor }
 }
 
@@ -163,7 +205,10 @@ async function withOrders(ctx: Ctx, row: Selectable<GroupTable>): Promise<Group>
 
 async function ordersOf(ctx: Ctx, groups: readonly GroupId[]): Promise<GroupOrder[]> {
   const all = tables<Tables>(ctx).selectFrom("marketplace_group_orders").selectAll()
-  const rows = await all.where("group_id", "=", sql<GroupId>`any(${[...groups]}::text[])`).orderBy("seller_id").execute()
+  const rows = await all
+    .where("group_id", "=", sql<GroupId>`any(${[...groups]}::text[])`)
+    .orderBy("seller_id")
+    .execute()
   return rows.map(groupOrderOf)
 }
 

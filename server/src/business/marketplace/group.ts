@@ -66,5 +66,10 @@ export interface PlacedOrder {
   readonly paymentState: string
   readonly fulfilmentState: string
   /** Lines that pay commission (goods); `category` is the listing's. */
-  readonly lines: readonly { readonly lineId: OrderLineId; readonly category: string | null; readonly netMinor: bigint; readonly totalMinor: bigint }[]
+  readonly lines: readonly {
+    readonly lineId: OrderLineId
+    readonly category: string | null
+    readonly netMinor: bigint
+    readonly totalMinor: bigint
+  }[]
 }

@@ -21,7 +21,13 @@ export function newGroupId(): GroupId {
 }
 
 /** Books a checkout in the operator's tenant, after its orders were placed: group, commission lines, sellers' ledgers. */
-export async function bookGroup(ctx: Ctx, marketplace: Marketplace, cart: Cart, id: GroupId, placed: readonly PlacedOrder[]): Promise<Group> {
+export async function bookGroup(
+  ctx: Ctx,
+  marketplace: Marketplace,
+  cart: Cart,
+  id: GroupId,
+  placed: readonly PlacedOrder[],
+): Promise<Group> {
   const rules = await allRules(ctx)
   const { timeZone } = await readTenant(ctx)
   const on = localDateOf(ctx.now, timeZone)
@@ -39,7 +45,10 @@ export async function bookGroup(ctx: Ctx, marketplace: Marketplace, cart: Cart, 
   }
   await store.insertGroup(ctx, group)
   await store.insertCommissionLines(ctx, commissions)
-  await insertEntries(ctx, orders.flatMap((order) => saleEntries(order).map((amount) => entryOf(ctx, order, amount))))
+  await insertEntries(
+    ctx,
+    orders.flatMap((order) => saleEntries(order).map((amount) => entryOf(ctx, order, amount))),
+  )
   await append(ctx, groupPlaced, placedFact(group), { before: null, after: { totalMinor: String(group.totalMinor) } })
   return group
 }
@@ -65,12 +74,30 @@ export async function followOrder(ctx: Ctx, progress: OrderProgress): Promise<bo
   if (creditMinor > 0n) await credit(ctx, before, creditMinor)
   const { state, paymentState, fulfilmentState } = progress
   const availableAt = before.availableAt ?? (isOver(progress) ? await freeFrom(ctx, progress) : null)
-  const after: GroupOrder = { ...before, state, paymentState, fulfilmentState, availableAt, creditedMinor: before.creditedMinor + creditMinor }
+  const after: GroupOrder = {
+    ...before,
+    state,
+    paymentState,
+    fulfilmentState,
+    availableAt,
+    creditedMinor: before.creditedMinor + creditMinor,
+  }
   await store.updateGroupOrder(ctx, after)
   if (before.availableAt === null && availableAt !== null) await releaseEntries(ctx, before.orderId, availableAt)
   const { groupId, orderId, sellerId } = after
-  const data = { groupId, orderId, sellerId, state, paymentState, fulfilmentState, availableAt: availableAt?.toISOString() ?? null }
-  await append(ctx, orderMoved, data, { before: { state: before.state, fulfilmentState: before.fulfilmentState }, after: { state, fulfilmentState } })
+  const data = {
+    groupId,
+    orderId,
+    sellerId,
+    state,
+    paymentState,
+    fulfilmentState,
+    availableAt: availableAt?.toISOString() ?? null,
+  }
+  await append(ctx, orderMoved, data, {
+    before: { state: before.state, fulfilmentState: before.fulfilmentState },
+    after: { state, fulfilmentState },
+  })
   return true
 }
 
@@ -89,7 +116,10 @@ export async function loadGroup(ctx: Ctx, id: GroupId): Promise<Group> {
 }
 
 async function credit(ctx: Ctx, order: GroupOrder, amountMinor: bigint): Promise<void> {
-  await insertEntries(ctx, refundEntries(order, amountMinor).map((amount) => entryOf(ctx, order, amount)))
+  await insertEntries(
+    ctx,
+    refundEntries(order, amountMinor).map((amount) => entryOf(ctx, order, amount)),
+  )
   const { groupId, orderId, sellerId } = order
   const creditedMinor = String(order.creditedMinor + amountMinor)
   await append(ctx, orderCredited, { groupId, orderId, sellerId, amountMinor: String(amountMinor), creditedMinor })
@@ -108,14 +138,40 @@ async function freeFrom(ctx: Ctx, progress: OrderProgress): Promise<Date> {
 
 /** A refund waits as long as its order does; once that is free (or paid), it counts at once, later than it never. */
 function entryOf(ctx: Ctx, order: GroupOrder, amount: Pick<Entry, "kind" | "amountMinor">): Entry {
-  return { ...amount, id: newId("mle"), sellerId: order.sellerId, orderId: order.orderId, availableAt: order.availableAt, createdAt: ctx.now }
+  return {
+    ...amount,
+    id: newId("mle"),
+    sellerId: order.sellerId,
+    orderId: order.orderId,
+    availableAt: order.availableAt,
+    createdAt: ctx.now,
+  }
 }
 
-function commissionLines(order: PlacedOrder, marketplace: Marketplace, rules: readonly CommissionRule[], cart: Cart, on: string): store.CommissionLine[] {
+function commissionLines(
+  order: PlacedOrder,
+  marketplace: Marketplace,
+  rules: readonly CommissionRule[],
+  cart: Cart,
+  on: string,
+): store.CommissionLine[] {
   return order.lines.map((line) => {
-    const facts = { channel: cart.channel, category: line.category, sellerId: order.sellerId, on, netMinor: line.netMinor, totalMinor: line.totalMinor }
+    const facts = {
+      channel: cart.channel,
+      category: line.category,
+      sellerId: order.sellerId,
+      on,
+      netMinor: line.netMinor,
+      totalMinor: line.totalMinor,
+    }
     const commission: Commission = commissionOf(rules, marketplace.terms, facts)
-    return { ...commission, orderLineId: line.lineId, orderId: order.orderId, netMinor: line.netMinor, totalMinor: line.totalMinor }
+    return {
+      ...commission,
+      orderLineId: line.lineId,
+      orderId: order.orderId,
+      netMinor: line.netMinor,
+      totalMinor: line.totalMinor,
+    }
   })
 }
 

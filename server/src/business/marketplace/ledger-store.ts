@@ -81,25 +81,50 @@ export async function balances(ctx: Ctx, sellers: readonly SellerId[]): Promise<
 /** Makes a payout of everything that a (locked) seller has available. */
 export async function insertPayout(ctx: Ctx, payout: Payout): Promise<void> {
   const { id, batchId, sellerId, amountMinor, currency, state, creditor } = payout
-  const row = { tenant_id: ctx.tenant, id, batch_id: batchId, seller_id: sellerId, amount_minor: amountMinor, currency, state }
+  const row = {
+    tenant_id: ctx.tenant,
+    id,
+    batch_id: batchId,
+    seller_id: sellerId,
+    amount_minor: amountMinor,
+    currency,
+    state,
+  }
   await tables<Tables>(ctx)
     .insertInto("marketplace_payouts")
     .values({ ...row, creditor: sql`${JSON.stringify(creditor)}::jsonb`, created_at: ctx.now, closed_at: null })
     .execute()
   const taken = tables<Tables>(ctx).updateTable("marketplace_ledger").set({ payout_id: id })
-  await taken.where("seller_id", "=", sellerId).where("payout_id", "is", null).where("available_at", "<=", ctx.now).execute()
+  await taken
+    .where("seller_id", "=", sellerId)
+    .where("payout_id", "is", null)
+    .where("available_at", "<=", ctx.now)
+    .execute()
 }
 
 /** Closes a payout that is in process; a failed one gives its entries back. */
 export async function closePayout(ctx: Ctx, id: PayoutId, state: "paid" | "failed"): Promise<void> {
-  await tables<Tables>(ctx).updateTable("marketplace_payouts").set({ state, closed_at: ctx.now }).where("id", "=", id).execute()
+  await tables<Tables>(ctx)
+    .updateTable("marketplace_payouts")
+    .set({ state, closed_at: ctx.now })
+    .where("id", "=", id)
+    .execute()
   if (state === "paid") return
-  await tables<Tables>(ctx).updateTable("marketplace_ledger").set({ payout_id: null }).where("payout_id", "=", id).execute()
+  await tables<Tables>(ctx)
+    .updateTable("marketplace_ledger")
+    .set({ payout_id: null })
+    .where("payout_id", "=", id)
+    .execute()
 }
 
 /** A payout, locked. */
 export async function lockPayout(ctx: Ctx, id: PayoutId): Promise<Payout | undefined> {
-  const row = await tables<Tables>(ctx).selectFrom("marketplace_payouts").selectAll().where("id", "=", id).forUpdate().executeTakeFirst()
+  const row = await tables<Tables>(ctx)
+    .selectFrom("marketplace_payouts")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst()
   return row && payoutOf(row)
 }
 
@@ -109,7 +134,10 @@ export async function payoutsOfBatch(ctx: Ctx, batch: BatchId): Promise<Payout[]
 }
 
 /** Payouts, newest first. */
-export async function listPayouts(ctx: Ctx, filter: { limit: number; after: string | null; sellerId: SellerId | undefined }): Promise<Payout[]> {
+export async function listPayouts(
+  ctx: Ctx,
+  filter: { limit: number; after: string | null; sellerId: SellerId | undefined },
+): Promise<Payout[]> {
   let query = tables<Tables>(ctx).selectFrom("marketplace_payouts").selectAll()
   if (filter.sellerId !== undefined) query = query.where("seller_id", "=", filter.sellerId)
   if (filter.after !== null) query = query.where(sql<boolean>`id < ${filter.after}`)

@@ -4,7 +4,14 @@ import type { SellerId } from "./seller.ts"
 
 export type EntryId = Id<"mle">
 
-export const entryKinds = ["sale", "commission", "commission_vat", "refund", "commission_refund", "commission_vat_refund"] as const
+export const entryKinds = [
+  "sale",
+  "commission",
+  "commission_vat",
+  "refund",
+  "commission_refund",
+  "commission_vat_refund",
+] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 /** One amount that the operator owes a seller (or, when negative, is owed). */
@@ -44,7 +51,8 @@ export function saleEntries(earning: Earning): Amount[] {
  */
 export function refundEntries(earning: Earning, amountMinor: bigint): Amount[] {
   const after = earning.creditedMinor + amountMinor
-  const back = (whole: bigint): bigint => share(whole, after, earning.totalMinor) - share(whole, earning.creditedMinor, earning.totalMinor)
+  const back = (whole: bigint): bigint =>
+    share(whole, after, earning.totalMinor) - share(whole, earning.creditedMinor, earning.totalMinor)
   return nonZero([
     { kind: "refund", amountMinor: -amountMinor },
     { kind: "commission_refund", amountMinor: back(earning.commissionMinor) },
@@ -63,7 +71,8 @@ export interface EntrySums {
 }
 
 export function sumEntries(entries: readonly Amount[]): EntrySums {
-  const sum = (...kinds: EntryKind[]): bigint => entries.filter((e) => kinds.includes(e.kind)).reduce((total, e) => total + e.amountMinor, 0n)
+  const sum = (...kinds: EntryKind[]): bigint =>
+    entries.filter((e) => kinds.includes(e.kind)).reduce((total, e) => total + e.amountMinor, 0n)
   return {
     grossMinor: sum("sale"),
     refundMinor: -sum("refund"),

@@ -2,7 +2,15 @@ import { type SqlBool, sql } from "kysely"
 import { decodeCursor, formatMicro, newId, type Page, pageOf, parseMicro } from "#kernel"
 import { type Ctx, tables } from "#platform/db"
 import { categoryKey, folded } from "./commission.ts"
-import { type Listing, type ListingId, type ListingState, type Offer, type ProductId, stateOfOffer, type VariantId } from "./listing.ts"
+import {
+  type Listing,
+  type ListingId,
+  type ListingState,
+  type Offer,
+  type ProductId,
+  stateOfOffer,
+  type VariantId,
+} from "./listing.ts"
 import type { SellerId } from "./seller.ts"
 
 const searchCharsMax = 4000
@@ -33,7 +41,12 @@ const columns = sql`l.id, l.seller_id, s.name as seller_name, l.product_id, l.va
 const from = sql`marketplace_listings l join marketplace_sellers s on s.tenant_id = l.tenant_id and s.id = l.seller_id`
 
 /** Puts a seller's offers of one product in place of what was there: new ones appear, missing ones are paused. One statement. */
-export async function replaceOffers(ctx: Ctx, seller: SellerId, product: ProductId, offers: readonly Offer[]): Promise<void> {
+export async function replaceOffers(
+  ctx: Ctx,
+  seller: SellerId,
+  product: ProductId,
+  offers: readonly Offer[],
+): Promise<void> {
   await sql`with given as (
       select * from jsonb_to_recordset(${JSON.stringify(offers.map(offerRow))}::jsonb) as o (id text, product_id text, variant_id text, name text,
         sort_name text, search_text text, description text, sku text, unit_price numeric, prices_include_tax boolean, currency text,
@@ -62,12 +75,19 @@ export async function productOfVariant(ctx: Ctx, seller: SellerId, variant: Vari
 
 /** Takes everything of a seller off the marketplace. */
 export async function pauseSeller(ctx: Ctx, seller: SellerId): Promise<void> {
-  await sql`update marketplace_listings set state = 'paused', updated_at = ${ctx.now} where seller_id = ${seller} and state <> 'paused'`.execute(tables(ctx))
+  await sql`update marketplace_listings set state = 'paused', updated_at = ${ctx.now} where seller_id = ${seller} and state <> 'paused'`.execute(
+    tables(ctx),
+  )
 }
 
 /** Listings by id, whatever their state; `sellerState` says whether their seller may sell. */
-export async function listingsByIds(ctx: Ctx, ids: readonly ListingId[]): Promise<(Listing & { readonly isSellerActive: boolean })[]> {
-  const { rows } = await sql<Row & { is_active: boolean }>`select ${columns}, s.state = 'active' as is_active from ${from}
+export async function listingsByIds(
+  ctx: Ctx,
+  ids: readonly ListingId[],
+): Promise<(Listing & { readonly isSellerActive: boolean })[]> {
+  const { rows } = await sql<
+    Row & { is_active: boolean }
+  >`select ${columns}, s.state = 'active' as is_active from ${from}
     where l.id = any(${[...ids]}::text[])`.execute(tables(ctx))
   return rows.map((row) => ({ ...listingOf(row), isSellerActive: row.is_active }))
 }
@@ -86,14 +106,19 @@ export interface ListingQuery {
 /** Listings that can be seen (active and sold out), by name. */
 export async function searchListings(ctx: Ctx, query: ListingQuery): Promise<Page<Listing>> {
   const wanted = sql.join(conditions(query), sql` and `)
-  const { rows } = await sql<Row>`select ${columns} from ${from} where ${wanted} order by l.sort_name, l.id limit ${query.limit + 1}`.execute(tables(ctx))
+  const { rows } =
+    await sql<Row>`select ${columns} from ${from} where ${wanted} order by l.sort_name, l.id limit ${query.limit + 1}`.execute(
+      tables(ctx),
+    )
   const page = pageOf(rows, query.limit, (row) => [row.sort_name, row.id])
   return { data: page.data.map(listingOf), nextCursor: page.nextCursor }
 }
 
 function conditions(query: ListingQuery) {
   const all = [sql<SqlBool>`l.state <> 'paused' and s.state = 'active'`]
-  for (const word of folded(query.search ?? "").split(/\s+/).filter((w) => w !== "")) {
+  for (const word of folded(query.search ?? "")
+    .split(/\s+/)
+    .filter((w) => w !== "")) {
     all.push(sql`l.search_text like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`}`)
   }
   if (query.category !== undefined) all.push(sql`l.category_key = ${categoryKey(query.category)}`)
@@ -114,7 +139,9 @@ function offerRow(offer: Offer) {
     variant_id: offer.variantId,
     name: offer.name,
     sort_name: folded(offer.name).slice(0, nameCharsMax),
-    search_text: folded([offer.name, offer.sku, offer.category, offer.description].filter((part) => part !== null).join(" ")).slice(0, searchCharsMax),
+    search_text: folded(
+      [offer.name, offer.sku, offer.category, offer.description].filter((part) => part !== null).join(" "),
+    ).slice(0, searchCharsMax),
     description: offer.description,
     sku: offer.sku,
     unit_price: formatMicro(offer.unitPrice),

@@ -27,7 +27,15 @@ interface Tables {
 
 /** Inserts a marketplace unless its tenant has one or its slug is taken; answers whether it did. */
 export async function insertMarketplace(ctx: Ctx, m: Marketplace): Promise<boolean> {
-  const row = { tenant_id: m.tenant, id: m.id, currency: m.currency, ...columnsOf(m), version: 1, created_at: ctx.now, updated_at: ctx.now }
+  const row = {
+    tenant_id: m.tenant,
+    id: m.id,
+    currency: m.currency,
+    ...columnsOf(m),
+    version: 1,
+    created_at: ctx.now,
+    updated_at: ctx.now,
+  }
   const insert = tables<Tables>(ctx).insertInto("marketplaces").values(row)
   const { numInsertedOrUpdatedRows } = await insert.onConflict((oc) => oc.doNothing()).executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
@@ -35,8 +43,13 @@ export async function insertMarketplace(ctx: Ctx, m: Marketplace): Promise<boole
 
 /** Writes a marketplace if its version is still the one before; answers whether it was. */
 export async function updateMarketplace(ctx: Ctx, m: Marketplace): Promise<boolean> {
-  const update = tables<Tables>(ctx).updateTable("marketplaces").set({ ...columnsOf(m), version: m.version, updated_at: ctx.now })
-  const { numUpdatedRows } = await update.where("id", "=", m.id).where("version", "=", m.version - 1).executeTakeFirstOrThrow()
+  const update = tables<Tables>(ctx)
+    .updateTable("marketplaces")
+    .set({ ...columnsOf(m), version: m.version, updated_at: ctx.now })
+  const { numUpdatedRows } = await update
+    .where("id", "=", m.id)
+    .where("version", "=", m.version - 1)
+    .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }
 
@@ -48,7 +61,11 @@ export async function ownMarketplace(ctx: Ctx): Promise<Marketplace | undefined>
 
 /** Who runs the marketplace of this short name. */
 export async function operatorOf(sys: SystemCtx, slug: string): Promise<TenantId | undefined> {
-  const row = await tables<Tables>(sys).selectFrom("marketplaces").select("tenant_id").where("slug", "=", slug).executeTakeFirst()
+  const row = await tables<Tables>(sys)
+    .selectFrom("marketplaces")
+    .select("tenant_id")
+    .where("slug", "=", slug)
+    .executeTakeFirst()
   return row?.tenant_id
 }
 

@@ -17,16 +17,26 @@ export async function createMarketplace(ctx: Ctx, draft: MarketplaceDraft): Prom
   if (before !== undefined) throw marketplaceErrors["marketplace.exists"]({ slug: before.slug })
   const { currency } = await readTenant(ctx)
   const marketplace: Marketplace = { ...withIban(draft), id: newId("mkt"), tenant: ctx.tenant, currency, version: 1 }
-  if (!(await store.insertMarketplace(ctx, marketplace))) throw marketplaceErrors["marketplace.slug_taken"]({ slug: draft.slug })
+  if (!(await store.insertMarketplace(ctx, marketplace)))
+    throw marketplaceErrors["marketplace.slug_taken"]({ slug: draft.slug })
   await append(ctx, marketplaceCreated, factOf(marketplace), { before: null, after: auditOf(marketplace) })
   return marketplace
 }
 
 /** Changes the named settings; orders that were placed keep the terms they were placed under. */
-export async function changeMarketplace(ctx: Ctx, patch: Partial<Omit<MarketplaceDraft, "slug">>, version?: number): Promise<Marketplace> {
+export async function changeMarketplace(
+  ctx: Ctx,
+  patch: Partial<Omit<MarketplaceDraft, "slug">>,
+  version?: number,
+): Promise<Marketplace> {
   const before = await loadMarketplace(ctx)
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
-  const after: Marketplace = { ...before, ...patch, debtor: withIban({ ...before, ...patch }).debtor, version: before.version + 1 }
+  const after: Marketplace = {
+    ...before,
+    ...patch,
+    debtor: withIban({ ...before, ...patch }).debtor,
+    version: before.version + 1,
+  }
   if (!(await store.updateMarketplace(ctx, after))) throw httpErrors["version.mismatch"]()
   await append(ctx, marketplaceUpdated, factOf(after), { before: auditOf(before), after: auditOf(after) })
   return after
@@ -57,7 +67,12 @@ export async function createRule(ctx: Ctx, draft: CommissionRuleDraft): Promise<
 }
 
 /** Changes a commission rule for orders from now on. Throws marketplace.rule_unknown, version.mismatch. */
-export async function changeRule(ctx: Ctx, id: RuleId, patch: Partial<CommissionRuleDraft>, version?: number): Promise<CommissionRule> {
+export async function changeRule(
+  ctx: Ctx,
+  id: RuleId,
+  patch: Partial<CommissionRuleDraft>,
+  version?: number,
+): Promise<CommissionRule> {
   const before = await rules.ruleById(ctx, id)
   if (before === undefined) throw marketplaceErrors["marketplace.rule_unknown"]({ id })
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
@@ -81,7 +96,15 @@ function factOf(m: Marketplace) {
 
 function auditOf(m: Marketplace) {
   const { name, description, isOpen, terms, holdDays } = m
-  return { name, description, isOpen, terms, holdDays, payoutMinMinor: String(m.payoutMinMinor), shippingMinor: String(m.shippingMinor) }
+  return {
+    name,
+    description,
+    isOpen,
+    terms,
+    holdDays,
+    payoutMinMinor: String(m.payoutMinMinor),
+    shippingMinor: String(m.shippingMinor),
+  }
 }
 
 function ruleFact(rule: CommissionRule) {

@@ -3,8 +3,8 @@ import { pageSizeDefault } from "#kernel"
 import { configOf } from "#platform/config"
 import { idParams, listQuery, oneOf, pageSchema, type Route, route, strict, text } from "#platform/http"
 import * as bodies from "./bodies.ts"
-import { loadGroup } from "./groups.ts"
 import { listGroups } from "./group-store.ts"
+import { loadGroup } from "./groups.ts"
 import type { MarketplaceDraft } from "./marketplace.ts"
 import { changeMarketplace, changeRule, createMarketplace, createRule, loadMarketplace } from "./operate.ts"
 import { allRules } from "./rule-store.ts"
@@ -29,7 +29,16 @@ const marketplaceRoutes: readonly Route[] = [
     status: 201,
     handle: async (ctx, { body }) => {
       const terms = bodies.termsOf(body.terms ?? { percent: configOf(ctx).marketplaceCommissionRate })
-      const draft = { description: null, isOpen: true, debtor: null, ...usual, ...settingsOf(body), slug: body.slug, name: body.name, terms }
+      const draft = {
+        description: null,
+        isOpen: true,
+        debtor: null,
+        ...usual,
+        ...settingsOf(body),
+        slug: body.slug,
+        name: body.name,
+        terms,
+      }
       return bodies.marketplaceBody(await createMarketplace(ctx, draft))
     },
   }),
@@ -50,7 +59,8 @@ const marketplaceRoutes: readonly Route[] = [
     access: "marketplace:write",
     body: bodies.MarketplacePatch,
     reply: bodies.MarketplaceBody,
-    handle: async (ctx, { body, ifMatch }) => bodies.marketplaceBody(await changeMarketplace(ctx, settingsOf(body), ifMatch)),
+    handle: async (ctx, { body, ifMatch }) =>
+      bodies.marketplaceBody(await changeMarketplace(ctx, settingsOf(body), ifMatch)),
   }),
 ]
 
@@ -140,7 +150,8 @@ const ruleRoutes: readonly Route[] = [
     params: idParams("cmr"),
     body: bodies.RulePatch,
     reply: bodies.RuleBody,
-    handle: async (ctx, { params, body, ifMatch }) => bodies.ruleBody(await changeRule(ctx, params.id, bodies.rulePatchOf(body), ifMatch)),
+    handle: async (ctx, { params, body, ifMatch }) =>
+      bodies.ruleBody(await changeRule(ctx, params.id, bodies.rulePatchOf(body), ifMatch)),
   }),
 ]
 

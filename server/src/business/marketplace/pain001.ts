@@ -11,7 +11,10 @@ const notSepa = /[^A-Za-z0-9/\-?:().,'+ ]/g
  */
 export function pain001(batchId: BatchId, payouts: readonly Payout[], debtor: Debtor, now: Date): string {
   const currency = payouts[0]?.currency ?? "EUR"
-  const sum = majorString(payouts.reduce((total, p) => total + p.amountMinor, 0n), currency)
+  const sum = majorString(
+    payouts.reduce((total, p) => total + p.amountMinor, 0n),
+    currency,
+  )
   const head = `<NbOfTxs>${payouts.length}</NbOfTxs><CtrlSum>${sum}</CtrlSum>`
   return [
     `<?xml version="1.0" encoding="UTF-8"?>`,

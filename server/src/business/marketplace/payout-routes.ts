@@ -1,13 +1,33 @@
 import Type, { type Static } from "typebox"
 import { pageSizeDefault } from "#kernel"
-import { idParams, idSchema, instantSchema, listQuery, minorSchema, nullable, oneOf, pageSchema, type Route, route, strict } from "#platform/http"
+import {
+  idParams,
+  idSchema,
+  instantSchema,
+  listQuery,
+  minorSchema,
+  nullable,
+  oneOf,
+  pageSchema,
+  type Route,
+  route,
+  strict,
+} from "#platform/http"
 import { entryKinds } from "./ledger.ts"
 import { type Balance, payoutsOfBatch } from "./ledger-store.ts"
 import { marketplaceErrors } from "./marketplace.ts"
 import { loadMarketplace } from "./operate.ts"
 import { pain001 } from "./pain001.ts"
 import { type Payout, payoutStates } from "./payout.ts"
-import { markPayoutFailed, markPayoutPaid, pagePayouts, readStatement, runPayouts, sellerBalance, type Statement } from "./payouts.ts"
+import {
+  markPayoutFailed,
+  markPayoutPaid,
+  pagePayouts,
+  readStatement,
+  runPayouts,
+  type Statement,
+  sellerBalance,
+} from "./payouts.ts"
 
 const tag = "Marketplace"
 
@@ -37,7 +57,13 @@ const StatementBody = Type.Object({
     netMinor: minorSchema,
   }),
   entries: Type.Array(
-    Type.Object({ id: idSchema("mle"), orderId: idSchema("ord"), kind: oneOf(entryKinds), amountMinor: minorSchema, createdAt: instantSchema }),
+    Type.Object({
+      id: idSchema("mle"),
+      orderId: idSchema("ord"),
+      kind: oneOf(entryKinds),
+      amountMinor: minorSchema,
+      createdAt: instantSchema,
+    }),
   ),
 })
 /** A seller's money by state. */
@@ -66,14 +92,19 @@ export const payoutRoutes: readonly Route[] = [
     path: "/marketplace/payouts",
     tag,
     summary: "Pay sellers what is available",
-    description: "All active sellers, or one. Who can't be paid is named with the reason; a single one without its legal fields is refused.",
+    description:
+      "All active sellers, or one. Who can't be paid is named with the reason; a single one without its legal fields is refused.",
     access: "marketplace:payout",
     body: strict({ sellerId: Type.Optional(idSchema("sel")) }),
     reply: Type.Object({ batchId: idSchema("mpb"), payouts: Type.Array(PayoutBody), refused: Type.Array(RefusalBody) }),
     status: 201,
     handle: async (ctx, { body }) => {
       const run = await runPayouts(ctx, body.sellerId ?? null)
-      const refused = run.refused.map((r) => ({ ...r, missing: [...r.missing], availableMinor: String(r.availableMinor) }))
+      const refused = run.refused.map((r) => ({
+        ...r,
+        missing: [...r.missing],
+        availableMinor: String(r.availableMinor),
+      }))
       return { batchId: run.batchId, payouts: run.payouts.map(payoutBody), refused }
     },
   }),
@@ -133,7 +164,11 @@ export const payoutRoutes: readonly Route[] = [
       if (payouts.length === 0) throw marketplaceErrors["marketplace.payout_unknown"]({ id: params.id })
       const { debtor } = await loadMarketplace(ctx)
       if (debtor === null) throw marketplaceErrors["marketplace.debtor_missing"]()
-      return { contentType: "application/xml", bytes: pain001(params.id, payouts, debtor, ctx.now), fileName: `${params.id}.xml` }
+      return {
+        contentType: "application/xml",
+        bytes: pain001(params.id, payouts, debtor, ctx.now),
+        fileName: `${params.id}.xml`,
+      }
     },
   }),
 ]
@@ -165,6 +200,12 @@ function statementBody({ payout, entries, sums }: Statement): Static<typeof Stat
       commissionVatMinor: String(sums.commissionVatMinor),
       netMinor: String(sums.netMinor),
     },
-    entries: entries.map((e) => ({ id: e.id, orderId: e.orderId, kind: e.kind, amountMinor: String(e.amountMinor), createdAt: e.createdAt.toISOString() })),
+    entries: entries.map((e) => ({
+      id: e.id,
+      orderId: e.orderId,
+      kind: e.kind,
+      amountMinor: String(e.amountMinor),
+      createdAt: e.createdAt.toISOString(),
+    })),
   }
 }

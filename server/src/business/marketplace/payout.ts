@@ -29,5 +29,15 @@ export interface Payout {
 
 /** Why a seller was left out of a payout run. */
 export type PayoutRefusal =
-  | { readonly sellerId: SellerId; readonly reason: "fields_missing"; readonly missing: readonly string[]; readonly availableMinor: bigint }
-  | { readonly sellerId: SellerId; readonly reason: "below_minimum" | "in_debt"; readonly missing: readonly []; readonly availableMinor: bigint }
+  | {
+      readonly sellerId: SellerId
+      readonly reason: "fields_missing"
+      readonly missing: readonly string[]
+      readonly availableMinor: bigint
+    }
+  | {
+      readonly sellerId: SellerId
+      readonly reason: "below_minimum" | "in_debt"
+      readonly missing: readonly []
+      readonly availableMinor: bigint
+    }

@@ -1,4 +1,4 @@
-import { newId, type Page, pageOf, decodeCursor } from "#kernel"
+import { decodeCursor, newId, type Page, pageOf } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
 import { payoutCreated, payoutFailed, payoutPaid } from "./events.ts"
@@ -28,7 +28,10 @@ export async function runPayouts(ctx: Ctx, only: SellerId | null): Promise<Payou
   if (only !== null) await requirePayable(ctx, only)
   const batchId: BatchId = newId("mpb")
   const sellers = await lockSellers(ctx, only)
-  const balances = await store.balances(ctx, sellers.map((s) => s.id))
+  const balances = await store.balances(
+    ctx,
+    sellers.map((s) => s.id),
+  )
   const payouts: Payout[] = []
   const refused: PayoutRefusal[] = []
   for (const seller of sellers) {
@@ -66,7 +69,10 @@ export async function readStatement(ctx: Ctx, id: PayoutId): Promise<Statement> 
 }
 
 /** Payouts, newest first. */
-export async function pagePayouts(ctx: Ctx, query: { limit: number; cursor?: string | undefined; sellerId?: SellerId | undefined }): Promise<Page<Payout>> {
+export async function pagePayouts(
+  ctx: Ctx,
+  query: { limit: number; cursor?: string | undefined; sellerId?: SellerId | undefined },
+): Promise<Page<Payout>> {
   const after = query.cursor === undefined ? null : `${decodeCursor(query.cursor, 1)[0]}`
   const rows = await store.listPayouts(ctx, { limit: query.limit + 1, after, sellerId: query.sellerId })
   return pageOf(rows, query.limit, (payout) => [payout.id])
@@ -89,12 +95,19 @@ async function requirePayable(ctx: Ctx, id: SellerId): Promise<void> {
 function refusalOf(marketplace: Marketplace, seller: Seller, availableMinor: bigint): PayoutRefusal | "nothing" | null {
   if (availableMinor === 0n) return "nothing"
   if (availableMinor < 0n) return { sellerId: seller.id, reason: "in_debt", missing: [], availableMinor }
-  if (availableMinor < marketplace.payoutMinMinor) return { sellerId: seller.id, reason: "below_minimum", missing: [], availableMinor }
+  if (availableMinor < marketplace.payoutMinMinor)
+    return { sellerId: seller.id, reason: "below_minimum", missing: [], availableMinor }
   const missing = missingFields(seller)
   return missing.length === 0 ? null : { sellerId: seller.id, reason: "fields_missing", missing, availableMinor }
 }
 
-async function pay(ctx: Ctx, marketplace: Marketplace, batchId: BatchId, seller: Seller, amountMinor: bigint): Promise<Payout> {
+async function pay(
+  ctx: Ctx,
+  marketplace: Marketplace,
+  batchId: BatchId,
+  seller: Seller,
+  amountMinor: bigint,
+): Promise<Payout> {
   const creditor = { name: seller.legalName ?? seller.name, iban: seller.iban ?? "", bic: seller.bic }
   const payout: Payout = {
     id: newId("mpo"),
@@ -117,7 +130,10 @@ async function close(ctx: Ctx, id: PayoutId, state: "paid" | "failed"): Promise<
   if (payout.state !== "processing") throw marketplaceErrors["marketplace.payout_closed"]({ state: payout.state })
   await store.closePayout(ctx, id, state)
   const closed: Payout = { ...payout, state, closedAt: ctx.now }
-  await append(ctx, state === "paid" ? payoutPaid : payoutFailed, factOf(closed), { before: { state: payout.state }, after: { state } })
+  await append(ctx, state === "paid" ? payoutPaid : payoutFailed, factOf(closed), {
+    before: { state: payout.state },
+    after: { state },
+  })
   return closed
 }
 

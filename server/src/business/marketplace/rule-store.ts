@@ -38,19 +38,35 @@ export async function allRules(ctx: Ctx): Promise<CommissionRule[]> {
 }
 
 export async function ruleById(ctx: Ctx, id: RuleId): Promise<CommissionRule | undefined> {
-  const row = await tables<Tables>(ctx).selectFrom("marketplace_commission_rules").selectAll().where("id", "=", id).executeTakeFirst()
+  const row = await tables<Tables>(ctx)
+    .selectFrom("marketplace_commission_rules")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst()
   return row && ruleOf(row)
 }
 
 export async function insertRule(ctx: Ctx, rule: CommissionRule): Promise<void> {
-  const row = { tenant_id: ctx.tenant, id: rule.id, ...columnsOf(rule), version: 1, created_at: ctx.now, updated_at: ctx.now }
+  const row = {
+    tenant_id: ctx.tenant,
+    id: rule.id,
+    ...columnsOf(rule),
+    version: 1,
+    created_at: ctx.now,
+    updated_at: ctx.now,
+  }
   await tables<Tables>(ctx).insertInto("marketplace_commission_rules").values(row).execute()
 }
 
 /** Writes a rule if its version is still the one before; answers whether it was. */
 export async function updateRule(ctx: Ctx, rule: CommissionRule): Promise<boolean> {
-  const update = tables<Tables>(ctx).updateTable("marketplace_commission_rules").set({ ...columnsOf(rule), version: rule.version, updated_at: ctx.now })
-  const { numUpdatedRows } = await update.where("id", "=", rule.id).where("version", "=", rule.version - 1).executeTakeFirstOrThrow()
+  const update = tables<Tables>(ctx)
+    .updateTable("marketplace_commission_rules")
+    .set({ ...columnsOf(rule), version: rule.version, updated_at: ctx.now })
+  const { numUpdatedRows } = await update
+    .where("id", "=", rule.id)
+    .where("version", "=", rule.version - 1)
+    .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }
 

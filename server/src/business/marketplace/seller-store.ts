@@ -37,27 +37,49 @@ interface Tables {
 }
 
 export async function insertSeller(ctx: Ctx, seller: Seller, invitationHash: string): Promise<void> {
-  const row = { tenant_id: ctx.tenant, id: seller.id, ...columnsOf(seller), invitation_hash: invitationHash, version: 1 }
-  await tables<Tables>(ctx).insertInto("marketplace_sellers").values({ ...row, created_at: ctx.now, updated_at: ctx.now }).execute()
+  const row = {
+    tenant_id: ctx.tenant,
+    id: seller.id,
+    ...columnsOf(seller),
+    invitation_hash: invitationHash,
+    version: 1,
+  }
+  await tables<Tables>(ctx)
+    .insertInto("marketplace_sellers")
+    .values({ ...row, created_at: ctx.now, updated_at: ctx.now })
+    .execute()
 }
 
 /** Writes a seller if its version is still the one before; answers whether it was. Accepted invitations are used up. */
 export async function updateSeller(ctx: Ctx, seller: Seller): Promise<boolean> {
   const used = seller.state === "invited" ? {} : { invitation_hash: null }
-  const update = tables<Tables>(ctx).updateTable("marketplace_sellers").set({ ...columnsOf(seller), ...used, version: seller.version, updated_at: ctx.now })
-  const { numUpdatedRows } = await update.where("id", "=", seller.id).where("version", "=", seller.version - 1).executeTakeFirstOrThrow()
+  const update = tables<Tables>(ctx)
+    .updateTable("marketplace_sellers")
+    .set({ ...columnsOf(seller), ...used, version: seller.version, updated_at: ctx.now })
+  const { numUpdatedRows } = await update
+    .where("id", "=", seller.id)
+    .where("version", "=", seller.version - 1)
+    .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }
 
 export async function sellerById(ctx: Ctx, id: SellerId): Promise<Seller | undefined> {
-  const row = await tables<Tables>(ctx).selectFrom("marketplace_sellers").selectAll().where("id", "=", id).executeTakeFirst()
+  const row = await tables<Tables>(ctx)
+    .selectFrom("marketplace_sellers")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst()
   return row && sellerOf(row)
 }
 
 /** The seller that was invited with this code. */
 export async function sellerByInvitation(ctx: Ctx, hash: string): Promise<Seller | undefined> {
   const all = tables<Tables>(ctx).selectFrom("marketplace_sellers").selectAll()
-  const row = await all.where("invitation_hash", "=", hash).where("state", "=", "invited").forUpdate().executeTakeFirst()
+  const row = await all
+    .where("invitation_hash", "=", hash)
+    .where("state", "=", "invited")
+    .forUpdate()
+    .executeTakeFirst()
   return row && sellerOf(row)
 }
 
@@ -80,13 +102,23 @@ export async function sellersByIds(ctx: Ctx, ids: readonly SellerId[]): Promise<
 }
 
 /** Sellers in the order in which they were invited. */
-export async function listSellers(ctx: Ctx, filter: { limit: number; cursor?: string | undefined }): Promise<Page<Seller>> {
+export async function listSellers(
+  ctx: Ctx,
+  filter: { limit: number; cursor?: string | undefined },
+): Promise<Page<Seller>> {
   let query = tables<Tables>(ctx).selectFrom("marketplace_sellers").selectAll()
   if (filter.cursor !== undefined) {
     const [id] = decodeCursor(filter.cursor, 1)
     query = query.where(sql<boolean>`id > ${id}`)
   }
-  const page = pageOf(await query.orderBy("id").limit(filter.limit + 1).execute(), filter.limit, (row) => [row.id])
+  const page = pageOf(
+    await query
+      .orderBy("id")
+      .limit(filter.limit + 1)
+      .execute(),
+    filter.limit,
+    (row) => [row.id],
+  )
   return { data: page.data.map(sellerOf), nextCursor: page.nextCursor }
 }
 
@@ -105,8 +137,16 @@ export async function insertMembership(ctx: Ctx, membership: Membership): Promis
 
 /** Where this tenant sells, in the order of the operators' ids. */
 export async function memberships(ctx: Ctx): Promise<Membership[]> {
-  const rows = await tables<Tables>(ctx).selectFrom("marketplace_memberships").selectAll().orderBy("operator_tenant").execute()
-  return rows.map((row) => ({ operatorTenant: row.operator_tenant, sellerId: row.seller_id, marketplaceSlug: row.marketplace_slug }))
+  const rows = await tables<Tables>(ctx)
+    .selectFrom("marketplace_memberships")
+    .selectAll()
+    .orderBy("operator_tenant")
+    .execute()
+  return rows.map((row) => ({
+    operatorTenant: row.operator_tenant,
+    sellerId: row.seller_id,
+    marketplaceSlug: row.marketplace_slug,
+  }))
 }
 
 function columnsOf(seller: Seller) {

@@ -47,7 +47,10 @@ export interface Membership {
 }
 
 const always = ["legalName", "address", "taxNumber", "iban"] as const
-const byKind = { person: ["birthDate"], company: ["vatNumber"] } as const satisfies Record<SellerKind, readonly (keyof SellerIdentity)[]>
+const byKind = { person: ["birthDate"], company: ["vatNumber"] } as const satisfies Record<
+  SellerKind,
+  readonly (keyof SellerIdentity)[]
+>
 
 /** The fields that must be known before a seller is paid, and are not (EU directive 2021/514, annex V). */
 export function missingFields(seller: SellerIdentity): (keyof SellerIdentity)[] {

@@ -12,7 +12,10 @@ import { ibanOf, type Membership, type Seller, type SellerId, type SellerIdentit
 import * as store from "./seller-store.ts"
 
 /** Invites a business; the code is shown once and accepted by that business with `joinMarketplace`. */
-export async function inviteSeller(ctx: Ctx, draft: { readonly name: string; readonly kind: SellerKind }): Promise<{ seller: Seller; invitation: string }> {
+export async function inviteSeller(
+  ctx: Ctx,
+  draft: { readonly name: string; readonly kind: SellerKind },
+): Promise<{ seller: Seller; invitation: string }> {
   if ((await ownMarketplace(ctx)) === undefined) throw marketplaceErrors["marketplace.none"]()
   const secret = randomBytes(24).toString("base64url")
   const seller: Seller = { ...noIdentity, ...draft, id: newId("sel"), sellerTenant: null, state: "invited", version: 1 }
@@ -40,7 +43,8 @@ async function accept(there: Ctx, seller: Ctx, secret: string, currency: string)
   const invited = await store.sellerByInvitation(there, hashOf(secret))
   const marketplace = await ownMarketplace(there)
   if (invited === undefined || marketplace === undefined) throw marketplaceErrors["marketplace.invitation_invalid"]()
-  if (marketplace.currency !== currency) throw marketplaceErrors["marketplace.currency_differs"]({ wanted: marketplace.currency, found: currency })
+  if (marketplace.currency !== currency)
+    throw marketplaceErrors["marketplace.currency_differs"]({ wanted: marketplace.currency, found: currency })
   if (await store.isLinked(there, seller.tenant)) throw marketplaceErrors["marketplace.seller_linked"]()
   const active: Seller = { ...invited, sellerTenant: seller.tenant, state: "active", version: invited.version + 1 }
   await store.updateSeller(there, active)
@@ -55,8 +59,14 @@ export type SellerPatch = Partial<SellerIdentity> & { readonly name?: string; re
 export async function changeSeller(ctx: Ctx, id: SellerId, patch: SellerPatch, version?: number): Promise<Seller> {
   const before = await loadSeller(ctx, id)
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
-  if (patch.state !== undefined && before.sellerTenant === null) throw marketplaceErrors["marketplace.seller_state"]({ state: before.state })
-  const after: Seller = { ...before, ...patch, iban: checkedIban(patch.iban === undefined ? before.iban : patch.iban), version: before.version + 1 }
+  if (patch.state !== undefined && before.sellerTenant === null)
+    throw marketplaceErrors["marketplace.seller_state"]({ state: before.state })
+  const after: Seller = {
+    ...before,
+    ...patch,
+    iban: checkedIban(patch.iban === undefined ? before.iban : patch.iban),
+    version: before.version + 1,
+  }
   if (!(await store.updateSeller(ctx, after))) throw httpErrors["version.mismatch"]()
   if (after.state === "suspended" && before.state !== "suspended") await pauseSeller(ctx, id)
   await append(ctx, sellerUpdated, factOf(after), { before: auditOf(before), after: auditOf(after) })
@@ -77,7 +87,15 @@ export async function loadSeller(ctx: Ctx, id: SellerId): Promise<Seller> {
   return seller
 }
 
-const noIdentity = { legalName: null, address: null, taxNumber: null, vatNumber: null, birthDate: null, iban: null, bic: null }
+const noIdentity = {
+  legalName: null,
+  address: null,
+  taxNumber: null,
+  vatNumber: null,
+  birthDate: null,
+  iban: null,
+  bic: null,
+}
 
 function checkedIban(text: string | null): string | null {
   if (text === null) return null

@@ -1,11 +1,21 @@
 import Type from "typebox"
 import { pageSizeDefault, parseMicro } from "#kernel"
 import { type Ctx, within } from "#platform/db"
-import { idSchema, listQuery, oneOf, pageSchema, positiveDecimalSchema, type Route, route, strict, text } from "#platform/http"
+import {
+  idSchema,
+  listQuery,
+  oneOf,
+  pageSchema,
+  positiveDecimalSchema,
+  type Route,
+  route,
+  strict,
+  text,
+} from "#platform/http"
 import * as bodies from "./bodies.ts"
 import { cartItems, createCart, loadCart, replaceCartLines } from "./carts.ts"
 import { buyerChannels } from "./commission.ts"
-import { type Cart, type CartLine } from "./group.ts"
+import type { Cart, CartLine } from "./group.ts"
 import { loadGroupByToken } from "./groups.ts"
 import { listingsByIds, searchListings } from "./listing-store.ts"
 import { marketplaceErrors } from "./marketplace.ts"
@@ -60,7 +70,8 @@ const searchRoutes: readonly Route[] = [
     reply: bodies.ListingBody,
     handle: async (ctx, { params }) => {
       const [listing] = await listingsByIds(ctx, [params.id])
-      if (listing === undefined || listing.state === "paused" || !listing.isSellerActive) throw marketplaceErrors["marketplace.listing_unknown"]({ id: params.id })
+      if (listing === undefined || listing.state === "paused" || !listing.isSellerActive)
+        throw marketplaceErrors["marketplace.listing_unknown"]({ id: params.id })
       return bodies.listingBody(listing)
     },
   }),
@@ -76,7 +87,8 @@ const cartRoutes: readonly Route[] = [
     body: strict({ channel: Type.Optional(oneOf(buyerChannels)), lines: Type.Optional(bodies.CartLinesInput) }),
     reply: bodies.CartBody,
     status: 201,
-    handle: async (ctx, { body }) => showCart(ctx, await createCart(ctx, body.channel ?? "b2c", linesOf(body.lines ?? []))),
+    handle: async (ctx, { body }) =>
+      showCart(ctx, await createCart(ctx, body.channel ?? "b2c", linesOf(body.lines ?? []))),
   }),
   route({
     ...open,
@@ -95,7 +107,8 @@ const cartRoutes: readonly Route[] = [
     params: cartParams,
     body: strict({ lines: bodies.CartLinesInput }),
     reply: bodies.CartBody,
-    handle: async (ctx, { params, body, ifMatch }) => showCart(ctx, await replaceCartLines(ctx, params.id, linesOf(body.lines), ifMatch)),
+    handle: async (ctx, { params, body, ifMatch }) =>
+      showCart(ctx, await replaceCartLines(ctx, params.id, linesOf(body.lines), ifMatch)),
   }),
   route({
     ...open,
@@ -149,7 +162,8 @@ const memberRoutes: readonly Route[] = [
     params: strict({ sellerId: idSchema("sel") }),
     body: bodies.IdentityPatch,
     reply: bodies.SellerBody,
-    handle: async (ctx, { params, body }) => bodies.sellerBody(await changeOwnIdentity(ctx, params.sellerId, bodies.identityOf(body))),
+    handle: async (ctx, { params, body }) =>
+      bodies.sellerBody(await changeOwnIdentity(ctx, params.sellerId, bodies.identityOf(body))),
   }),
 ]
 
@@ -161,6 +175,10 @@ async function showCart(ctx: Ctx, cart: Cart) {
   return bodies.cartBody(cart, await cartItems(ctx, cart), currency)
 }
 
-function linesOf(lines: readonly { readonly listingId: CartLine["listingId"]; readonly quantity: string }[]): CartLine[] {
-  return lines.map((line) => ({ listingId: line.listingId, quantity: parseMicro(line.quantity) })).filter((line) => line.quantity > 0n)
+function linesOf(
+  lines: readonly { readonly listingId: CartLine["listingId"]; readonly quantity: string }[],
+): CartLine[] {
+  return lines
+    .map((line) => ({ listingId: line.listingId, quantity: parseMicro(line.quantity) }))
+    .filter((line) => line.quantity > 0n)
 }
