@@ -12,7 +12,7 @@ export interface LineQuantity {
 }
 
 /** Orders whose reservations one run of `expireReservations` ends. */
-export const expireBatchMax = 100
+const expireBatchMax = 100
 
 /** Puts what an order has reserved and not delivered back on sale: all of it, or so many of these lines (at most what is open). */
 export async function releaseReservations(ctx: Ctx, orderId: OrderId, lines?: readonly LineQuantity[]): Promise<void> {

@@ -26,7 +26,7 @@ export interface Refusal {
 }
 
 /** The most that a level can hold, far from the column's limit so that sums fit too. */
-export const onHandMax = 99_999_999_999
+const onHandMax = 99_999_999_999
 
 const ensureSql = `insert into stock_levels (tenant_id, variant_id, location_id, updated_at)
   select $1, variant_id, location_id, $4 from unnest($2::text[], $3::text[]) as a (variant_id, location_id)

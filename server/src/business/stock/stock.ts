@@ -22,7 +22,6 @@ export type MovementReason = (typeof movementReasons)[number]
 
 /** The reasons a person may give for a movement of goods; the others belong to orders and stocktakes. */
 export const manualReasons = ["receipt", "return", "adjustment", "write_off"] as const
-export type ManualReason = (typeof manualReasons)[number]
 
 /** Why a level's event was sent: a movement, or a change of the level's own settings. */
 export const changeReasons = [...movementReasons, "settings"] as const

@@ -1,14 +1,7 @@
 import { decodeCursor, formatMicro, type Micro, type Page, pageOf, parseMicro } from "#kernel"
 import type { Ctx } from "#platform/db"
 import type { LocationId, VariantId } from "./stock.ts"
-import {
-  type Count,
-  type Stocktake,
-  type StocktakeId,
-  type StocktakeLine,
-  type StocktakeState,
-  stocktakeItemsMax,
-} from "./stocktake.ts"
+import type { Count, Stocktake, StocktakeId, StocktakeLine, StocktakeState } from "./stocktake.ts"
 
 interface StocktakeRow {
   readonly id: StocktakeId
@@ -46,11 +39,12 @@ export async function insertStocktake(ctx: Ctx, stocktake: Stocktake): Promise<b
   return affected === 1
 }
 
-/** Remembers what the books say of the location's items (or of the named ones); answers of how many, at most one too many. */
+/** Remembers what the books say of the location's items (or of the named ones); answers of how many, at most `limit`. */
 export async function snapshotLines(
   ctx: Ctx,
   stocktake: Stocktake,
   variantIds: readonly VariantId[] | undefined,
+  limit: number,
 ): Promise<number> {
   const { affected } = await ctx.tx.session.query(
     `insert into stocktake_lines (tenant_id, stocktake_id, variant_id, expected)
@@ -58,8 +52,8 @@ export async function snapshotLines(
      from (select variant_id from stock_levels where location_id = $3 and $4::text[] is null
        union select unnest($4::text[])) i
      left join stock_levels l on l.variant_id = i.variant_id and l.location_id = $3
-     limit ${stocktakeItemsMax + 1}`,
-    [ctx.tenant, stocktake.id, stocktake.locationId, variantIds ?? null],
+     limit $5`,
+    [ctx.tenant, stocktake.id, stocktake.locationId, variantIds ?? null, limit],
   )
   return affected
 }

@@ -15,7 +15,7 @@ export const stocktakeStates = ["open", "finished", "cancelled"] as const
 export type StocktakeState = (typeof stocktakeStates)[number]
 
 /** Items that one stocktake counts at most: they are booked in one transaction. */
-export const stocktakeItemsMax = 5000
+const stocktakeItemsMax = 5000
 
 /** A count of what is really at a location. */
 export interface Stocktake {
@@ -63,7 +63,7 @@ export async function startStocktake(ctx: Ctx, draft: StocktakeDraft): Promise<S
     endedAt: null,
   }
   if (!(await store.insertStocktake(ctx, stocktake))) throw stockErrors["stock.stocktake_running"]()
-  const items = await store.snapshotLines(ctx, stocktake, draft.variantIds)
+  const items = await store.snapshotLines(ctx, stocktake, draft.variantIds, stocktakeItemsMax + 1)
   if (items > stocktakeItemsMax) throw stockErrors["stock.stocktake_too_large"]({ max: stocktakeItemsMax })
   await tell(ctx, stocktakeStarted, null, stocktake, items)
   return stocktake
