@@ -1,10 +1,9 @@
 import type { Flow } from "#platform/events"
-import { billingFollowsMerge, billingFollowsUnmerge, billingForgetsPerson } from "./billing-follows-customer.ts"
+import { billingForgetsPerson } from "./billing-forgets-person.ts"
 import { orderCancelledCredits, orderReturnedCredits } from "./order-credited.ts"
 import { marketplaceListingFlows } from "./marketplace-listings.ts"
 import { marketplaceOrderFlows } from "./marketplace-orders.ts"
 import { orderFollowsMerge, orderFollowsUnmerge, orderForgetsPerson } from "./order-follows-customer.ts"
-import { invoiceFollowsMerge, invoiceFollowsUnmerge } from "./invoice-follows-customer.ts"
 import { invoiceIssuedMarksOrder } from "./order-invoiced.ts"
 import {
   orderCancelledReleasesStock,
@@ -38,14 +37,10 @@ export const flows: readonly Flow[] = [
   reservationExpiredCancelsOrder,
   orderCancelledCredits,
   orderReturnedCredits,
-  billingFollowsMerge,
-  billingFollowsUnmerge,
   billingForgetsPerson,
   orderFollowsMerge,
   orderFollowsUnmerge,
   orderForgetsPerson,
-  invoiceFollowsMerge,
-  invoiceFollowsUnmerge,
   productSyncedIsLogged,
   productSyncFailedIsLogged,
   ...marketplaceOrderFlows,

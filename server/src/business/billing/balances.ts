@@ -33,17 +33,21 @@ export async function customerBalances(ctx: Ctx, customerIds: readonly string[])
 }
 
 /** Moves the documents of merged customers to the one that is left; the buyer on each document stays as it was. */
-export async function reassignDocuments(ctx: Ctx, survivorId: string, mergedIds: readonly string[]): Promise<DocumentMove[]> {
+export async function reassignCustomers(
+  ctx: Ctx,
+  mergedIds: readonly string[],
+  survivorId: string,
+): Promise<DocumentMove[]> {
   await lockAccounts(ctx, [...mergedIds, survivorId])
   const moves = await store.takeDocuments(ctx, mergedIds, survivorId)
   await append(ctx, customerReassigned, { customerId: survivorId, mergedIds: [...mergedIds] })
   return moves
 }
 
-/** Gives documents back to the customers they came from: the merge was undone. */
-export async function giveBackDocuments(ctx: Ctx, moves: readonly DocumentMove[]): Promise<void> {
+/** Gives documents back to the customers they came from: the merge into `survivorId` was undone. */
+export async function giveBackDocuments(ctx: Ctx, survivorId: string, moves: readonly DocumentMove[]): Promise<void> {
   const owners = [...new Set(moves.map((m) => m.fromId))]
-  await lockAccounts(ctx, owners)
+  await lockAccounts(ctx, [...owners, survivorId])
   await store.giveBack(ctx, moves)
   for (const customerId of owners) await append(ctx, customerReassigned, { customerId, mergedIds: [] })
 }

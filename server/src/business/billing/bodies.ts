@@ -15,7 +15,15 @@ import {
 } from "#platform/http"
 import type { CreditLine, CreditNote } from "./credit-note.ts"
 import { formatRate } from "./exchange.ts"
-import { type Invoice, type InvoiceDraft, type InvoiceLineDraft, invoiceSources, invoiceState, invoiceStates, lineKinds } from "./invoice.ts"
+import {
+  type Invoice,
+  type InvoiceDraft,
+  type InvoiceLineDraft,
+  invoiceSources,
+  invoiceState,
+  invoiceStates,
+  lineKinds,
+} from "./invoice.ts"
 import { linesToJson, taxLinesToJson } from "./stored.ts"
 
 const linesMax = 1000
@@ -47,7 +55,9 @@ const LineInput = strict({
   kind: Type.Optional(oneOf(lineKinds)),
   unitPrice: decimalSchema,
   quantity: decimalSchema,
-  discountPercent: Type.Optional(Type.String({ pattern: "^(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)$", examples: ["10"] })),
+  discountPercent: Type.Optional(
+    Type.String({ pattern: "^(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)$", examples: ["10"] }),
+  ),
   discountMinor: Type.Optional(minorSchema),
   taxRate: Type.String({ pattern: "^[0-9]{1,3}(\\.[0-9]{1,6})?$", examples: ["24"] }),
   taxCategory: Type.Optional(oneOf(["S", "Z", "E", "AE", "K", "G", "O"])),
@@ -101,11 +111,21 @@ const LineBody = Type.Object({
   totalMinor: minorSchema,
 })
 
-const TaxLineBody = Type.Object({ taxRate: decimalSchema, taxCategory: Type.String(), baseMinor: minorSchema, taxMinor: minorSchema })
+const TaxLineBody = Type.Object({
+  taxRate: decimalSchema,
+  taxCategory: Type.String(),
+  baseMinor: minorSchema,
+  taxMinor: minorSchema,
+})
 
 const documentBody = {
   customerId: Type.String(),
-  buyer: Type.Object({ name: Type.String(), email: nullable(Type.String()), taxNumber: nullable(Type.String()), address: nullable(AddressSchema) }),
+  buyer: Type.Object({
+    name: Type.String(),
+    email: nullable(Type.String()),
+    taxNumber: nullable(Type.String()),
+    address: nullable(AddressSchema),
+  }),
   orderId: nullable(Type.String()),
   currency: currencySchema,
   pricesIncludeTax: Type.Boolean(),
@@ -152,7 +172,12 @@ export const CreditNoteBody = Type.Object({
 /** What to credit: lines with quantities, or all that is left without them. */
 export const CreditInput = strict({
   reason: text(500),
-  lines: Type.Optional(Type.Array(strict({ lineNo: Type.Integer({ minimum: 1, maximum: linesMax }), quantity: decimalSchema }), { minItems: 1, maxItems: linesMax })),
+  lines: Type.Optional(
+    Type.Array(strict({ lineNo: Type.Integer({ minimum: 1, maximum: linesMax }), quantity: decimalSchema }), {
+      minItems: 1,
+      maxItems: linesMax,
+    }),
+  ),
 })
 
 export function creditLinesOf(input: Static<typeof CreditInput>): CreditLine[] | undefined {
@@ -202,12 +227,63 @@ export function patchOf(before: Invoice, patch: Static<typeof InvoicePatch>): Pa
 
 function inputOf(i: Invoice): Static<typeof InvoiceInput> {
   const stored = invoiceBody(i, i.issueDate)
-  const { customerId, orderId, orderNumber, buyer, currency, pricesIncludeTax, orderDiscountMinor, notes, issueDate, dueDate } = stored
-  const lines = stored.lines.map(({ description, sku, variantId, orderLineId, kind, unitPrice, quantity, discountPercent, discountMinor, taxRate, taxCategory, taxCode }) => ({
-    ...{ description, sku, variantId, orderLineId, kind, unitPrice, quantity, discountPercent, discountMinor, taxRate, taxCategory, taxCode },
-  }))
+  const {
+    customerId,
+    orderId,
+    orderNumber,
+    buyer,
+    currency,
+    pricesIncludeTax,
+    orderDiscountMinor,
+    notes,
+    issueDate,
+    dueDate,
+  } = stored
+  const lines = stored.lines.map(
+    ({
+      description,
+      sku,
+      variantId,
+      orderLineId,
+      kind,
+      unitPrice,
+      quantity,
+      discountPercent,
+      discountMinor,
+      taxRate,
+      taxCategory,
+      taxCode,
+    }) => ({
+      ...{
+        description,
+        sku,
+        variantId,
+        orderLineId,
+        kind,
+        unitPrice,
+        quantity,
+        discountPercent,
+        discountMinor,
+        taxRate,
+        taxCategory,
+        taxCode,
+      },
+    }),
+  )
   // What was stored went through this schema before: ids and categories are of their kinds.
-  return { customerId, orderId, orderNumber, buyer, currency, pricesIncludeTax, orderDiscountMinor, notes, issueDate, dueDate, lines } as Static<typeof InvoiceInput>
+  return {
+    customerId,
+    orderId,
+    orderNumber,
+    buyer,
+    currency,
+    pricesIncludeTax,
+    orderDiscountMinor,
+    notes,
+    issueDate,
+    dueDate,
+    lines,
+  } as Static<typeof InvoiceInput>
 }
 
 function lineOf(l: Static<typeof LineInput>): InvoiceLineDraft {

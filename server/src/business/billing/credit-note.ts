@@ -1,5 +1,5 @@
 import { divideRound, type Id, type LocalDate, type Micro, type TaxLine } from "#kernel"
-import { billingErrors, type Buyer, type Invoice, type InvoiceId, type InvoiceLine } from "./invoice.ts"
+import { type Buyer, billingErrors, type Invoice, type InvoiceId, type InvoiceLine } from "./invoice.ts"
 
 export type CreditNoteId = Id<"crn">
 
@@ -33,7 +33,11 @@ export type CreditLine = ({ readonly lineNo: number } | { readonly orderLineId: 
  * piece ends at the invoice's sums to the cent. Without `wanted` all that is left is credited.
  * Throws `invoice.line_unknown`, `invoice.over_credited`.
  */
-export function creditLines(invoice: Invoice, earlier: readonly InvoiceLine[], wanted?: readonly CreditLine[]): InvoiceLine[] {
+export function creditLines(
+  invoice: Invoice,
+  earlier: readonly InvoiceLine[],
+  wanted?: readonly CreditLine[],
+): InvoiceLine[] {
   const before = quantitiesOf(earlier)
   const asked = wanted && quantitiesOf(wanted.map((w) => ({ lineNo: lineOf(invoice, w).lineNo, quantity: w.quantity })))
   return invoice.lines.flatMap((line) => {
@@ -47,14 +51,22 @@ export function creditLines(invoice: Invoice, earlier: readonly InvoiceLine[], w
 }
 
 function partOf(line: InvoiceLine, pricesIncludeTax: boolean, done: Micro, quantity: Micro): InvoiceLine {
-  const share = (minor: bigint) => divideRound(minor * (done + quantity), line.quantity) - divideRound(minor * done, line.quantity)
+  const share = (minor: bigint) =>
+    divideRound(minor * (done + quantity), line.quantity) - divideRound(minor * done, line.quantity)
   const netMinor = share(line.netMinor)
   const taxMinor = share(line.taxMinor)
   const grossListMinor = share(line.grossListMinor)
   const orderDiscountMinor = share(line.orderDiscountMinor)
   const amountMinor = pricesIncludeTax ? netMinor + taxMinor : netMinor
   const lineDiscountMinor = grossListMinor - orderDiscountMinor - amountMinor
-  const sums = { grossListMinor, orderDiscountMinor, lineDiscountMinor, netMinor, taxMinor, totalMinor: netMinor + taxMinor }
+  const sums = {
+    grossListMinor,
+    orderDiscountMinor,
+    lineDiscountMinor,
+    netMinor,
+    taxMinor,
+    totalMinor: netMinor + taxMinor,
+  }
   return { ...line, ...sums, discountMinor: share(line.discountMinor), quantity }
 }
 
@@ -70,8 +82,13 @@ export function taxLinesOf(lines: readonly InvoiceLine[]): TaxLine[] {
 }
 
 function lineOf(invoice: Invoice, wanted: CreditLine): InvoiceLine {
-  const line = invoice.lines.find((l) => ("lineNo" in wanted ? l.lineNo === wanted.lineNo : l.orderLineId === wanted.orderLineId))
-  if (line === undefined) throw billingErrors["invoice.line_unknown"]({ line: "lineNo" in wanted ? String(wanted.lineNo) : wanted.orderLineId })
+  const line = invoice.lines.find((l) =>
+    "lineNo" in wanted ? l.lineNo === wanted.lineNo : l.orderLineId === wanted.orderLineId,
+  )
+  if (line === undefined)
+    throw billingErrors["invoice.line_unknown"]({
+      line: "lineNo" in wanted ? String(wanted.lineNo) : wanted.orderLineId,
+    })
   return line
 }
 

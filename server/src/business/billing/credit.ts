@@ -8,8 +8,8 @@ import { billingErrors, type Invoice, type InvoiceId } from "./invoice.ts"
 import { balancedJournal, type JournalDraft } from "./journal.ts"
 import { revenueOf } from "./pricing.ts"
 import { takeNewest } from "./refund.ts"
-import { settle } from "./settle.ts"
 import { basicsOf } from "./settings.ts"
+import { settle } from "./settle.ts"
 import { invoiceById } from "./store.ts"
 import { creditedLines, creditNoteById, insertCreditNote } from "./store-credits.ts"
 import { lockAccount, paymentsOfInvoice } from "./store-payments.ts"
@@ -28,9 +28,20 @@ export interface CreditRequest {
 export async function creditInvoice(ctx: Ctx, id: InvoiceId, request: CreditRequest): Promise<CreditNote> {
   const { tenant, settings, today } = await basicsOf(ctx)
   const invoice = await lockedInvoice(ctx, id)
-  const draft = draftNote(ctx, invoice, creditLines(invoice, await creditedLines(ctx, id), request.lines), request.reason, today)
+  const draft = draftNote(
+    ctx,
+    invoice,
+    creditLines(invoice, await creditedLines(ctx, id), request.lines),
+    request.reason,
+    today,
+  )
   const released = await release(ctx, invoice, draft, tenant.currency)
-  const baseBalanceMinor = toBase(released.balanceMinor - draft.totalMinor, invoice.exchangeRate, invoice.currency, tenant.currency)
+  const baseBalanceMinor = toBase(
+    released.balanceMinor - draft.totalMinor,
+    invoice.exchangeRate,
+    invoice.currency,
+    tenant.currency,
+  )
   const journal = noteJournal(released, draft, tenant.currency, baseBalanceMinor)
   const number = await insertCreditNote(ctx, draft, { prefix: settings.creditNotePrefix, baseBalanceMinor, journal })
   const note = { ...draft, number }
@@ -78,12 +89,24 @@ async function release(ctx: Ctx, invoice: Invoice, note: CreditNote, base: strin
   let rest = note.totalMinor - invoice.balanceMinor
   let current = invoice
   for (const payment of rest > 0n ? await paymentsOfInvoice(ctx, invoice.id) : []) {
-    const [part] = takeNewest(payment.allocations.filter((a) => a.invoiceId === invoice.id), rest)
+    const [part] = takeNewest(
+      payment.allocations.filter((a) => a.invoiceId === invoice.id),
+      rest,
+    )
     if (part === undefined) continue
     const booking = { kind: "release", cause: "credit_note", documentId: note.id, postedOn: note.issueDate } as const
-    await settle(ctx, payment, { ...booking, base, cashMinor: 0n, parts: [{ invoice: current, amountMinor: -part.amountMinor }] })
+    await settle(ctx, payment, {
+      ...booking,
+      base,
+      cashMinor: 0n,
+      parts: [{ invoice: current, amountMinor: -part.amountMinor }],
+    })
     const balanceMinor = current.balanceMinor + part.amountMinor
-    current = { ...current, balanceMinor, baseBalanceMinor: toBase(balanceMinor, current.exchangeRate, current.currency, base) }
+    current = {
+      ...current,
+      balanceMinor,
+      baseBalanceMinor: toBase(balanceMinor, current.exchangeRate, current.currency, base),
+    }
     rest -= part.amountMinor
   }
   return current
@@ -96,9 +119,17 @@ function noteJournal(invoice: Invoice, note: CreditNote, base: string, baseBalan
     baseMinor: toBase(minor, invoice.exchangeRate, invoice.currency, base),
     documentMinor: minor,
   })
-  const receivable = { account: "1100", baseMinor: baseBalanceMinor - invoice.baseBalanceMinor, documentMinor: -note.totalMinor, invoiceId: invoice.id } as const
+  const receivable = {
+    account: "1100",
+    baseMinor: baseBalanceMinor - invoice.baseBalanceMinor,
+    documentMinor: -note.totalMinor,
+    invoiceId: invoice.id,
+  } as const
   const entries = [entry("4000", salesMinor), entry("4100", shippingMinor), entry("2200", note.taxMinor), receivable]
-  return balancedJournal({ kind: "credit_note", documentId: note.id, postedOn: note.issueDate, currency: note.currency, entries }, "7900")
+  return balancedJournal(
+    { kind: "credit_note", documentId: note.id, postedOn: note.issueDate, currency: note.currency, entries },
+    "7900",
+  )
 }
 
 function factOf(n: CreditNote) {

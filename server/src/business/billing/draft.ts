@@ -19,7 +19,12 @@ export async function createDraft(ctx: Ctx, draft: InvoiceDraft, id: InvoiceId =
 }
 
 /** Changes a draft; fields not named stay. Throws `invoice.not_draft`, `version.mismatch`. */
-export async function changeDraft(ctx: Ctx, id: InvoiceId, patch: Partial<InvoiceDraft>, version?: number): Promise<Invoice> {
+export async function changeDraft(
+  ctx: Ctx,
+  id: InvoiceId,
+  patch: Partial<InvoiceDraft>,
+  version?: number,
+): Promise<Invoice> {
   const before = await takeDraft(ctx, id, version)
   const fresh = await priced(ctx, id, { ...before, ...patch })
   const after = { ...fresh, version: before.version + 1, createdAt: before.createdAt }

@@ -1,5 +1,5 @@
 import type { Ctx } from "#platform/db"
-import { driftChecks, type DriftRow } from "./store-drift.ts"
+import { type DriftRow, driftChecks } from "./store-drift.ts"
 
 /** Something about the books that must never be. */
 export interface BillingViolation {

@@ -1,12 +1,17 @@
 import Type from "typebox"
-import { currencySchema, dateSchema, idSchema, minorSchema, nullable, oneOf } from "#platform/http"
 import { defineEvent, type EventType } from "#platform/events"
+import { currencySchema, dateSchema, idSchema, minorSchema, nullable, oneOf } from "#platform/http"
 import { invoiceSources } from "./invoice.ts"
 
 const body = "01jd7n3xq8e5fv0k2m4p6r8t9w"
 const orderId = nullable(Type.String())
 const ref = { invoiceId: idSchema("inv"), number: Type.String(), customerId: Type.String(), orderId }
-const refSample = { invoiceId: `inv_${body}`, number: "INV-2026-00017", customerId: `cus_${body}`, orderId: `ord_${body}` } as const
+const refSample = {
+  invoiceId: `inv_${body}`,
+  number: "INV-2026-00017",
+  customerId: `cus_${body}`,
+  orderId: `ord_${body}`,
+} as const
 const moved = {
   paymentId: idSchema("pay"),
   customerId: Type.String(),
@@ -77,13 +82,29 @@ export const reminderSent = defineEvent({
   type: "billing.reminder.sent",
   version: 1,
   summary: "A reminder of an overdue invoice went out",
-  schema: Type.Object({ ...ref, step: Type.Integer(), dueDate: dateSchema, balanceMinor: minorSchema, currency: currencySchema }),
+  schema: Type.Object({
+    ...ref,
+    step: Type.Integer(),
+    dueDate: dateSchema,
+    balanceMinor: minorSchema,
+    currency: currencySchema,
+  }),
   sample: { ...refSample, step: 3, dueDate: "2026-04-01", balanceMinor: "1240", currency: "EUR" },
   subject: (d) => d.invoiceId,
 })
 
-const DraftFact = Type.Object({ invoiceId: idSchema("inv"), customerId: Type.String(), totalMinor: minorSchema, currency: currencySchema })
-const draftSample = { invoiceId: `inv_${body}`, customerId: `cus_${body}`, totalMinor: "1240", currency: "EUR" } as const
+const DraftFact = Type.Object({
+  invoiceId: idSchema("inv"),
+  customerId: Type.String(),
+  totalMinor: minorSchema,
+  currency: currencySchema,
+})
+const draftSample = {
+  invoiceId: `inv_${body}`,
+  customerId: `cus_${body}`,
+  totalMinor: "1240",
+  currency: "EUR",
+} as const
 
 function draftEvent<const T extends string>(type: T, summary: string) {
   return defineEvent({ type, version: 1, summary, schema: DraftFact, sample: draftSample, subject: (d) => d.invoiceId })
@@ -112,7 +133,9 @@ export const creditNoteIssued = defineEvent({
     netMinor: minorSchema,
     taxMinor: minorSchema,
     totalMinor: minorSchema,
-    lines: Type.Array(Type.Object({ lineNo: Type.Integer(), orderLineId: nullable(Type.String()), quantity: Type.String() })),
+    lines: Type.Array(
+      Type.Object({ lineNo: Type.Integer(), orderLineId: nullable(Type.String()), quantity: Type.String() }),
+    ),
   }),
   sample: {
     creditNoteId: `crn_${body}`,
@@ -180,17 +203,37 @@ export const customerReassigned = defineEvent({
   subject: (d) => d.customerId,
 })
 
-const RecurringFact = Type.Object({ recurringId: idSchema("rec"), customerId: Type.String(), nextOn: dateSchema, isPaused: Type.Boolean() })
-const recurringSample = { recurringId: `rec_${body}`, customerId: `cus_${body}`, nextOn: "2026-04-01", isPaused: false } as const
+const RecurringFact = Type.Object({
+  recurringId: idSchema("rec"),
+  customerId: Type.String(),
+  nextOn: dateSchema,
+  isPaused: Type.Boolean(),
+})
+const recurringSample = {
+  recurringId: `rec_${body}`,
+  customerId: `cus_${body}`,
+  nextOn: "2026-04-01",
+  isPaused: false,
+} as const
 
 function recurringEvent<const T extends string>(type: T, summary: string) {
-  return defineEvent({ type, version: 1, summary, schema: RecurringFact, sample: recurringSample, subject: (d) => d.recurringId })
+  return defineEvent({
+    type,
+    version: 1,
+    summary,
+    schema: RecurringFact,
+    sample: recurringSample,
+    subject: (d) => d.recurringId,
+  })
 }
 
 /** A recurring invoice was set up. */
 export const recurringCreated = recurringEvent("billing.recurring.created", "A recurring invoice was set up")
 /** A recurring invoice was changed, paused or resumed. */
-export const recurringChanged = recurringEvent("billing.recurring.changed", "A recurring invoice was changed, paused or resumed")
+export const recurringChanged = recurringEvent(
+  "billing.recurring.changed",
+  "A recurring invoice was changed, paused or resumed",
+)
 /** A recurring invoice was ended. */
 export const recurringEnded = recurringEvent("billing.recurring.ended", "A recurring invoice was ended")
 

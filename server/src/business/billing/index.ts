@@ -1,4 +1,11 @@
-export { type CustomerBalance, X from "./balances.ts"
+export {
+  type CustomerBalance,
+  customerBalances,
+  type DocumentMove,
+  forgetCustomers,
+  giveBackDocuments,
+  reassignCustomers,
+} from "./balances.ts"
 export { type CreditRequest, creditInvoice, loadCreditNote } from "./credit.ts"
 export type { CreditLine, CreditNote, CreditNoteId } from "./credit-note.ts"
 export { changeDraft, createDraft, discardDraft, issueDraft, loadInvoice } from "./draft.ts"

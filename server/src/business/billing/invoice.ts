@@ -1,4 +1,12 @@
-import { type Currency, defineErrors, type Id, type LineTotals, type LocalDate, type Micro, type TaxLine } from "#kernel"
+import {
+  type Currency,
+  defineErrors,
+  type Id,
+  type LineTotals,
+  type LocalDate,
+  type Micro,
+  type TaxLine,
+} from "#kernel"
 import type { Rate } from "./exchange.ts"
 
 export type InvoiceId = Id<"inv">
@@ -101,7 +109,10 @@ export interface Invoice extends Omit<InvoiceDraft, "lines"> {
 
 export const billingErrors = defineErrors({
   "invoice.unknown": { status: 404, text: (p: { id: string }) => `There is no invoice ${p.id}.` },
-  "invoice.customer_unknown": { status: 422, text: (p: { id: string }) => `There is no customer ${p.id}; make the customer first.` },
+  "invoice.customer_unknown": {
+    status: 422,
+    text: (p: { id: string }) => `There is no customer ${p.id}; make the customer first.`,
+  },
   "invoice.not_draft": {
     status: 409,
     text: (p: { number: string }) => `Invoice ${p.number} is issued and can't change; correct it by a credit note.`,
@@ -114,12 +125,17 @@ export const billingErrors = defineErrors({
   "invoice.line_unknown": { status: 422, text: (p: { line: string }) => `The invoice has no line ${p.line}.` },
   "invoice.over_credited": {
     status: 409,
-    text: (p: { line: number }) => `Line ${p.line} would be credited for more than was invoiced; credit at most what is left.`,
+    text: (p: { line: number }) =>
+      `Line ${p.line} would be credited for more than was invoiced; credit at most what is left.`,
   },
-  "invoice.nothing_to_credit": { status: 409, text: (p: { number: string }) => `Nothing of invoice ${p.number} is left to credit.` },
+  "invoice.nothing_to_credit": {
+    status: 409,
+    text: (p: { number: string }) => `Nothing of invoice ${p.number} is left to credit.`,
+  },
   "exchange_rate.required": {
     status: 422,
-    text: (p: { currency: string }) => `${p.currency} is not your own currency; give meta.exchangeRate as a decimal such as "0.92".`,
+    text: (p: { currency: string }) =>
+      `${p.currency} is not your own currency; give meta.exchangeRate as a decimal such as "0.92".`,
   },
   "exchange_rate.invalid": {
     status: 422,
@@ -131,27 +147,44 @@ export const billingErrors = defineErrors({
   "payment.allocations_exceed": { status: 422, text: () => "The allocations are more than the payment has left." },
   "payment.exceeds_balance": {
     status: 409,
-    text: (p: { number: string; balanceMinor: string }) => `Invoice ${p.number} has only ${p.balanceMinor} left to pay.`,
+    text: (p: { number: string; balanceMinor: string }) =>
+      `Invoice ${p.number} has only ${p.balanceMinor} left to pay.`,
   },
-  "payment.other_customer": { status: 422, text: (p: { number: string }) => `Invoice ${p.number} is another customer's.` },
-  "payment.other_currency": { status: 422, text: (p: { number: string }) => `Invoice ${p.number} is in another currency.` },
+  "payment.other_customer": {
+    status: 422,
+    text: (p: { number: string }) => `Invoice ${p.number} is another customer's.`,
+  },
+  "payment.other_currency": {
+    status: 422,
+    text: (p: { number: string }) => `Invoice ${p.number} is in another currency.`,
+  },
   "refund.too_much": {
     status: 409,
     text: (p: { leftMinor: string }) => `Only ${p.leftMinor} of this payment can still be refunded there.`,
   },
   "ledger.period_closed": {
     status: 409,
-    text: (p: { date: string }) => `The books are closed on ${p.date}; post on a later day, or open the period in the settings.`,
+    text: (p: { date: string }) =>
+      `The books are closed on ${p.date}; post on a later day, or open the period in the settings.`,
   },
   "billing.settings_invalid": { status: 422, text: (p: { reason: string }) => `These settings can't be: ${p.reason}.` },
-  "billing.cursor_foreign": { status: 400, text: () => "The cursor is of another list; leave it out to start from the beginning." },
-  "invoice.too_large": { status: 422, text: () => "An amount of a document has at most 15 digits; check unit price and quantity." },
+  "billing.cursor_foreign": {
+    status: 400,
+    text: () => "The cursor is of another list; leave it out to start from the beginning.",
+  },
+  "invoice.too_large": {
+    status: 422,
+    text: () => "An amount of a document has at most 15 digits; check unit price and quantity.",
+  },
   "recurring.unknown": { status: 404, text: (p: { id: string }) => `There is no recurring invoice ${p.id}.` },
   "recurring.ends_before_start": { status: 422, text: () => "A recurring invoice ends on or after the day it starts." },
 })
 
 /** What an invoice is on `today` (a day in the tenant's time zone), by what was paid and credited. */
-export function invoiceState(i: Pick<Invoice, "number" | "balanceMinor" | "totalMinor" | "paidMinor" | "creditedMinor" | "dueDate">, today: LocalDate): InvoiceState {
+export function invoiceState(
+  i: Pick<Invoice, "number" | "balanceMinor" | "totalMinor" | "paidMinor" | "creditedMinor" | "dueDate">,
+  today: LocalDate,
+): InvoiceState {
   if (i.number === null) return "draft"
   if (i.balanceMinor === 0n) return i.totalMinor > 0n && i.creditedMinor === i.totalMinor ? "credited" : "paid"
   if (i.dueDate !== null && i.dueDate < today) return "overdue"

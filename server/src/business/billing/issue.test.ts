@@ -32,7 +32,10 @@ test("an invoice is issued by one statement beside what its event needs", async 
   const count = await t.run(async (ctx) => {
     const { session } = ctx.tx
     let statements = 0
-    const counted = { ...session, query: (text: string, params: readonly unknown[]) => session.query(text, params).finally(() => (statements += 1)) }
+    const counted = {
+      ...session,
+      query: (text: string, params: readonly unknown[]) => session.query(text, params).finally(() => (statements += 1)),
+    }
     await issueInvoice({ ...ctx, tx: { ...ctx.tx, session: counted } }, draft)
     return statements
   })
@@ -55,10 +58,20 @@ test("the database refuses a number twice, and any change of an issued invoice o
   const draft = await draftFor(t)
   const { id } = await t.run((ctx) => issueInvoice(ctx, draft))
   const sql = (text: string) => t.run((ctx) => ctx.tx.session.query(text, []))
-  const columns = "customer_id, buyer, source, currency, exchange_rate, prices_include_tax, lines, tax_lines, order_discount_minor, discount_minor, net_minor, tax_minor, total_minor, issue_date, due_date, meta, issued_at, created_at, updated_at, series, year, seq, number"
-  const copy = sql(`insert into invoices (tenant_id, id, ${columns}) select tenant_id, 'inv_copy', ${columns} from invoices where id = '${id}'`)
+  const columns =
+    "customer_id, buyer, source, currency, exchange_rate, prices_include_tax, lines, tax_lines, order_discount_minor, discount_minor, net_minor, tax_minor, total_minor, issue_date, due_date, meta, issued_at, created_at, updated_at, series, year, seq, number"
+  const copy = sql(
+    `insert into invoices (tenant_id, id, ${columns}) select tenant_id, 'inv_copy', ${columns} from invoices where id = '${id}'`,
+  )
   expect(await copy.catch((e: unknown) => isUniqueViolation(e))).toBe(true)
-  for (const change of ["total_minor = 1", "lines = '[]'", "number = 'X'", "buyer = '{}'", "issue_date = '2026-01-01'", "due_date = '2027-01-01'"]) {
+  for (const change of [
+    "total_minor = 1",
+    "lines = '[]'",
+    "number = 'X'",
+    "buyer = '{}'",
+    "issue_date = '2026-01-01'",
+    "due_date = '2027-01-01'",
+  ]) {
     await expect(sql(`update invoices set ${change} where id = '${id}'`), change).rejects.toThrow("is issued")
   }
   await expect(sql(`delete from invoices where id = '${id}'`)).rejects.toThrow("is issued")
@@ -67,7 +80,14 @@ test("the database refuses a number twice, and any change of an issued invoice o
 test("a draft has no number, can be changed and thrown away; issued it keeps its id and can't change", async () => {
   const t = await world.tenant()
   const { customerId } = await draftFor(t)
-  const body = { customerId, buyer: { name: "Eleni" }, currency: "EUR", pricesIncludeTax: false, issueDate: "2026-03-02", lines: [{ description: "Oil", unitPrice: "10", quantity: "1", taxRate: "24" }] }
+  const body = {
+    customerId,
+    buyer: { name: "Eleni" },
+    currency: "EUR",
+    pricesIncludeTax: false,
+    issueDate: "2026-03-02",
+    lines: [{ description: "Oil", unitPrice: "10", quantity: "1", taxRate: "24" }],
+  }
   const made = await t.post("/invoices", body).expect(201)
   expect(made.body).toMatchObject({ number: null, state: "draft", totalMinor: "1240" })
   const lines = [{ description: "Oil", unitPrice: "10", quantity: "2", taxRate: "24" }]
@@ -75,7 +95,12 @@ test("a draft has no number, can be changed and thrown away; issued it keeps its
   expect(changed.body).toMatchObject({ totalMinor: "2480", version: 2, buyer: { name: "Eleni" } })
   await t.patch(`/invoices/${made.body.id}`, { notes: "x" }, { "if-match": '"1"' }).expect(412)
   const issued = await t.post(`/invoices/${made.body.id}/issue`).expect(200)
-  expect(issued.body).toMatchObject({ id: made.body.id, number: "INV-2026-00001", state: "issued", dueDate: "2026-04-01" })
+  expect(issued.body).toMatchObject({
+    id: made.body.id,
+    number: "INV-2026-00001",
+    state: "issued",
+    dueDate: "2026-04-01",
+  })
   await t.patch(`/invoices/${made.body.id}`, { notes: "x" }).expect(409, "invoice.not_draft")
   await t.post(`/invoices/${made.body.id}/issue`).expect(409, "invoice.not_draft")
   await t.delete(`/invoices/${made.body.id}`).expect(409, "invoice.not_draft")
@@ -92,8 +117,12 @@ test("what can't be billed is refused by name and takes no number", async () => 
   await expect(issue({ customerId: stranger.customerId })).rejects.toMatchObject({ code: "invoice.customer_unknown" })
   await expect(issue({ orderDiscountMinor: 99_999n })).rejects.toMatchObject({ code: "invoice.negative_total" })
   await expect(issue({ currency: "USD" })).rejects.toMatchObject({ code: "exchange_rate.required" })
-  await expect(issue({ currency: "USD", meta: { exchangeRate: "0" } })).rejects.toMatchObject({ code: "exchange_rate.invalid" })
-  await expect(issue({ lines: [line({ unitPrice: micro("999999999999"), quantity: micro("999999999999") })] })).rejects.toMatchObject({ code: "invoice.too_large" })
+  await expect(issue({ currency: "USD", meta: { exchangeRate: "0" } })).rejects.toMatchObject({
+    code: "exchange_rate.invalid",
+  })
+  await expect(
+    issue({ lines: [line({ unitPrice: micro("999999999999"), quantity: micro("999999999999") })] }),
+  ).rejects.toMatchObject({ code: "invoice.too_large" })
   await t.put("/billing/settings", { closedUntil: "2026-03-02" }).expect(200)
   await expect(issue({})).rejects.toMatchObject({ code: "ledger.period_closed" })
   expect((await issue({ issueDate: "2026-03-03" })).number).toBe("INV-2026-00001")
@@ -114,7 +143,8 @@ test("strangers, other tenants and callers without the scope are refused", async
 test("lists are cut by state, customer, source and day, newest first, and pages join without a gap", async () => {
   const t = await world.tenant()
   const draft = await draftFor(t)
-  for (const day of ["01", "03", "02", "04"]) await t.run((ctx) => issueInvoice(ctx, { ...draft, issueDate: `2026-02-${day}`, dueDate: `2026-03-${day}` }))
+  for (const day of ["01", "03", "02", "04"])
+    await t.run((ctx) => issueInvoice(ctx, { ...draft, issueDate: `2026-02-${day}`, dueDate: `2026-03-${day}` }))
   const first = await t.get("/invoices?limit=3").expect(200)
   const second = await t.get(`/invoices?limit=3&cursor=${first.body.nextCursor}`).expect(200)
   const days = [...first.body.data, ...second.body.data].map((i: { issueDate: string }) => i.issueDate)
@@ -123,5 +153,7 @@ test("lists are cut by state, customer, source and day, newest first, and pages 
   expect((await t.get("/invoices?state=issued&from=2026-02-02&to=2026-02-03")).body.data).toHaveLength(2)
   expect((await t.get(`/invoices?customerId=${draft.customerId}&source=storefront`)).body.data).toHaveLength(0)
   await t.get("/invoices?from=2026-02-31").expect(400, "date.invalid")
-  await t.get(`/invoices?cursor=${Buffer.from('["x","y"]').toString("base64url")}`).expect(400, "billing.cursor_foreign")
+  await t
+    .get(`/invoices?cursor=${Buffer.from('["x","y"]').toString("base64url")}`)
+    .expect(400, "billing.cursor_foreign")
 })

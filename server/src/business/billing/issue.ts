@@ -19,10 +19,23 @@ export async function issueInvoice(ctx: Ctx, draft: InvoiceDraft, id: InvoiceId 
   const { rate, base } = await rateFor(ctx, draft)
   const invoice = draftedInvoice(ctx, id, draft, priced, rate)
   const baseTotalMinor = toBase(priced.totalMinor, rate, draft.currency, base)
-  const placed = await store.insertIssued(ctx, invoice, { base, baseTotalMinor, journal: invoiceJournal(invoice, base) })
+  const placed = await store.insertIssued(ctx, invoice, {
+    base,
+    baseTotalMinor,
+    journal: invoiceJournal(invoice, base),
+  })
   if (placed === undefined) throw billingErrors["exchange_rate.required"]({ currency: draft.currency })
-  const issued: Invoice = { ...invoice, ...placed, balanceMinor: invoice.totalMinor, baseBalanceMinor: baseTotalMinor, issuedAt: ctx.now }
-  await append(ctx, invoiceIssued, factOf(issued), { before: null, after: { number: issued.number, totalMinor: String(issued.totalMinor) } })
+  const issued: Invoice = {
+    ...invoice,
+    ...placed,
+    balanceMinor: invoice.totalMinor,
+    baseBalanceMinor: baseTotalMinor,
+    issuedAt: ctx.now,
+  }
+  await append(ctx, invoiceIssued, factOf(issued), {
+    before: null,
+    after: { number: issued.number, totalMinor: String(issued.totalMinor) },
+  })
   return issued
 }
 

@@ -27,7 +27,10 @@ test("overdue is said once per invoice, however many processes look", async () =
 
 test("what is overdue depends on the tenant's own day", async () => {
   days(0)
-  const [east, west] = [await world.tenant({ timeZone: "Pacific/Auckland" }), await world.tenant({ timeZone: "America/Los_Angeles" })]
+  const [east, west] = [
+    await world.tenant({ timeZone: "Pacific/Auckland" }),
+    await world.tenant({ timeZone: "America/Los_Angeles" }),
+  ]
   await dueOn(east, "2026-03-05")
   await dueOn(west, "2026-03-05")
   world.clock.set(new Date("2026-03-05T20:00:00Z"))
@@ -53,11 +56,21 @@ test("after a long silence one reminder goes out, the last that is due, and a pa
   days(0)
   const t = await world.tenant()
   const [open, paid] = [await dueOn(t, "2026-03-05"), await dueOn(t, "2026-03-05")]
-  await t.post("/payments", { customerId: paid.customerId, amountMinor: "1240", currency: "EUR", method: "cash", allocations: [{ invoiceId: paid.id, amountMinor: "1240" }] }).expect(201)
+  await t
+    .post("/payments", {
+      customerId: paid.customerId,
+      amountMinor: "1240",
+      currency: "EUR",
+      method: "cash",
+      allocations: [{ invoiceId: paid.id, amountMinor: "1240" }],
+    })
+    .expect(201)
   days(15)
   expect(await t.run(sendReminders)).toBe(1)
   expect(await t.run(sendReminders)).toBe(0)
-  const { rows } = await t.run((ctx) => ctx.tx.session.query("select invoice_id, step, is_skipped from invoice_reminders order by step", []))
+  const { rows } = await t.run((ctx) =>
+    ctx.tx.session.query("select invoice_id, step, is_skipped from invoice_reminders order by step", []),
+  )
   expect(rows).toEqual([
     { invoice_id: open.id, step: 3, is_skipped: true },
     { invoice_id: open.id, step: 10, is_skipped: false },

@@ -2,8 +2,8 @@ import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
 import { invoiceOverdue, reminderSent } from "./events.ts"
 import type { Invoice } from "./invoice.ts"
-import { refOf } from "./settle.ts"
 import { basicsOf } from "./settings.ts"
+import { refOf } from "./settle.ts"
 import * as store from "./store-overdue.ts"
 
 /** Invoices that one call looks at; the job calls again until none is left. */
@@ -13,7 +13,8 @@ export const overdueBatchMax = 500
 export async function markOverdue(ctx: Ctx): Promise<number> {
   const { today } = await basicsOf(ctx)
   const found = await store.takeOverdue(ctx, today, overdueBatchMax)
-  for (const invoice of found) await append(ctx, invoiceOverdue, dueFact(invoice), { before: null, after: { overdue: true } })
+  for (const invoice of found)
+    await append(ctx, invoiceOverdue, dueFact(invoice), { before: null, after: { overdue: true } })
   return found.length
 }
 

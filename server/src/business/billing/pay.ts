@@ -5,8 +5,8 @@ import { creditAllocated, paymentReceived } from "./events.ts"
 import { checkedRate, parseRate, type Rate } from "./exchange.ts"
 import { billingErrors } from "./invoice.ts"
 import type { Allocation, Payment, PaymentId } from "./payment.ts"
-import { type Move, moveFact, partsFor, settle } from "./settle.ts"
 import { basicsOf } from "./settings.ts"
+import { type Move, moveFact, partsFor, settle } from "./settle.ts"
 import * as store from "./store-payments.ts"
 
 export interface PaymentDraft {
@@ -34,14 +34,17 @@ export async function recordPayment(ctx: Ctx, draft: PaymentDraft): Promise<Paym
   if (draft.amountMinor <= 0n) throw billingErrors["payment.amount_invalid"]()
   const { tenant } = await basicsOf(ctx)
   await store.lockAccount(ctx, draft.customerId)
-  const known = draft.externalId === undefined ? undefined : await store.paymentByExternalId(ctx, draft.method, draft.externalId)
+  const known =
+    draft.externalId === undefined ? undefined : await store.paymentByExternalId(ctx, draft.method, draft.externalId)
   if (known) return known
   const wanted = await partsFor(ctx, draft, draft.allocations ?? [])
   if (sumOf(wanted) > draft.amountMinor) throw billingErrors["payment.allocations_exceed"]()
   const rate = paymentRate(draft, wanted, tenant.currency)
   const payment = newPayment(ctx, draft, rate, localDateOf(draft.receivedAt, tenant.timeZone))
   if (!(await store.insertPayment(ctx, payment))) return firstOf(ctx, draft)
-  const parts = wanted.map((p) => ({ ...p, amountMinor: min(p.amountMinor, p.invoice.balanceMinor) })).filter((p) => p.amountMinor > 0n)
+  const parts = wanted
+    .map((p) => ({ ...p, amountMinor: min(p.amountMinor, p.invoice.balanceMinor) }))
+    .filter((p) => p.amountMinor > 0n)
   const paid = await settle(ctx, payment, {
     kind: "payment",
     cause: "payment",
@@ -51,7 +54,10 @@ export async function recordPayment(ctx: Ctx, draft: PaymentDraft): Promise<Paym
     cashMinor: payment.amountMinor,
     parts,
   })
-  await append(ctx, paymentReceived, moveFact(paid, paid.amountMinor, parts), { before: null, after: { unappliedMinor: String(paid.unappliedMinor) } })
+  await append(ctx, paymentReceived, moveFact(paid, paid.amountMinor, parts), {
+    before: null,
+    after: { unappliedMinor: String(paid.unappliedMinor) },
+  })
   return paid
 }
 
@@ -64,9 +70,20 @@ export async function allocateCredit(ctx: Ctx, id: PaymentId, allocations: reado
   if (sumOf(parts) > payment.unappliedMinor) throw billingErrors["payment.allocations_exceed"]()
   const over = parts.find((p) => p.amountMinor > p.invoice.balanceMinor)
   if (over) {
-    throw billingErrors["payment.exceeds_balance"]({ number: over.invoice.number ?? "", balanceMinor: String(over.invoice.balanceMinor) })
+    throw billingErrors["payment.exceeds_balance"]({
+      number: over.invoice.number ?? "",
+      balanceMinor: String(over.invoice.balanceMinor),
+    })
   }
-  const move: Move = { kind: "allocation", cause: "credit", documentId: id, postedOn: today, base: tenant.currency, cashMinor: 0n, parts }
+  const move: Move = {
+    kind: "allocation",
+    cause: "credit",
+    documentId: id,
+    postedOn: today,
+    base: tenant.currency,
+    cashMinor: 0n,
+    parts,
+  }
   const after = await settle(ctx, payment, move)
   await append(ctx, creditAllocated, moveFact(after, sumOf(parts), parts), {
     before: { unappliedMinor: String(payment.unappliedMinor) },

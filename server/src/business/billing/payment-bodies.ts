@@ -1,5 +1,16 @@
 import Type, { type Static } from "typebox"
-import { currencySchema, dateSchema, idSchema, instantSchema, minorSchema, nullable, oneOf, positiveMinorSchema, strict, text } from "#platform/http"
+import {
+  currencySchema,
+  dateSchema,
+  idSchema,
+  instantSchema,
+  minorSchema,
+  nullable,
+  oneOf,
+  positiveMinorSchema,
+  strict,
+  text,
+} from "#platform/http"
 import type { CustomerBalance } from "./balances.ts"
 import { formatRate } from "./exchange.ts"
 import { journalKinds } from "./journal.ts"
@@ -18,7 +29,11 @@ export const PaymentInput = strict({
   customerId: idSchema("cus"),
   amountMinor: positiveMinorSchema,
   currency: currencySchema,
-  method: Type.String({ pattern: "^[a-z][a-z0-9_]{0,39}$", examples: ["bank_transfer"], description: "cash, bank_transfer, card, paypal … decides the account" }),
+  method: Type.String({
+    pattern: "^[a-z][a-z0-9_]{0,39}$",
+    examples: ["bank_transfer"],
+    description: "cash, bank_transfer, card, paypal … decides the account",
+  }),
   reference: Type.Optional(nullable(text(200))),
   externalId: Type.Optional(text(200)),
   receivedAt: Type.Optional(instantSchema),
@@ -150,10 +165,18 @@ export function refundBody(r: Refund): Static<typeof RefundBody> {
 }
 
 export function balanceBody(b: CustomerBalance): Static<typeof BalanceBody> {
-  return { ...b, openMinor: String(b.openMinor), overdueMinor: String(b.overdueMinor), creditMinor: String(b.creditMinor) }
+  return {
+    ...b,
+    openMinor: String(b.openMinor),
+    overdueMinor: String(b.overdueMinor),
+    creditMinor: String(b.creditMinor),
+  }
 }
 
-export function trialBalanceBody(accounts: readonly AccountBalance[], currency: string): Static<typeof TrialBalanceBody> {
+export function trialBalanceBody(
+  accounts: readonly AccountBalance[],
+  currency: string,
+): Static<typeof TrialBalanceBody> {
   const sum = (of: (a: AccountBalance) => bigint) => String(accounts.reduce((total, a) => total + of(a), 0n))
   const rows = accounts.map((a) => ({ ...a, debitMinor: String(a.debitMinor), creditMinor: String(a.creditMinor) }))
   return { currency, accounts: rows, debitMinor: sum((a) => a.debitMinor), creditMinor: sum((a) => a.creditMinor) }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { micro, seededRandom } from "#kernel"
 import { makeWorld, type TestTenant } from "#testing"
-import { giveBackDocuments, reassignDocuments } from "./balances.ts"
+import { giveBackDocuments, reassignCustomers } from "./balances.ts"
 import { billingDrift } from "./drift.ts"
 import type { Invoice, InvoiceDraft } from "./invoice.ts"
 import { issueInvoice } from "./issue.ts"
@@ -14,7 +14,10 @@ const world = await makeWorld()
 
 /** An invoice of 100.00 without tax. */
 async function hundred(t: TestTenant, change: Partial<InvoiceDraft> = {}): Promise<Invoice> {
-  const draft = await draftFor(t, { lines: [line({ unitPrice: micro("100"), taxRate: 0n, taxCategory: "Z" })], ...change })
+  const draft = await draftFor(t, {
+    lines: [line({ unitPrice: micro("100"), taxRate: 0n, taxCategory: "Z" })],
+    ...change,
+  })
   return t.run((ctx) => issueInvoice(ctx, draft))
 }
 
@@ -51,7 +54,10 @@ test("40 of 100 is partly paid, 100 is paid, 120 is paid and 20 credit", async (
 test("one payment pays several invoices, and its credit later another", async () => {
   const t = await world.tenant()
   const one = await hundred(t)
-  const [two, three] = [await hundred(t, { customerId: one.customerId }), await hundred(t, { customerId: one.customerId })]
+  const [two, three] = [
+    await hundred(t, { customerId: one.customerId }),
+    await hundred(t, { customerId: one.customerId }),
+  ]
   const allocations = [one, two].map((i) => ({ invoiceId: i.id, amountMinor: "10000" }))
   const paid = await t.post("/payments", { ...paying(one, "25000"), allocations }).expect(201)
   expect(paid.body).toMatchObject({ allocatedMinor: "20000", unappliedMinor: "5000", allocations })
@@ -62,8 +68,12 @@ test("one payment pays several invoices, and its credit later another", async ()
   await t.post(path, use("5000")).expect(200)
   expect((await t.get(`/invoices/${three.id}`)).body.state).toBe("partially_paid")
   const stranger = await hundred(t)
-  await t.post("/payments", paying({ ...stranger, customerId: one.customerId }, "1")).expect(422, "payment.other_customer")
-  await t.post("/payments", { ...paying(one, "100"), currency: "USD", exchangeRate: "0.9" }).expect(422, "payment.other_currency")
+  await t
+    .post("/payments", paying({ ...stranger, customerId: one.customerId }, "1"))
+    .expect(422, "payment.other_customer")
+  await t
+    .post("/payments", { ...paying(one, "100"), currency: "USD", exchangeRate: "0.9" })
+    .expect(422, "payment.other_currency")
   expect(await t.run(billingDrift)).toEqual([])
 })
 
@@ -79,8 +89,12 @@ test("a provider's events told ten times in any order are one payment each", asy
   const t = await world.tenant()
   const i = await hundred(t)
   const random = seededRandom(7)
-  const events = Array.from({ length: 10 }, () => ["evt_1", "evt_2"]).flat().toSorted(() => random() - 0.5)
-  const answers = await Promise.all(events.map((externalId) => t.post("/payments", { ...paying(i, "3000"), method: "stripe", externalId }).expect(201)))
+  const events = Array.from({ length: 10 }, () => ["evt_1", "evt_2"])
+    .flat()
+    .toSorted(() => random() - 0.5)
+  const answers = await Promise.all(
+    events.map((externalId) => t.post("/payments", { ...paying(i, "3000"), method: "stripe", externalId }).expect(201)),
+  )
   expect(new Set(answers.map((a) => a.body.id)).size).toBe(2)
   expect((await t.get(`/invoices/${i.id}`)).body.paidMinor).toBe("6000")
   expect((await t.get("/payments")).body.data).toHaveLength(2)
@@ -108,7 +122,11 @@ test("a refund is at most what its invoice has of the payment; told twice it is 
   const first = await t.post(path, { amountMinor: "3000", reason: "x", externalId: "re_1" }).expect(201)
   const again = await t.post(path, { amountMinor: "3000", reason: "x", externalId: "re_1" }).expect(201)
   expect(again.body.id).toBe(first.body.id)
-  expect((await t.get(`/payments/${paid.body.id}`)).body).toMatchObject({ refundedMinor: "3000", unappliedMinor: "0", allocatedMinor: "9000" })
+  expect((await t.get(`/payments/${paid.body.id}`)).body).toMatchObject({
+    refundedMinor: "3000",
+    unappliedMinor: "0",
+    allocatedMinor: "9000",
+  })
   expect(await t.run(billingDrift)).toEqual([])
 })
 
@@ -127,7 +145,9 @@ test("a payment in a closed period is refused, and nothing of it stays", async (
   const t = await world.tenant()
   const i = await hundred(t)
   await t.put("/billing/settings", { closedUntil: "2026-03-01" }).expect(200)
-  await t.post("/payments", { ...paying(i, "100"), receivedAt: "2026-02-27T10:00:00Z" }).expect(409, "ledger.period_closed")
+  await t
+    .post("/payments", { ...paying(i, "100"), receivedAt: "2026-02-27T10:00:00Z" })
+    .expect(409, "ledger.period_closed")
   expect((await t.get("/payments")).body.data).toEqual([])
 })
 
@@ -135,11 +155,11 @@ test("merged customers keep what they owe and have, under the one that is left",
   const t = await world.tenant()
   const [one, two] = [await hundred(t), await hundred(t)]
   await t.post("/payments", { ...paying(one, "12000") }).expect(201)
-  const moves = await t.run((ctx) => reassignDocuments(ctx, two.customerId, [one.customerId]))
+  const moves = await t.run((ctx) => reassignCustomers(ctx, [one.customerId], two.customerId))
   const balances = await t.get(`/billing/balances?customerId=${two.customerId}`).expect(200)
   expect(balances.body.data).toMatchObject([{ openMinor: "10000", creditMinor: "2000" }])
   expect((await t.get(`/billing/balances?customerId=${one.customerId}`)).body.data).toEqual([])
-  await t.run((ctx) => giveBackDocuments(ctx, moves))
+  await t.run((ctx) => giveBackDocuments(ctx, two.customerId, moves))
   const back = await t.get(`/billing/balances?customerId=${one.customerId}`)
   expect(back.body.data).toMatchObject([{ openMinor: "0", creditMinor: "2000" }])
 })
@@ -148,11 +168,26 @@ test("events name what was paid, without anything personal", async () => {
   const t = await world.tenant()
   const i = await hundred(t)
   const payment = await t.run((ctx) =>
-    recordPayment(ctx, { customerId: i.customerId, amountMinor: 10_000n, currency: "EUR", method: "card", reference: null, allocations: [{ invoiceId: i.id, amountMinor: 10_000n }], receivedAt: ctx.now }),
+    recordPayment(ctx, {
+      customerId: i.customerId,
+      amountMinor: 10_000n,
+      currency: "EUR",
+      method: "card",
+      reference: null,
+      allocations: [{ invoiceId: i.id, amountMinor: 10_000n }],
+      receivedAt: ctx.now,
+    }),
   )
   await t.run((ctx) => refundPayment(ctx, payment.id, { amountMinor: 1n, reason: "x" }))
-  const { rows } = await t.run((ctx) => ctx.tx.session.query("select type, data from events where type like 'billing.%' order by ord", []))
+  const { rows } = await t.run((ctx) =>
+    ctx.tx.session.query("select type, data from events where type like 'billing.%' order by ord", []),
+  )
   const types = (rows as { type: string }[]).map((r) => r.type)
-  expect(types).toEqual(["billing.invoice.issued", "billing.invoice.paid", "billing.payment.received", "billing.refund.made"])
+  expect(types).toEqual([
+    "billing.invoice.issued",
+    "billing.invoice.paid",
+    "billing.payment.received",
+    "billing.refund.made",
+  ])
   expect(JSON.stringify(rows)).not.toContain("Eleni")
 })

@@ -87,12 +87,19 @@ export function pageOfDocument(doc: PrintedDocument, tenant: Tenant, seller: Sel
     info: { title: `${doc.title} ${doc.number}`.trim(), author: seller.name ?? tenant.name },
     defaultStyle: { font: "Roboto", fontSize: 9 },
     pageMargins: [40, 40, 40, 50] as [number, number, number, number],
-    footer: (page: number, pages: number) => ({ text: `${seller.footer ?? ""}  ${page}/${pages}`, alignment: "center" as const, margin: [40, 15] as [number, number] }),
+    footer: (page: number, pages: number) => ({
+      text: `${seller.footer ?? ""}  ${page}/${pages}`,
+      alignment: "center" as const,
+      margin: [40, 15] as [number, number],
+    }),
     content: [
       { columns: [sellerBlock(tenant, seller, w), headBlock(doc, w)] },
       { stack: buyerLines(doc.buyer, w), margin: [0, 20, 0, 20] as [number, number, number, number] },
       { table: linesTable(doc, w), layout: "lightHorizontalLines" },
-      { columns: [{ text: "" }, { width: 220, table: totalsTable(doc, w, money), layout: "noBorders" }], margin: [0, 12, 0, 12] as [number, number, number, number] },
+      {
+        columns: [{ text: "" }, { width: 220, table: totalsTable(doc, w, money), layout: "noBorders" }],
+        margin: [0, 12, 0, 12] as [number, number, number, number],
+      },
       { text: doc.notes ?? "" },
     ],
   }
@@ -100,7 +107,9 @@ export function pageOfDocument(doc: PrintedDocument, tenant: Tenant, seller: Sel
 
 function sellerBlock(tenant: Tenant, seller: Seller, w: Words) {
   const taxNumber = seller.taxNumber === null ? [] : [`${w.taxNumber}: ${seller.taxNumber}`]
-  return { stack: [{ text: seller.name ?? tenant.name, bold: true, fontSize: 13 }, ...seller.addressLines, ...taxNumber] }
+  return {
+    stack: [{ text: seller.name ?? tenant.name, bold: true, fontSize: 13 }, ...seller.addressLines, ...taxNumber],
+  }
 }
 
 function headBlock(doc: PrintedDocument, w: Words) {
@@ -121,20 +130,35 @@ function addressLines(a: Address): string[] {
 }
 
 function linesTable(doc: PrintedDocument, w: Words) {
-  const head = [w.description, w.quantity, w.unitPrice, w.discount, w.tax, w.amount].map((text, i) => ({ text, bold: true, ...right(i > 0) }))
+  const head = [w.description, w.quantity, w.unitPrice, w.discount, w.tax, w.amount].map((text, i) => ({
+    text,
+    bold: true,
+    ...right(i > 0),
+  }))
   const rows = doc.lines.map((l) => {
     const discount = l.lineDiscountMinor + l.orderDiscountMinor
     const amount = majorString(doc.pricesIncludeTax ? l.totalMinor : l.netMinor, doc.currency)
     const name = l.sku === null ? l.description : `${l.description} (${l.sku})`
-    const cells = [formatMicro(l.quantity), formatMicro(l.unitPrice), discount === 0n ? "" : majorString(discount, doc.currency), `${formatMicro(l.taxRate)} %`, amount]
+    const cells = [
+      formatMicro(l.quantity),
+      formatMicro(l.unitPrice),
+      discount === 0n ? "" : majorString(discount, doc.currency),
+      `${formatMicro(l.taxRate)} %`,
+      amount,
+    ]
     return [{ text: name }, ...cells.map((text) => ({ text, ...right(true) }))]
   })
   return { headerRows: 1, widths: ["*", "auto", "auto", "auto", "auto", "auto"], body: [head, ...rows] }
 }
 
 function totalsTable(doc: PrintedDocument, w: Words, money: (minor: bigint) => string) {
-  const row = (label: string, minor: bigint, bold = false) => [{ text: label, bold }, { text: money(minor), bold, ...right(true) }]
-  const taxes = doc.taxLines.map((t) => row(`${w.tax} ${formatMicro(t.taxRate)} % ${w.on} ${majorString(t.baseMinor, doc.currency)}`, t.taxMinor))
+  const row = (label: string, minor: bigint, bold = false) => [
+    { text: label, bold },
+    { text: money(minor), bold, ...right(true) },
+  ]
+  const taxes = doc.taxLines.map((t) =>
+    row(`${w.tax} ${formatMicro(t.taxRate)} % ${w.on} ${majorString(t.baseMinor, doc.currency)}`, t.taxMinor),
+  )
   return { widths: ["*", "auto"], body: [row(w.net, doc.netMinor), ...taxes, row(w.total, doc.totalMinor, true)] }
 }
 

@@ -25,7 +25,9 @@ export const RecurringInput = strict({
 })
 
 /** A change of it; `isPaused` pauses and resumes. */
-export const RecurringPatch = Type.Partial(strict({ ...fields, isPaused: Type.Boolean() }), { additionalProperties: false })
+export const RecurringPatch = Type.Partial(strict({ ...fields, isPaused: Type.Boolean() }), {
+  additionalProperties: false,
+})
 
 /** A recurring invoice as a client sees it. */
 export const RecurringBody = Type.Object({
@@ -58,7 +60,9 @@ export function recurringDraftOf(input: Static<typeof RecurringInput>): Recurrin
   }
 }
 
-export function recurringPatchOf(input: Static<typeof RecurringPatch>): Partial<RecurringDraft> & { readonly isPaused?: boolean } {
+export function recurringPatchOf(
+  input: Static<typeof RecurringPatch>,
+): Partial<RecurringDraft> & { readonly isPaused?: boolean } {
   const { template, ...rest } = input
   realDate(rest.startsOn)
   realDate(rest.endsOn)

@@ -63,7 +63,8 @@ export async function loadRecurring(ctx: Ctx, id: RecurringId): Promise<Recurrin
 
 /** A new rhythm counts from its start again; what is past then, or passed during a pause, is skipped. */
 async function rescheduled(ctx: Ctx, before: Recurring, after: Recurring): Promise<Recurring> {
-  const isNewRhythm = before.frequency !== after.frequency || before.every !== after.every || before.startsOn !== after.startsOn
+  const isNewRhythm =
+    before.frequency !== after.frequency || before.every !== after.every || before.startsOn !== after.startsOn
   const isResumed = before.isPaused && !after.isPaused
   if (!isNewRhythm && !isResumed) return after
   const { today } = await basicsOf(ctx)
@@ -76,7 +77,15 @@ async function check(ctx: Ctx, draft: RecurringDraft): Promise<void> {
   const { tenant } = await basicsOf(ctx)
   if (draft.endsOn !== null && draft.endsOn < draft.startsOn) throw billingErrors["recurring.ends_before_start"]()
   checkedRate(rateOfMeta(draft.template.meta), draft.template.currency, tenant.currency)
-  priceDraft({ ...draft.template, customerId: "", source: "recurring", orderId: null, orderNumber: null, issueDate: draft.startsOn, dueDate: null })
+  priceDraft({
+    ...draft.template,
+    customerId: "",
+    source: "recurring",
+    orderId: null,
+    orderNumber: null,
+    issueDate: draft.startsOn,
+    dueDate: null,
+  })
 }
 
 function factOf(r: Recurring) {

@@ -11,8 +11,22 @@ const on = (day: string) => world.clock.set(new Date(`${day}T09:00:00Z`))
 async function schedule(change: Record<string, unknown> = {}) {
   const t = await world.tenant()
   const { customerId } = await draftFor(t)
-  const template = { buyer: { name: "Eleni" }, currency: "EUR", pricesIncludeTax: false, lines: [{ description: "Rent", unitPrice: "100", quantity: "1", taxRate: "24" }] }
-  const made = await t.post("/recurring-invoices", { name: "Rent", customerId, template, frequency: "monthly", startsOn: "2026-03-31", ...change }).expect(201)
+  const template = {
+    buyer: { name: "Eleni" },
+    currency: "EUR",
+    pricesIncludeTax: false,
+    lines: [{ description: "Rent", unitPrice: "100", quantity: "1", taxRate: "24" }],
+  }
+  const made = await t
+    .post("/recurring-invoices", {
+      name: "Rent",
+      customerId,
+      template,
+      frequency: "monthly",
+      startsOn: "2026-03-31",
+      ...change,
+    })
+    .expect(201)
   const dates = async () => {
     const list = await t.get("/invoices?limit=200")
     return list.body.data.map((i: { issueDate: string }) => i.issueDate).toReversed()
@@ -22,7 +36,12 @@ async function schedule(change: Record<string, unknown> = {}) {
 
 test("the periods of a schedule that starts on the 31st stay at the months' ends", () => {
   const monthly = { frequency: "monthly", every: 1, startsOn: "2024-01-31" } as const
-  expect([0, 1, 2, 3].map((n) => periodOn(monthly, n))).toEqual(["2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30"])
+  expect([0, 1, 2, 3].map((n) => periodOn(monthly, n))).toEqual([
+    "2024-01-31",
+    "2024-02-29",
+    "2024-03-31",
+    "2024-04-30",
+  ])
   expect(periodOn({ ...monthly, frequency: "yearly" }, 1)).toBe("2025-01-31")
   expect(periodOn({ ...monthly, frequency: "weekly", every: 2 }, 1)).toBe("2024-02-14")
 })
@@ -39,7 +58,11 @@ test("each period gets one invoice, also by two processes and after a silence", 
   expect(await t.run(generateRecurring)).toBe(0)
   expect(await dates()).toEqual(["2026-03-31", "2026-04-30", "2026-05-31"])
   expect((await t.get(`/recurring-invoices/${id}`)).body.nextOn).toBe("2026-06-30")
-  expect((await t.get("/invoices")).body.data[0]).toMatchObject({ source: "recurring", number: "INV-2026-00003", totalMinor: "12400" })
+  expect((await t.get("/invoices")).body.data[0]).toMatchObject({
+    source: "recurring",
+    number: "INV-2026-00003",
+    totalMinor: "12400",
+  })
   expect(await t.run(billingDrift)).toEqual([])
 })
 
@@ -60,7 +83,9 @@ test("a schedule set back to a period that has its invoice makes no second one",
   on("2026-03-31")
   const { t, id, dates } = await schedule()
   await t.run(generateRecurring)
-  await t.run((ctx) => ctx.tx.session.query("update recurring_invoices set next_on = '2026-03-31', periods_done = 0 where id = $1", [id]))
+  await t.run((ctx) =>
+    ctx.tx.session.query("update recurring_invoices set next_on = '2026-03-31', periods_done = 0 where id = $1", [id]),
+  )
   expect(await t.run(generateRecurring)).toBe(0)
   expect(await dates()).toEqual(["2026-03-31"])
 })

@@ -7,7 +7,10 @@ export const frequencies = ["weekly", "monthly", "yearly"] as const
 export type Frequency = (typeof frequencies)[number]
 
 /** What every invoice of a schedule looks like; dates, source and order come with each period. */
-export type RecurringTemplate = Omit<InvoiceDraft, "customerId" | "source" | "orderId" | "orderNumber" | "issueDate" | "dueDate">
+export type RecurringTemplate = Omit<
+  InvoiceDraft,
+  "customerId" | "source" | "orderId" | "orderNumber" | "issueDate" | "dueDate"
+>
 
 export interface RecurringDraft {
   readonly name: string

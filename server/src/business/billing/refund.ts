@@ -5,8 +5,8 @@ import { refundMade } from "./events.ts"
 import { billingErrors, type InvoiceId } from "./invoice.ts"
 import { lockedPayment } from "./pay.ts"
 import type { Allocation, Payment, PaymentId, Refund } from "./payment.ts"
-import { moveFact, partsFor, settle } from "./settle.ts"
 import { basicsOf } from "./settings.ts"
+import { moveFact, partsFor, settle } from "./settle.ts"
 import * as store from "./store-payments.ts"
 
 export interface RefundDraft {
@@ -23,7 +23,10 @@ export async function refundPayment(ctx: Ctx, id: PaymentId, draft: RefundDraft)
   if (draft.amountMinor <= 0n) throw billingErrors["payment.amount_invalid"]()
   const { tenant, today } = await basicsOf(ctx)
   const payment = await lockedPayment(ctx, id)
-  const known = draft.externalId === undefined ? undefined : (await store.refundsOf(ctx, id)).find((r) => r.externalId === draft.externalId)
+  const known =
+    draft.externalId === undefined
+      ? undefined
+      : (await store.refundsOf(ctx, id)).find((r) => r.externalId === draft.externalId)
   if (known) return known
   const taken = takeBack(payment, draft)
   const parts = (await partsFor(ctx, payment, taken)).map((p) => ({ ...p, amountMinor: -p.amountMinor }))
@@ -37,12 +40,23 @@ export async function refundPayment(ctx: Ctx, id: PaymentId, draft: RefundDraft)
     createdAt: ctx.now,
   }
   await store.insertRefund(ctx, refund)
-  const booking = { kind: "refund", cause: "refund", documentId: refund.id, postedOn: today, base: tenant.currency } as const
+  const booking = {
+    kind: "refund",
+    cause: "refund",
+    documentId: refund.id,
+    postedOn: today,
+    base: tenant.currency,
+  } as const
   const after = await settle(ctx, payment, { ...booking, cashMinor: -draft.amountMinor, parts })
-  await append(ctx, refundMade, { refundId: refund.id, ...moveFact(after, draft.amountMinor, parts) }, {
-    before: { refundedMinor: String(payment.refundedMinor) },
-    after: { refundedMinor: String(after.refundedMinor) },
-  })
+  await append(
+    ctx,
+    refundMade,
+    { refundId: refund.id, ...moveFact(after, draft.amountMinor, parts) },
+    {
+      before: { refundedMinor: String(payment.refundedMinor) },
+      after: { refundedMinor: String(after.refundedMinor) },
+    },
+  )
   return refund
 }
 

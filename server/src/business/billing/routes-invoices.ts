@@ -1,8 +1,30 @@
 import Type from "typebox"
 import { pageSizeDefault } from "#kernel"
-import { type FileReply, dateSchema, idParams, idSchema, listQuery, oneOf, pageSchema, type Route, route } from "#platform/http"
 import type { Ctx } from "#platform/db"
-import { CreditInput, CreditNoteBody, creditLinesOf, creditNoteBody, draftOf, InvoiceBody, InvoiceInput, InvoicePatch, invoiceBody, patchOf, realDate } from "./bodies.ts"
+import {
+  dateSchema,
+  type FileReply,
+  idParams,
+  idSchema,
+  listQuery,
+  oneOf,
+  pageSchema,
+  type Route,
+  route,
+} from "#platform/http"
+import {
+  CreditInput,
+  CreditNoteBody,
+  creditLinesOf,
+  creditNoteBody,
+  draftOf,
+  InvoiceBody,
+  InvoiceInput,
+  InvoicePatch,
+  invoiceBody,
+  patchOf,
+  realDate,
+} from "./bodies.ts"
 import { creditInvoice, loadCreditNote } from "./credit.ts"
 import { changeDraft, createDraft, discardDraft, issueDraft, loadInvoice } from "./draft.ts"
 import { type Invoice, invoiceSources, invoiceStates } from "./invoice.ts"
@@ -42,7 +64,11 @@ export const invoiceRoutes: readonly Route[] = [
     reply: pageSchema(InvoiceBody),
     handle: async (ctx, { query }) => {
       const { today } = await basicsOf(ctx)
-      const page = await listInvoices(ctx, { ...query, from: realDate(query.from), to: realDate(query.to), limit: query.limit ?? pageSizeDefault }, today)
+      const page = await listInvoices(
+        ctx,
+        { ...query, from: realDate(query.from), to: realDate(query.to), limit: query.limit ?? pageSizeDefault },
+        today,
+      )
       return { data: page.data.map((i) => invoiceBody(i, today)), nextCursor: page.nextCursor }
     },
   }),
@@ -110,7 +136,8 @@ export const invoiceRoutes: readonly Route[] = [
     path: "/invoices/:id/credit",
     tag,
     summary: "Credit an invoice, whole or in part",
-    description: "Without lines all that is left is credited. What was paid too much then becomes the customer's credit.",
+    description:
+      "Without lines all that is left is credited. What was paid too much then becomes the customer's credit.",
     access: "billing:write",
     params: idParams("inv"),
     body: CreditInput,
@@ -139,10 +166,19 @@ export const invoiceRoutes: readonly Route[] = [
     tag,
     summary: "Credit notes, newest first",
     access: "billing:read",
-    query: listQuery({ ...days, customerId: Type.Optional(idSchema("cus")), invoiceId: Type.Optional(idSchema("inv")) }),
+    query: listQuery({
+      ...days,
+      customerId: Type.Optional(idSchema("cus")),
+      invoiceId: Type.Optional(idSchema("inv")),
+    }),
     reply: pageSchema(CreditNoteBody),
     handle: async (ctx, { query }) => {
-      const page = await listCreditNotes(ctx, { ...query, from: realDate(query.from), to: realDate(query.to), limit: query.limit ?? pageSizeDefault })
+      const page = await listCreditNotes(ctx, {
+        ...query,
+        from: realDate(query.from),
+        to: realDate(query.to),
+        limit: query.limit ?? pageSizeDefault,
+      })
       return { data: page.data.map(creditNoteBody), nextCursor: page.nextCursor }
     },
   }),

@@ -39,10 +39,19 @@ export const paymentRoutes: readonly Route[] = [
     tag,
     summary: "Payments, newest first",
     access: "billing:read",
-    query: listQuery({ ...days, customerId: Type.Optional(idSchema("cus")), invoiceId: Type.Optional(idSchema("inv")) }),
+    query: listQuery({
+      ...days,
+      customerId: Type.Optional(idSchema("cus")),
+      invoiceId: Type.Optional(idSchema("inv")),
+    }),
     reply: pageSchema(PaymentBody),
     handle: async (ctx, { query }) => {
-      const page = await listPayments(ctx, { ...query, from: realDate(query.from), to: realDate(query.to), limit: query.limit ?? pageSizeDefault })
+      const page = await listPayments(ctx, {
+        ...query,
+        from: realDate(query.from),
+        to: realDate(query.to),
+        limit: query.limit ?? pageSizeDefault,
+      })
       return { data: page.data.map(paymentBody), nextCursor: page.nextCursor }
     },
   }),
@@ -51,7 +60,8 @@ export const paymentRoutes: readonly Route[] = [
     path: "/payments",
     tag,
     summary: "Record a payment",
-    description: "An invoice gets at most its balance, the rest stays as credit. The same externalId of a method is the same payment.",
+    description:
+      "An invoice gets at most its balance, the rest stays as credit. The same externalId of a method is the same payment.",
     access: "billing:write",
     body: PaymentInput,
     reply: PaymentBody,
@@ -77,7 +87,8 @@ export const paymentRoutes: readonly Route[] = [
     params: idParams("pay"),
     body: AllocationsInput,
     reply: PaymentBody,
-    handle: async (ctx, { params, body }) => paymentBody(await allocateCredit(ctx, params.id, allocationsOf(body.allocations))),
+    handle: async (ctx, { params, body }) =>
+      paymentBody(await allocateCredit(ctx, params.id, allocationsOf(body.allocations))),
   }),
   route({
     method: "POST",
@@ -137,7 +148,12 @@ export const paymentRoutes: readonly Route[] = [
     query: listQuery({ ...days, documentId: Type.Optional(Type.String({ maxLength: 60 })) }),
     reply: pageSchema(JournalBody),
     handle: async (ctx, { query }) => {
-      const page = await listJournals(ctx, { ...query, from: realDate(query.from), to: realDate(query.to), limit: query.limit ?? pageSizeDefault })
+      const page = await listJournals(ctx, {
+        ...query,
+        from: realDate(query.from),
+        to: realDate(query.to),
+        limit: query.limit ?? pageSizeDefault,
+      })
       return { data: page.data.map(journalBody), nextCursor: page.nextCursor }
     },
   }),

@@ -1,8 +1,26 @@
 import Type, { type Static } from "typebox"
 import { pageSizeDefault } from "#kernel"
-import { dateSchema, idParams, idSchema, listQuery, nullable, pageSchema, type Route, route, strict, text } from "#platform/http"
+import {
+  dateSchema,
+  idParams,
+  idSchema,
+  listQuery,
+  nullable,
+  pageSchema,
+  type Route,
+  route,
+  strict,
+  text,
+} from "#platform/http"
 import { realDate } from "./bodies.ts"
-import { RecurringBody, RecurringInput, RecurringPatch, recurringBody, recurringDraftOf, recurringPatchOf } from "./recurring-bodies.ts"
+import {
+  RecurringBody,
+  RecurringInput,
+  RecurringPatch,
+  recurringBody,
+  recurringDraftOf,
+  recurringPatchOf,
+} from "./recurring-bodies.ts"
 import { changeRecurring, createRecurring, endRecurring, loadRecurring } from "./recurring-save.ts"
 import { basicsOf, changeSettings } from "./settings.ts"
 import type { BillingSettings } from "./settings-defaults.ts"
@@ -98,7 +116,8 @@ export const settingsRoutes: readonly Route[] = [
     params: idParams("rec"),
     body: RecurringPatch,
     reply: RecurringBody,
-    handle: async (ctx, { params, body, ifMatch }) => recurringBody(await changeRecurring(ctx, params.id, recurringPatchOf(body), ifMatch)),
+    handle: async (ctx, { params, body, ifMatch }) =>
+      recurringBody(await changeRecurring(ctx, params.id, recurringPatchOf(body), ifMatch)),
   }),
   route({
     method: "DELETE",

@@ -34,7 +34,11 @@ async function readBasics(ctx: Ctx): Promise<Basics> {
 }
 
 /** Changes the settings; fields not named stay. Throws `billing.settings_invalid`, `version.mismatch`. */
-export async function changeSettings(ctx: Ctx, patch: Partial<Omit<BillingSettings, "version">>, version?: number): Promise<BillingSettings> {
+export async function changeSettings(
+  ctx: Ctx,
+  patch: Partial<Omit<BillingSettings, "version">>,
+  version?: number,
+): Promise<BillingSettings> {
   const { settings: before } = await basicsOf(ctx)
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
   const after = { ...before, ...patch, version: before.version + 1 }

@@ -34,7 +34,12 @@ export async function settle(ctx: Ctx, payment: Payment, move: Move): Promise<Pa
     return { invoice, invoiceId: invoice.id, amountMinor, balanceMinor, baseBalanceMinor }
   })
   const receivables = changes.map(({ invoice, amountMinor, baseBalanceMinor }): Entry => {
-    return { account: "1100", baseMinor: baseBalanceMinor - invoice.baseBalanceMinor, documentMinor: -amountMinor, invoiceId: invoice.id }
+    return {
+      account: "1100",
+      baseMinor: baseBalanceMinor - invoice.baseBalanceMinor,
+      documentMinor: -amountMinor,
+      invoiceId: invoice.id,
+    }
   })
   const { kind, documentId, postedOn } = move
   const entries = [...moneyEntries(payment, after, move), ...receivables]
@@ -50,7 +55,11 @@ function moneyEntries(before: Payment, after: Payment, move: Move): Entry[] {
   const bank = { account: accountOfMethod(before.method), documentMinor: move.cashMinor }
   return [
     { ...bank, baseMinor: toBase(move.cashMinor, before.exchangeRate, before.currency, move.base) },
-    { account: "2100", baseMinor: before.baseCreditMinor - after.baseCreditMinor, documentMinor: -credited(before, after, move) },
+    {
+      account: "2100",
+      baseMinor: before.baseCreditMinor - after.baseCreditMinor,
+      documentMinor: -credited(before, after, move),
+    },
   ]
 }
 
@@ -64,7 +73,10 @@ function paymentAfter(p: Payment, move: Move): Payment {
   const refundedMinor = move.cashMinor < 0n ? p.refundedMinor - move.cashMinor : p.refundedMinor
   const unappliedMinor = p.amountMinor - allocatedMinor - refundedMinor
   const baseCreditMinor = toBase(unappliedMinor, p.exchangeRate, p.currency, move.base)
-  const allocations = mergeAllocations([...p.allocations, ...move.parts.map((m) => ({ invoiceId: m.invoice.id, amountMinor: m.amountMinor }))])
+  const allocations = mergeAllocations([
+    ...p.allocations,
+    ...move.parts.map((m) => ({ invoiceId: m.invoice.id, amountMinor: m.amountMinor })),
+  ])
   return { ...p, allocatedMinor, refundedMinor, unappliedMinor, baseCreditMinor, allocations, version: p.version + 1 }
 }
 
@@ -83,12 +95,20 @@ export async function partsFor(
 ): Promise<{ invoice: Invoice; amountMinor: bigint }[]> {
   if (allocations.some((a) => a.amountMinor <= 0n)) throw billingErrors["payment.amount_invalid"]()
   const merged = mergeAllocations(allocations)
-  const found = new Map((await invoicesById(ctx, merged.map((a) => a.invoiceId))).map((i) => [i.id, i]))
+  const found = new Map(
+    (
+      await invoicesById(
+        ctx,
+        merged.map((a) => a.invoiceId),
+      )
+    ).map((i) => [i.id, i]),
+  )
   return merged.map(({ invoiceId, amountMinor }) => {
     const invoice = found.get(invoiceId)
     if (invoice === undefined) throw billingErrors["invoice.unknown"]({ id: invoiceId })
     if (invoice.number === null) throw billingErrors["invoice.not_issued"]({ id: invoiceId })
-    if (invoice.customerId !== payer.customerId) throw billingErrors["payment.other_customer"]({ number: invoice.number })
+    if (invoice.customerId !== payer.customerId)
+      throw billingErrors["payment.other_customer"]({ number: invoice.number })
     if (invoice.currency !== payer.currency) throw billingErrors["payment.other_currency"]({ number: invoice.number })
     return { invoice, amountMinor }
   })
@@ -106,5 +126,11 @@ export function moveFact(p: Payment, amountMinor: bigint, parts: Move["parts"]) 
     orderId: invoice.orderId,
     amountMinor: String(part < 0n ? -part : part),
   }))
-  return { paymentId: p.id, customerId: p.customerId, amountMinor: String(amountMinor), currency: p.currency, allocations }
+  return {
+    paymentId: p.id,
+    customerId: p.customerId,
+    amountMinor: String(amountMinor),
+    currency: p.currency,
+    allocations,
+  }
 }

@@ -12,7 +12,13 @@ const balancesSql = `select customer_id, currency, sum(open)::bigint as open, su
 export async function balancesOf(ctx: Ctx, customerIds: readonly string[], today: string): Promise<CustomerBalance[]> {
   const { rows } = await ctx.tx.session.query(balancesSql, [ctx.tenant, customerIds, today])
   const found = rows as { customer_id: string; currency: string; open: bigint; overdue: bigint; credit: bigint }[]
-  return found.map((r) => ({ customerId: r.customer_id, currency: r.currency, openMinor: r.open, overdueMinor: r.overdue, creditMinor: r.credit }))
+  return found.map((r) => ({
+    customerId: r.customer_id,
+    currency: r.currency,
+    openMinor: r.open,
+    overdueMinor: r.overdue,
+    creditMinor: r.credit,
+  }))
 }
 
 const moved = ["invoices", "payments", "recurring_invoices"] as const
@@ -26,12 +32,15 @@ const takeSql = moved.map(
 /** Gives the documents of some customers to another one; answers which they were. */
 export async function takeDocuments(ctx: Ctx, from: readonly string[], to: string): Promise<DocumentMove[]> {
   const moves: DocumentMove[] = []
-  for (const sql of takeSql) moves.push(...((await ctx.tx.session.query(sql, [ctx.tenant, from, to])).rows as DocumentMove[]))
+  for (const sql of takeSql)
+    moves.push(...((await ctx.tx.session.query(sql, [ctx.tenant, from, to])).rows as DocumentMove[]))
   return moves
 }
 
 const giveBackSql = moved.map(
-  (table) => `update ${table} d set customer_id = m.customer_id from unnest($2::text[], $3::text[]) as m (id, customer_id)
+  (
+    table,
+  ) => `update ${table} d set customer_id = m.customer_id from unnest($2::text[], $3::text[]) as m (id, customer_id)
     where d.tenant_id = $1::text and d.id = m.id`,
 )
 
@@ -42,12 +51,18 @@ export async function giveBack(ctx: Ctx, moves: readonly DocumentMove[]): Promis
 }
 
 /** Ids of what is not a legal document of these customers: drafts and recurring invoices. */
-export async function looseDocuments(ctx: Ctx, customerIds: readonly string[]): Promise<{ drafts: string[]; recurring: string[] }> {
+export async function looseDocuments(
+  ctx: Ctx,
+  customerIds: readonly string[],
+): Promise<{ drafts: string[]; recurring: string[] }> {
   const { rows } = await ctx.tx.session.query(
     `select id, true as is_draft from invoices where tenant_id = $1 and customer_id = any($2) and number is null
      union all select id, false from recurring_invoices where tenant_id = $1 and customer_id = any($2)`,
     [ctx.tenant, customerIds],
   )
   const found = rows as { id: string; is_draft: boolean }[]
-  return { drafts: found.filter((r) => r.is_draft).map((r) => r.id), recurring: found.filter((r) => !r.is_draft).map((r) => r.id) }
+  return {
+    drafts: found.filter((r) => r.is_draft).map((r) => r.id),
+    recurring: found.filter((r) => !r.is_draft).map((r) => r.id),
+  }
 }

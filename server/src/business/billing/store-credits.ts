@@ -2,8 +2,15 @@ import type { Ctx } from "#platform/db"
 import type { CreditNote, CreditNoteId } from "./credit-note.ts"
 import type { Buyer, InvoiceId, InvoiceLine } from "./invoice.ts"
 import type { JournalDraft } from "./journal.ts"
-import { linesOfJson, linesToJson, type StoredLine, type StoredTaxLine, taxLinesOfJson, taxLinesToJson } from "./stored.ts"
 import { bookCtes, booked, bookParams } from "./store-ledger.ts"
+import {
+  linesOfJson,
+  linesToJson,
+  type StoredLine,
+  type StoredTaxLine,
+  taxLinesOfJson,
+  taxLinesToJson,
+} from "./stored.ts"
 
 /** What booking a credit note needs beside the note. */
 export interface CreditBooking {
@@ -60,7 +67,10 @@ export async function insertCreditNote(ctx: Ctx, note: CreditNote, booking: Cred
 
 /** The lines that were credited of an invoice so far. */
 export async function creditedLines(ctx: Ctx, invoiceId: InvoiceId): Promise<InvoiceLine[]> {
-  const { rows } = await ctx.tx.session.query("select lines from credit_notes where tenant_id = $1 and invoice_id = $2", [ctx.tenant, invoiceId])
+  const { rows } = await ctx.tx.session.query(
+    "select lines from credit_notes where tenant_id = $1 and invoice_id = $2",
+    [ctx.tenant, invoiceId],
+  )
   return (rows as { lines: readonly StoredLine[] }[]).flatMap((row) => linesOfJson(row.lines))
 }
 

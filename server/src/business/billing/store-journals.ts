@@ -35,7 +35,13 @@ export interface JournalRecord {
   readonly postedOn: string
   readonly currency: string
   readonly createdAt: Date
-  readonly entries: readonly { accountCode: string; debitMinor: string; creditMinor: string; documentMinor: string; invoiceId: string | null }[]
+  readonly entries: readonly {
+    accountCode: string
+    debitMinor: string
+    creditMinor: string
+    documentMinor: string
+    invoiceId: string | null
+  }[]
 }
 
 interface JournalRow {

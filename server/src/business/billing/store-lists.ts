@@ -33,15 +33,18 @@ const stateConditions: Record<InvoiceState, string> = {
 
 /** Invoices and drafts, newest first. */
 export async function listInvoices(ctx: Ctx, filter: InvoiceFilter, today: string): Promise<Page<Invoice>> {
-  const { where, params } = conditions([ctx.tenant, today], [
-    ["customer_id = ?", filter.customerId],
-    ["order_id = ?", filter.orderId],
-    ["source = ?", filter.source],
-    ["issue_date >= ?::date", filter.from],
-    ["issue_date <= ?::date", filter.to],
-  ])
-  const state = filter.state === undefined ? "$2::date is not null" : stateConditions[filter.state]
-  const sql = `select * from invoices where tenant_id = $1 and ${state} ${where}`
+  const { where, params } = conditions(
+    [ctx.tenant, today],
+    [
+      ["customer_id = ?", filter.customerId],
+      ["order_id = ?", filter.orderId],
+      ["source = ?", filter.source],
+      ["issue_date >= ?::date", filter.from],
+      ["issue_date <= ?::date", filter.to],
+    ],
+  )
+  const state = filter.state === undefined ? "true" : stateConditions[filter.state]
+  const sql = `select * from invoices where tenant_id = $1 and $2::date is not null and ${state} ${where}`
   const rows = await newestFirst<InvoiceRow>(ctx, sql, params, filter, "issue_date", "id")
   return pageOf(rows.map(invoiceOf), filter.limit, (i) => [i.issueDate, i.id])
 }
@@ -55,12 +58,18 @@ export interface PaymentFilter extends Paging {
 
 /** Payments, newest first. */
 export async function listPayments(ctx: Ctx, filter: PaymentFilter): Promise<Page<Payment>> {
-  const { where, params } = conditions([ctx.tenant], [
-    ["p.customer_id = ?", filter.customerId],
-    ["p.id = any (select payment_id from payment_allocations where tenant_id = $1 and invoice_id = ?)", filter.invoiceId],
-    ["p.received_on >= ?::date", filter.from],
-    ["p.received_on <= ?::date", filter.to],
-  ])
+  const { where, params } = conditions(
+    [ctx.tenant],
+    [
+      ["p.customer_id = ?", filter.customerId],
+      [
+        "p.id = any (select payment_id from payment_allocations where tenant_id = $1 and invoice_id = ?)",
+        filter.invoiceId,
+      ],
+      ["p.received_on >= ?::date", filter.from],
+      ["p.received_on <= ?::date", filter.to],
+    ],
+  )
   const sql = `select ${paymentColumns} from payments p where p.tenant_id = $1 ${where}`
   const rows = await newestFirst<PaymentRow>(ctx, sql, params, filter, "p.received_on", "p.id")
   return pageOf(rows.map(paymentOf), filter.limit, (p) => [p.receivedOn, p.id])
@@ -68,29 +77,47 @@ export async function listPayments(ctx: Ctx, filter: PaymentFilter): Promise<Pag
 
 /** Credit notes, newest first. */
 export async function listCreditNotes(ctx: Ctx, filter: PaymentFilter): Promise<Page<CreditNote>> {
-  const { where, params } = conditions([ctx.tenant], [
-    ["i.customer_id = ?", filter.customerId],
-    ["n.invoice_id = ?", filter.invoiceId],
-    ["n.issue_date >= ?::date", filter.from],
-    ["n.issue_date <= ?::date", filter.to],
-  ])
+  const { where, params } = conditions(
+    [ctx.tenant],
+    [
+      ["i.customer_id = ?", filter.customerId],
+      ["n.invoice_id = ?", filter.invoiceId],
+      ["n.issue_date >= ?::date", filter.from],
+      ["n.issue_date <= ?::date", filter.to],
+    ],
+  )
   const join = "credit_notes n join invoices i on i.tenant_id = n.tenant_id and i.id = n.invoice_id"
   const sql = `select ${creditNoteColumns} from ${join} where n.tenant_id = $1 ${where}`
   const rows = await newestFirst<CreditNoteRow>(ctx, sql, params, filter, "n.issue_date", "n.id")
   return pageOf(rows.map(creditNoteOf), filter.limit, (n) => [n.issueDate, n.id])
 }
 
-function conditions(first: unknown[], given: readonly (readonly [string, string | undefined])[]): { where: string; params: unknown[] } {
+function conditions(
+  first: unknown[],
+  given: readonly (readonly [string, string | undefined])[],
+): { where: string; params: unknown[] } {
   const params = [...first]
-  const parts = given.flatMap(([condition, value]) => (value === undefined ? [] : [condition.replace("?", `$${params.push(value)}`)]))
+  const parts = given.flatMap(([condition, value]) =>
+    value === undefined ? [] : [condition.replace("?", `$${params.push(value)}`)],
+  )
   return { where: parts.map((p) => `and ${p}`).join(" "), params }
 }
 
-async function newestFirst<R>(ctx: Ctx, sql: string, params: unknown[], paging: Paging, day: string, id: string): Promise<R[]> {
+async function newestFirst<R>(
+  ctx: Ctx,
+  sql: string,
+  params: unknown[],
+  paging: Paging,
+  day: string,
+  id: string,
+): Promise<R[]> {
   const after = paging.cursor === undefined ? undefined : dayAndId(paging.cursor)
   const from = after && `and (${day}, ${id}) < (${cast(params, after[0], "date")}, ${cast(params, after[1], "text")})`
   const limit = params.push(paging.limit + 1)
-  const { rows } = await ctx.tx.session.query(`${sql} ${from ?? ""} order by ${day} desc, ${id} desc limit $${limit}`, params)
+  const { rows } = await ctx.tx.session.query(
+    `${sql} ${from ?? ""} order by ${day} desc, ${id} desc limit $${limit}`,
+    params,
+  )
   return rows as R[]
 }
 

@@ -33,7 +33,12 @@ const remindersSql = `with due as (
 select i.*, sent.step from sent join invoices i on i.tenant_id = $1 and i.id = sent.invoice_id order by i.id`
 
 /** Claims the reminders that are due on `today` and answers those that are ours to send. */
-export async function takeReminders(ctx: Ctx, today: string, days: readonly number[], limit: number): Promise<{ invoice: Invoice; step: number }[]> {
+export async function takeReminders(
+  ctx: Ctx,
+  today: string,
+  days: readonly number[],
+  limit: number,
+): Promise<{ invoice: Invoice; step: number }[]> {
   const { rows } = await ctx.tx.session.query(remindersSql, [ctx.tenant, today, JSON.stringify(days), limit])
   return (rows as (InvoiceRow & { step: number })[]).map((row) => ({ invoice: invoiceOf(row), step: row.step }))
 }

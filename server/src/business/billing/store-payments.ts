@@ -14,7 +14,8 @@ export async function lockAccount(ctx: Ctx, customerId: string): Promise<void> {
       [ctx.tenant, customerId],
     )
   } catch (error) {
-    if (isForeignKeyViolation(error)) throw billingErrors["invoice.customer_unknown"]({ id: customerId }, { cause: error })
+    if (isForeignKeyViolation(error))
+      throw billingErrors["invoice.customer_unknown"]({ id: customerId }, { cause: error })
     throw error
   }
 }
@@ -46,7 +47,11 @@ export async function insertPayment(ctx: Ctx, p: Payment): Promise<boolean> {
 export interface MoveRows {
   readonly payment: Payment
   readonly cause: AllocationCause
-  readonly changes: readonly { readonly invoiceId: InvoiceId; readonly amountMinor: bigint; readonly baseBalanceMinor: bigint }[]
+  readonly changes: readonly {
+    readonly invoiceId: InvoiceId
+    readonly amountMinor: bigint
+    readonly baseBalanceMinor: bigint
+  }[]
   readonly journal: JournalDraft
 }
 
@@ -71,8 +76,18 @@ export async function insertMove(ctx: Ctx, rows: MoveRows): Promise<void> {
     amount: String(c.amountMinor),
     base_balance: String(c.baseBalanceMinor),
   }))
-  const params = [JSON.stringify(json), p.id, cause, String(p.allocatedMinor), String(p.refundedMinor), String(p.baseCreditMinor), ctx.now]
-  await booked(journal.postedOn, () => ctx.tx.session.query(moveSql, [ctx.tenant, ...bookParams(ctx, journal), ...params]))
+  const params = [
+    JSON.stringify(json),
+    p.id,
+    cause,
+    String(p.allocatedMinor),
+    String(p.refundedMinor),
+    String(p.baseCreditMinor),
+    ctx.now,
+  ]
+  await booked(journal.postedOn, () =>
+    ctx.tx.session.query(moveSql, [ctx.tenant, ...bookParams(ctx, journal), ...params]),
+  )
 }
 
 /** Inserts a refund; false when the payment has one with its external id already. */
@@ -87,7 +102,10 @@ export async function insertRefund(ctx: Ctx, r: Refund): Promise<boolean> {
 
 /** The refunds of a payment, oldest first. */
 export async function refundsOf(ctx: Ctx, paymentId: PaymentId): Promise<Refund[]> {
-  const { rows } = await ctx.tx.session.query("select * from refunds where tenant_id = $1 and payment_id = $2 order by id", [ctx.tenant, paymentId])
+  const { rows } = await ctx.tx.session.query(
+    "select * from refunds where tenant_id = $1 and payment_id = $2 order by id",
+    [ctx.tenant, paymentId],
+  )
   return (rows as RefundRow[]).map((r) => ({
     id: r.id,
     paymentId: r.payment_id,
@@ -146,7 +164,11 @@ export async function paymentByExternalId(ctx: Ctx, method: string, externalId: 
 
 /** The payments that an invoice has money of, newest first. */
 export async function paymentsOfInvoice(ctx: Ctx, invoiceId: InvoiceId): Promise<Payment[]> {
-  return all(ctx, "p.id = any (select payment_id from payment_allocations where tenant_id = $1 and invoice_id = $2) order by p.id desc", [invoiceId])
+  return all(
+    ctx,
+    "p.id = any (select payment_id from payment_allocations where tenant_id = $1 and invoice_id = $2) order by p.id desc",
+    [invoiceId],
+  )
 }
 
 async function first(ctx: Ctx, where: string, params: readonly string[]): Promise<Payment | undefined> {
@@ -154,7 +176,10 @@ async function first(ctx: Ctx, where: string, params: readonly string[]): Promis
 }
 
 async function all(ctx: Ctx, where: string, params: readonly string[]): Promise<Payment[]> {
-  const { rows } = await ctx.tx.session.query(`select ${paymentColumns} from payments p where p.tenant_id = $1 and ${where}`, [ctx.tenant, ...params])
+  const { rows } = await ctx.tx.session.query(
+    `select ${paymentColumns} from payments p where p.tenant_id = $1 and ${where}`,
+    [ctx.tenant, ...params],
+  )
   return (rows as PaymentRow[]).map(paymentOf)
 }
 
@@ -175,7 +200,9 @@ export function paymentOf(row: PaymentRow): Payment {
     refundedMinor: row.refunded_minor,
     unappliedMinor: row.unapplied_minor,
     baseCreditMinor: row.base_credit_minor,
-    allocations: row.allocations.map((a): Allocation => ({ invoiceId: a.invoiceId, amountMinor: BigInt(a.amountMinor) })),
+    allocations: row.allocations.map(
+      (a): Allocation => ({ invoiceId: a.invoiceId, amountMinor: BigInt(a.amountMinor) }),
+    ),
     version: row.version,
     createdAt: row.created_at,
   }

@@ -5,7 +5,10 @@ import type { Frequency, Recurring, RecurringId, RecurringTemplate } from "./rec
 
 interface StoredTemplate extends Omit<RecurringTemplate, "lines" | "orderDiscountMinor"> {
   readonly orderDiscountMinor: string
-  readonly lines: readonly (Omit<InvoiceLineDraft, "unitPrice" | "quantity" | "discountPercent" | "discountMinor" | "taxRate"> & {
+  readonly lines: readonly (Omit<
+    InvoiceLineDraft,
+    "unitPrice" | "quantity" | "discountPercent" | "discountMinor" | "taxRate"
+  > & {
     readonly unitPrice: string
     readonly quantity: string
     readonly discountPercent: string
@@ -32,8 +35,10 @@ interface Row {
   readonly updated_at: Date
 }
 
-const columns = "name, customer_id, template, frequency, every, starts_on, ends_on, periods_done, next_on, is_paused, is_issued_at_once, version, updated_at"
-const values = "$3, $4, $5::jsonb, $6, $7::int, $8::date, $9::date, $10::int, $11::date, $12::boolean, $13::boolean, $14::int, $15"
+const columns =
+  "name, customer_id, template, frequency, every, starts_on, ends_on, periods_done, next_on, is_paused, is_issued_at_once, version, updated_at"
+const values =
+  "$3, $4, $5::jsonb, $6, $7::int, $8::date, $9::date, $10::int, $11::date, $12::boolean, $13::boolean, $14::int, $15"
 
 /** Inserts a schedule. Throws `invoice.customer_unknown`. */
 export async function insertRecurring(ctx: Ctx, r: Recurring): Promise<void> {
@@ -82,13 +87,19 @@ export async function moveOn(ctx: Ctx, r: Recurring): Promise<void> {
 
 /** One schedule. */
 export async function recurringById(ctx: Ctx, id: RecurringId): Promise<Recurring | undefined> {
-  const { rows } = await ctx.tx.session.query("select * from recurring_invoices where tenant_id = $1 and id = $2", [ctx.tenant, id])
+  const { rows } = await ctx.tx.session.query("select * from recurring_invoices where tenant_id = $1 and id = $2", [
+    ctx.tenant,
+    id,
+  ])
   const [row] = rows as Row[]
   return row && recurringOf(row)
 }
 
 /** Schedules, newest first. */
-export async function listRecurring(ctx: Ctx, filter: { limit: number; cursor?: string | undefined; customerId?: string | undefined }): Promise<Page<Recurring>> {
+export async function listRecurring(
+  ctx: Ctx,
+  filter: { limit: number; cursor?: string | undefined; customerId?: string | undefined },
+): Promise<Page<Recurring>> {
   const after = filter.cursor === undefined ? null : decodeCursor(filter.cursor, 1)[0]
   if (after !== null && typeof after !== "string") throw billingErrors["billing.cursor_foreign"]()
   const { rows } = await ctx.tx.session.query(
@@ -103,13 +114,25 @@ async function knownCustomer<T>(r: Recurring, write: () => Promise<T>): Promise<
   try {
     return await write()
   } catch (error) {
-    if (isForeignKeyViolation(error)) throw billingErrors["invoice.customer_unknown"]({ id: r.customerId }, { cause: error })
+    if (isForeignKeyViolation(error))
+      throw billingErrors["invoice.customer_unknown"]({ id: r.customerId }, { cause: error })
     throw error
   }
 }
 
 function paramsOf(ctx: Ctx, r: Recurring): unknown[] {
-  const schedule = [r.frequency, r.every, r.startsOn, r.endsOn, r.periodsDone, r.nextOn, r.isPaused, r.isIssuedAtOnce, r.version, ctx.now]
+  const schedule = [
+    r.frequency,
+    r.every,
+    r.startsOn,
+    r.endsOn,
+    r.periodsDone,
+    r.nextOn,
+    r.isPaused,
+    r.isIssuedAtOnce,
+    r.version,
+    ctx.now,
+  ]
   return [ctx.tenant, r.id, r.name, r.customerId, JSON.stringify(templateToJson(r.template)), ...schedule]
 }
 

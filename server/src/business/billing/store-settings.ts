@@ -15,7 +15,10 @@ interface SettingsTable {
 
 /** The settings that the tenant has saved. */
 export async function savedSettings(ctx: Ctx): Promise<BillingSettings | undefined> {
-  const row = await tables<{ billing_settings: SettingsTable }>(ctx).selectFrom("billing_settings").selectAll().executeTakeFirst()
+  const row = await tables<{ billing_settings: SettingsTable }>(ctx)
+    .selectFrom("billing_settings")
+    .selectAll()
+    .executeTakeFirst()
   return (
     row && {
       invoicePrefix: row.invoice_prefix,

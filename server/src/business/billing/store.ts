@@ -4,9 +4,16 @@ import { type Ctx, isForeignKeyViolation, type TenantId, tables } from "#platfor
 import { formatRate, parseRate } from "./exchange.ts"
 import { type Buyer, billingErrors, type Invoice, type InvoiceId, type InvoiceSource } from "./invoice.ts"
 import type { JournalDraft } from "./journal.ts"
-import { linesToJson, linesOfJson, type StoredLine, type StoredTaxLine, taxLinesOfJson, taxLinesToJson } from "./stored.ts"
 import { defaultSettings } from "./settings-defaults.ts"
 import { bookCtes, booked, bookParams } from "./store-ledger.ts"
+import {
+  linesOfJson,
+  linesToJson,
+  type StoredLine,
+  type StoredTaxLine,
+  taxLinesOfJson,
+  taxLinesToJson,
+} from "./stored.ts"
 
 export interface InvoiceTable {
   tenant_id: TenantId
@@ -81,7 +88,11 @@ from ok, counter c
 returning number, due_date`
 
 /** Books and inserts an issued invoice; answers its number and due date, or undefined when `base` isn't the tenant's currency. */
-export async function insertIssued(ctx: Ctx, invoice: Invoice, booking: Booking): Promise<{ number: string; dueDate: string } | undefined> {
+export async function insertIssued(
+  ctx: Ctx,
+  invoice: Invoice,
+  booking: Booking,
+): Promise<{ number: string; dueDate: string } | undefined> {
   const extra = {
     base: booking.base,
     base_total: String(booking.baseTotalMinor),
@@ -90,7 +101,9 @@ export async function insertIssued(ctx: Ctx, invoice: Invoice, booking: Booking)
   }
   const document = JSON.stringify({ ...documentRow(invoice), ...extra })
   const params = [ctx.tenant, ...bookParams(ctx, booking.journal), document]
-  const { rows } = await booked(invoice.issueDate, () => knownCustomer(invoice.customerId, () => ctx.tx.session.query(issueSql, params)))
+  const { rows } = await booked(invoice.issueDate, () =>
+    knownCustomer(invoice.customerId, () => ctx.tx.session.query(issueSql, params)),
+  )
   const [row] = rows as { number: string; due_date: string }[]
   return row && { number: row.number, dueDate: row.due_date }
 }
@@ -99,29 +112,37 @@ const draftSql = `insert into invoices (tenant_id, ${names}) select $1, ${names}
 
 /** Inserts a draft: an invoice without a number. */
 export async function insertDraft(ctx: Ctx, invoice: Invoice): Promise<void> {
-  await knownCustomer(invoice.customerId, () => ctx.tx.session.query(draftSql, [ctx.tenant, JSON.stringify(documentRow(invoice))]))
+  await knownCustomer(invoice.customerId, () =>
+    ctx.tx.session.query(draftSql, [ctx.tenant, JSON.stringify(documentRow(invoice))]),
+  )
 }
 
 /** Deletes a draft of this version; answers whether it was there. An issued invoice is never deleted. */
 export async function deleteDraft(ctx: Ctx, id: InvoiceId, version: number): Promise<boolean> {
-  const { affected } = await ctx.tx.session.query("delete from invoices where tenant_id = $1 and id = $2 and number is null and version = $3", [
-    ctx.tenant,
-    id,
-    version,
-  ])
+  const { affected } = await ctx.tx.session.query(
+    "delete from invoices where tenant_id = $1 and id = $2 and number is null and version = $3",
+    [ctx.tenant, id, version],
+  )
   return affected === 1
 }
 
 /** One invoice or draft. */
 export async function invoiceById(ctx: Ctx, id: InvoiceId): Promise<Invoice | undefined> {
-  const row = await tables<{ invoices: InvoiceTable }>(ctx).selectFrom("invoices").selectAll().where("id", "=", id).executeTakeFirst()
+  const row = await tables<{ invoices: InvoiceTable }>(ctx)
+    .selectFrom("invoices")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst()
   return row && invoiceOf(row)
 }
 
 /** Invoices by id, in no order; unknown ids are left out. */
 export async function invoicesById(ctx: Ctx, ids: readonly InvoiceId[]): Promise<Invoice[]> {
   if (ids.length === 0) return []
-  const { rows } = await ctx.tx.session.query("select * from invoices where tenant_id = $1 and id = any($2)", [ctx.tenant, ids])
+  const { rows } = await ctx.tx.session.query("select * from invoices where tenant_id = $1 and id = any($2)", [
+    ctx.tenant,
+    ids,
+  ])
   return (rows as InvoiceRow[]).map(invoiceOf)
 }
 
