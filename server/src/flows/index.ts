@@ -1,5 +1,6 @@
 import type { Flow } from "#platform/events"
 import { billingForgetsPerson } from "./billing-forgets-person.ts"
+import { invoiceFollowsMerge, invoiceFollowsUnmerge } from "./invoice-follows-customer.ts"
 import { orderCancelledCredits, orderReturnedCredits } from "./order-credited.ts"
 import { marketplaceListingFlows } from "./marketplace-listings.ts"
 import { marketplaceOrderFlows } from "./marketplace-orders.ts"
@@ -38,6 +39,8 @@ export const flows: readonly Flow[] = [
   orderCancelledCredits,
   orderReturnedCredits,
   billingForgetsPerson,
+  invoiceFollowsMerge,
+  invoiceFollowsUnmerge,
   orderFollowsMerge,
   orderFollowsUnmerge,
   orderForgetsPerson,

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { newId } from "#kernel"
 import { proof } from "../../kernel/proof-runs.ts"
+
 import {
   type CommissionableLine,
   type CommissionRule,

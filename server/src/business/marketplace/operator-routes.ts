@@ -11,6 +11,7 @@ import { allRules } from "./rule-store.ts"
 import { sellerKinds } from "./seller.ts"
 import { listSellers } from "./seller-store.ts"
 import { changeSeller, inviteSeller, loadSeller } from "./sellers.ts"
+import * as shop from "./shop-bodies.ts"
 
 const tag = "Marketplace"
 /** Days in which a delivery usually comes back, and the least that is worth a transfer. */
@@ -163,10 +164,10 @@ const groupRoutes: readonly Route[] = [
     summary: "Checkouts, newest first",
     access: "marketplace:read",
     query: listQuery({}),
-    reply: pageSchema(bodies.GroupBody),
+    reply: pageSchema(shop.GroupBody),
     handle: async (ctx, { query }) => {
       const page = await listGroups(ctx, { ...query, limit: query.limit ?? pageSizeDefault })
-      return { data: page.data.map(bodies.groupBody), nextCursor: page.nextCursor }
+      return { data: page.data.map(shop.groupBody), nextCursor: page.nextCursor }
     },
   }),
   route({
@@ -176,8 +177,8 @@ const groupRoutes: readonly Route[] = [
     summary: "One checkout",
     access: "marketplace:read",
     params: idParams("mgr"),
-    reply: bodies.GroupBody,
-    handle: async (ctx, { params }) => bodies.groupBody(await loadGroup(ctx, params.id)),
+    reply: shop.GroupBody,
+    handle: async (ctx, { params }) => shop.groupBody(await loadGroup(ctx, params.id)),
   }),
 ]
 

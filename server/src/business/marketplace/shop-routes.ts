@@ -24,10 +24,11 @@ import { BalanceBody, balanceBody } from "./payout-routes.ts"
 import { sellerBalance } from "./payouts.ts"
 import { memberships } from "./seller-store.ts"
 import { changeOwnIdentity, joinMarketplace } from "./sellers.ts"
+import * as shop from "./shop-bodies.ts"
 
 const tag = "Marketplace"
 const slugParams = strict({ slug: bodies.slugSchema })
-const cartParams = strict({ slug: bodies.slugSchema, id: bodies.cartIdSchema })
+const cartParams = strict({ slug: bodies.slugSchema, id: shop.cartIdSchema })
 const open = { tag, access: "public", tenantOf: operatorOfSlug } as const
 
 const MembershipBody = Type.Object({ sellerId: idSchema("sel"), marketplaceSlug: Type.String() })
@@ -55,10 +56,10 @@ const searchRoutes: readonly Route[] = [
       priceTo: Type.Optional(positiveDecimalSchema),
       sellerId: Type.Optional(idSchema("sel")),
     }),
-    reply: pageSchema(bodies.ListingBody),
+    reply: pageSchema(shop.ListingBody),
     handle: async (ctx, { query }) => {
       const page = await searchListings(ctx, { ...query, limit: query.limit ?? pageSizeDefault })
-      return { data: page.data.map(bodies.listingBody), nextCursor: page.nextCursor }
+      return { data: page.data.map(shop.listingBody), nextCursor: page.nextCursor }
     },
   }),
   route({
@@ -67,12 +68,12 @@ const searchRoutes: readonly Route[] = [
     path: "/marketplaces/:slug/listings/:id",
     summary: "One listing",
     params: strict({ slug: bodies.slugSchema, id: idSchema("mli") }),
-    reply: bodies.ListingBody,
+    reply: shop.ListingBody,
     handle: async (ctx, { params }) => {
       const [listing] = await listingsByIds(ctx, [params.id])
       if (listing === undefined || listing.state === "paused" || !listing.isSellerActive)
         throw marketplaceErrors["marketplace.listing_unknown"]({ id: params.id })
-      return bodies.listingBody(listing)
+      return shop.listingBody(listing)
     },
   }),
 ]
@@ -84,8 +85,8 @@ const cartRoutes: readonly Route[] = [
     path: "/marketplaces/:slug/carts",
     summary: "Begin a basket",
     params: slugParams,
-    body: strict({ channel: Type.Optional(oneOf(buyerChannels)), lines: Type.Optional(bodies.CartLinesInput) }),
-    reply: bodies.CartBody,
+    body: strict({ channel: Type.Optional(oneOf(buyerChannels)), lines: Type.Optional(shop.CartLinesInput) }),
+    reply: shop.CartBody,
     status: 201,
     handle: async (ctx, { body }) =>
       showCart(ctx, await createCart(ctx, body.channel ?? "b2c", linesOf(body.lines ?? []))),
@@ -96,7 +97,7 @@ const cartRoutes: readonly Route[] = [
     path: "/marketplaces/:slug/carts/:id",
     summary: "A basket",
     params: cartParams,
-    reply: bodies.CartBody,
+    reply: shop.CartBody,
     handle: async (ctx, { params }) => showCart(ctx, await loadCart(ctx, params.id)),
   }),
   route({
@@ -105,8 +106,8 @@ const cartRoutes: readonly Route[] = [
     path: "/marketplaces/:slug/carts/:id",
     summary: "Replace a basket's lines",
     params: cartParams,
-    body: strict({ lines: bodies.CartLinesInput }),
-    reply: bodies.CartBody,
+    body: strict({ lines: shop.CartLinesInput }),
+    reply: shop.CartBody,
     handle: async (ctx, { params, body, ifMatch }) =>
       showCart(ctx, await replaceCartLines(ctx, params.id, linesOf(body.lines), ifMatch)),
   }),
@@ -117,8 +118,8 @@ const cartRoutes: readonly Route[] = [
     summary: "Where a checkout stands",
     description: "The token was given to the shopper when the checkout was placed.",
     params: strict({ slug: bodies.slugSchema, token: Type.String({ pattern: "^[A-Za-z0-9_-]{32}$" }) }),
-    reply: bodies.GroupPublic,
-    handle: async (ctx, { params }) => bodies.groupPublic(await loadGroupByToken(ctx, params.token)),
+    reply: shop.GroupPublic,
+    handle: async (ctx, { params }) => shop.groupPublic(await loadGroupByToken(ctx, params.token)),
   }),
 ]
 
@@ -172,7 +173,7 @@ export const shopRoutes: readonly Route[] = [...searchRoutes, ...cartRoutes, ...
 
 async function showCart(ctx: Ctx, cart: Cart) {
   const { currency } = await loadMarketplace(ctx)
-  return bodies.cartBody(cart, await cartItems(ctx, cart), currency)
+  return shop.cartBody(cart, await cartItems(ctx, cart), currency)
 }
 
 function linesOf(
