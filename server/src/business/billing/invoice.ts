@@ -122,6 +122,7 @@ export const billingErrors = defineErrors({
     status: 422,
     text: () => "An invoice's total can't be below zero; give money back by a credit note.",
   },
+  "invoice.due_before_issue": { status: 422, text: () => "An invoice is due on the day it is issued or later." },
   "invoice.line_unknown": { status: 422, text: (p: { line: string }) => `The invoice has no line ${p.line}.` },
   "invoice.over_credited": {
     status: 409,

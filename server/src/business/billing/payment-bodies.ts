@@ -12,6 +12,7 @@ import {
   text,
 } from "#platform/http"
 import type { CustomerBalance } from "./balances.ts"
+import { realDate } from "./bodies.ts"
 import { formatRate } from "./exchange.ts"
 import { journalKinds } from "./journal.ts"
 import type { PaymentDraft } from "./pay.ts"
@@ -130,11 +131,18 @@ export function paymentDraftOf(input: Static<typeof PaymentInput>, now: Date): P
     currency: input.currency,
     method: input.method,
     reference: input.reference ?? null,
-    receivedAt: input.receivedAt === undefined ? now : new Date(input.receivedAt),
+    receivedAt: input.receivedAt === undefined ? now : realInstant(input.receivedAt),
     ...(input.externalId === undefined ? {} : { externalId: input.externalId }),
     ...(input.exchangeRate === undefined ? {} : { exchangeRate: input.exchangeRate }),
     ...(input.allocations === undefined ? {} : { allocations: allocationsOf(input.allocations) }),
   }
+}
+
+/** An instant of the years 1 to 9999: the schema also lets leap seconds and the year 0 through. Throws `date.invalid`. */
+function realInstant(text: string): Date {
+  const instant = new Date(text)
+  realDate(Number.isNaN(instant.getTime()) ? text : instant.toISOString().slice(0, 10))
+  return instant
 }
 
 export function allocationsOf(input: Static<typeof AllocationsInput>["allocations"]): Allocation[] {

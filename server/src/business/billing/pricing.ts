@@ -9,8 +9,9 @@ export interface PricedDraft extends Omit<DocumentTotals, "lines"> {
 /** Beyond every real document, and far enough from the end of a bigint column that sums of documents fit. */
 const amountMinorMax = 10n ** 15n
 
-/** Prices a draft. Throws `invoice.negative_total`, `invoice.too_large`, `currency.unknown`. */
+/** Prices a draft. Throws `invoice.due_before_issue`, `invoice.negative_total`, `invoice.too_large`, `currency.unknown`. */
 export function priceDraft(draft: InvoiceDraft): PricedDraft {
+  if (draft.dueDate !== null && draft.dueDate < draft.issueDate) throw billingErrors["invoice.due_before_issue"]()
   const { lines: sums, ...totals } = documentTotals(draft)
   if (totals.totalMinor < 0n) throw billingErrors["invoice.negative_total"]()
   if (sums.some((s) => isTooLarge(s.grossListMinor) || isTooLarge(s.totalMinor)) || isTooLarge(totals.totalMinor))
