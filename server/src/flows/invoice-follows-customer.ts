@@ -1,4 +1,4 @@
-import { giveBackDocuments, reassignDocuments } from "#business/billing"
+import { giveBackDocuments, reassignCustomers } from "#business/billing"
 import { customerMerged, customerUnmerged, noteMoves, readMoves } from "#business/customers"
 import { inTransaction } from "#platform/events"
 
@@ -6,7 +6,7 @@ const kind = "documents"
 
 /** Invoices, payments and recurring invoices of merged customers are the survivor's: the balances add up. */
 export const invoiceFollowsMerge = inTransaction(customerMerged, "invoice-follows-merge", async (ctx, { data }) => {
-  const moves = await reassignDocuments(ctx, data.customerId, data.mergedIds)
+  const moves = await reassignCustomers(ctx, data.mergedIds, data.customerId)
   await noteMoves(ctx, data.mergeId, kind, moves)
 })
 
@@ -15,6 +15,6 @@ export const invoiceFollowsUnmerge = inTransaction(
   customerUnmerged,
   "invoice-follows-unmerge",
   async (ctx, { data }) => {
-    await giveBackDocuments(ctx, await readMoves(ctx, data.mergeId, kind))
+    await giveBackDocuments(ctx, data.customerId, await readMoves(ctx, data.mergeId, kind))
   },
 )
