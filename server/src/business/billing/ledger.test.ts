@@ -202,7 +202,7 @@ function tenantOf(id: string) {
 
 test("the state of an invoice is the same in a list's filter and in its body", async () => {
   const t = await world.tenant()
-  const draft = await draftFor(t, { dueDate: "2026-03-01" })
+  const draft = await draftFor(t, { issueDate: "2026-02-01", dueDate: "2026-03-01" })
   const make = (change: object = {}) => t.run((ctx) => issueInvoice(ctx, { ...draft, ...change }))
   const later = { dueDate: "2026-04-01" }
   const [, , partial, paid, credited] = [await make(), await make(later), await make(later), await make(), await make()]
