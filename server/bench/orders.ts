@@ -24,6 +24,8 @@ export async function benchOrders(run: BenchRun): Promise<void> {
   let server = await startServer(backend, "start")
   const shop = await makeShop(server)
   await load(server.origin, shop, 3, () => shop.variants.length)
+  await server.analyse()
+  await load(server.origin, shop, 2, () => shop.variants.length)
   const spread = await load(server.origin, shop, run.seconds, () => shop.variants.length)
   figure("orders_per_s", spread.perSecond, "1/s", { min: 300 })
   figure("orders_p95_ms", spread.p95Ms, "ms", { max: 60 })

@@ -38,7 +38,7 @@ export async function makeShop(server: BenchServer): Promise<BenchShop> {
       variants: [{ sku: `B-${i}`, unitPrice: `${1 + (i % 40)}.90`, pricesIncludeTax: true }],
     })) as { variants: { id: string }[] }
     const id = made.variants[0]?.id ?? ""
-    await send("POST", "/stock/adjustments", { variantId: id, delta: openingQuantity, reason: "opening" })
+    await send("POST", "/stock/adjustments", { variantId: id, delta: openingQuantity, reason: "adjustment" })
     variants.push(id)
   }
   client.close()

@@ -4,7 +4,7 @@ import { flows } from "#flows"
 import { makeAuthenticator, makeLinkMail, makeSignIn, mountSignIn, type SendMail, type SignIn } from "#platform/auth"
 import type { Clock } from "#platform/clock"
 import { attachConfig, type Config } from "#platform/config"
-import { type Backend, makeDatabase } from "#platform/db"
+import { type Backend, makeDatabase, refreshStatistics } from "#platform/db"
 import { attachEvents, type FlowFailure, flowStep, makeEventRegistry, routeStep, type SagaFailure, sagaStep } from "#platform/events"
 import { type Authenticate, addSite, keepSettling, makeApp, makeRateLimits, type RateLimits } from "#platform/http"
 import { addGauges, type Program, readLanding, type Step, whyNotReady } from "#platform/lifecycle"
@@ -78,6 +78,9 @@ function countRefusals(authenticate: Authenticate, limits: RateLimits): Authenti
 /** An event is routed when every older transaction has ended, so the router looks again soon after a wake-up. */
 const routerAgainMs = [25, 100, 500]
 
+/** How often the planner's statistics are looked after. */
+const statisticsMs = 30_000
+
 /** The kinds of work of a worker. */
 export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => void } {
   const { config, db, events, logger, metrics } = mortise
@@ -92,6 +95,7 @@ export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => vo
     { name: "flows", run: () => counted(metrics.flowRuns, flowStep(db, events, flowFailed)), feeds: ["sagas", "mail"] },
     { name: "sagas", run: () => sagaStep(db, sagas, sagaFailed), paceMs: 100, feeds: ["mail"] },
     { name: "mail", run: mailer.step, paceMs: 500, restMs: 15_000 },
+    { name: "statistics", run: () => refreshStatistics(mortise.backend).then(() => 0), restMs: statisticsMs },
   ]
   return { steps, close: mailer.close }
 }
