@@ -53,9 +53,12 @@ export async function placeUnder(
   placement: Placement = {},
 ): Promise<OrderWithLines> {
   if (draft.placedAt !== undefined && draft.placedAt > ctx.now) throw salesErrors["sales.date_in_future"]()
-  const priced = await priceDraft(ctx, ports, draft, terms)
+  // Neither needs the other's answer: both questions travel in one round trip.
+  const [priced, customer] = await Promise.all([
+    priceDraft(ctx, ports, draft, terms),
+    ports.ensureCustomer(ctx, draft.customer, draft.channel),
+  ])
   refuseChangedTotal(priced, placement.expectedTotalMinor)
-  const customer = await ports.ensureCustomer(ctx, draft.customer, draft.channel)
   const order = orderOf(ctx, draft, terms, priced, customer)
   const written = await write(ctx, order, placement.cartId ?? null)
   if (written.id !== order.id) return written

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto"
 import { formatMicro, type Micro, parseMicro } from "#kernel"
-import type { Ctx, Database, TenantId } from "#platform/db"
+import { type Ctx, type Database, settleAtCommit, type TenantId } from "#platform/db"
 import { type Cart, type CartId, type CartLine, cartLinesMax } from "./cart.ts"
 import * as carts from "./cart-store.ts"
 import { loadOrder } from "./change.ts"
@@ -71,7 +71,7 @@ export async function createCart(
   const { terms, storefront } = openShop(ctx, ports, await readTermsBySlug(ctx, slug), slug)
   const priced = await priceCart(ctx, ports, storefront, terms, wanted)
   const cart = { id: secretId("crt"), storefrontId: storefront.id, lines: seenLines(priced), orderId: null, version: 1 }
-  await carts.insertCart(ctx, cart.id, storefront.id, cart.lines)
+  settleAtCommit(ctx, carts.insertCart(ctx, cart.id, storefront.id, cart.lines))
   return { cart, terms, storefront, priced }
 }
 

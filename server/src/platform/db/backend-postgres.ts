@@ -41,14 +41,47 @@ async function lend<T>(pool: pg.Pool, use: (session: Session) => Promise<T>): Pr
 }
 
 function sessionOf(client: pg.ClientBase): Session {
+  const gather = gatherWrites(client)
   return {
     query: async (text, params) => {
       const name = statementName(text)
+      gather()
       const result = await client.query({ text, values: [...params], ...(name === undefined ? {} : { name }) })
       return resultOf(result)
     },
-    exec: async (text) => [await client.query(text)].flat().flatMap((result) => result.rows),
+    exec: async (text) => {
+      gather()
+      return [await client.query(text)].flat().flatMap((result) => result.rows)
+    },
   }
+}
+
+/** What of a client's socket is used here; pg keeps it at `connection.stream`, outside its types. */
+interface Corkable {
+  readonly cork: () => void
+  readonly uncork: () => void
+}
+
+/**
+ * Holds back what is written until this turn of the event loop ends, so that statements sent together (begin and the first one, the
+ * last one and commit) travel in one system call: these were a third of the processor time of an order.
+ */
+function gatherWrites(client: pg.ClientBase): () => void {
+  const stream: unknown = Reflect.get(Object(Reflect.get(client, "connection")), "stream")
+  let isHeld = false
+  return () => {
+    if (isHeld || !isCorkable(stream)) return
+    isHeld = true
+    stream.cork()
+    setImmediate(() => {
+      isHeld = false
+      stream.uncork()
+    })
+  }
+}
+
+function isCorkable(stream: unknown): stream is Corkable {
+  return stream !== null && typeof stream === "object" && "cork" in stream && "uncork" in stream
 }
 
 function resultOf(result: pg.QueryResult): QueryResult {

@@ -112,13 +112,15 @@ async function transaction<T>(backend: Backend, opening: Opening, work: (tx: Tx)
   }
 }
 
-async function once<T>(session: Session, opening: Opening, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function once<T>(connection: Session, opening: Opening, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { session, end } = untilEnd(connection)
   const tx: Tx = {
     kysely: kyselyOn(session),
     session,
     tenant: opening.tenant,
     slots: new Map(),
     beforeCommit: [],
+    unsettled: [],
     afterCommit: [],
   }
   // Not awaited: the first statements follow in the same round trip. If the setup fails, the transaction is aborted and
@@ -130,11 +132,37 @@ async function once<T>(session: Session, opening: Opening, work: (tx: Tx) => Pro
     const result = await work(tx)
     await begun
     await commit(tx)
+    end()
     for (const tell of tx.afterCommit) tell()
     return result
   } catch (error) {
-    await session.exec("rollback").catch(() => undefined)
+    end()
+    await connection.exec("rollback").catch(() => undefined)
     throw error
+  }
+}
+
+/** A session for one transaction: what is sent after its end is refused, because it would run outside of any. */
+function untilEnd(connection: Session): { session: Session; end: () => void } {
+  let isOver = false
+  const refuseLate = (): void => {
+    if (isOver) throw new Error("This transaction has ended.")
+  }
+  const session: Session = {
+    query: async (text, params) => {
+      refuseLate()
+      return connection.query(text, params)
+    },
+    exec: async (text) => {
+      refuseLate()
+      return connection.exec(text)
+    },
+  }
+  return {
+    session,
+    end: () => {
+      isOver = true
+    },
   }
 }
 
@@ -143,7 +171,6 @@ async function commit(tx: Tx): Promise<void> {
   const last = hooks.at(-1)?.sendsAtOnce ? hooks.pop() : undefined
   for (const hook of hooks) await hook.run(tx)
   // The last write and the commit share a round trip: a failed write leaves nothing to commit.
-  const [written, committed] = await Promise.allSettled([last?.run(tx), tx.session.exec("commit")])
-  if (written.status === "rejected") throw written.reason
-  if (committed.status === "rejected") throw committed.reason
+  const settled = await Promise.allSettled([...tx.unsettled, last?.run(tx), tx.session.exec("commit")])
+  for (const outcome of settled) if (outcome.status === "rejected") throw outcome.reason
 }

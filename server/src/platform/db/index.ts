@@ -6,4 +6,4 @@ export { isCheckViolation, isForeignKeyViolation, isRetryable, isUniqueViolation
 export { findMigrations, type Migration, migrate, pendingMigrations } from "./migrate.ts"
 export { refreshStatistics } from "./statistics.ts"
 export type { Backend, BackendKind, QueryResult, Session } from "./session.ts"
-export { type CommitHook, slot, type Tx, tables } from "./tx.ts"
+export { type CommitHook, settleAtCommit, slot, type Tx, tables } from "./tx.ts"

@@ -21,6 +21,8 @@ export interface Tx {
   tenant: TenantId | null
   readonly slots: Map<symbol, unknown>
   readonly beforeCommit: CommitHook[]
+  /** Writes that were sent and whose answer nobody waits for: see `settleAtCommit`. */
+  readonly unsettled: Promise<unknown>[]
   /** Called after a successful commit; must not throw and must not wait for the database. */
   readonly afterCommit: (() => void)[]
 }
@@ -39,4 +41,13 @@ export function slot<T>(tx: Tx, key: symbol, make: () => T): T {
   const made = make()
   tx.slots.set(key, made)
   return made
+}
+
+/**
+ * Leaves a write that was sent to be settled with the commit, in whose round trip it then travels. Only for a statement whose answer
+ * decides nothing: if it fails, the server refuses the commit, and the transaction throws that error.
+ */
+export function settleAtCommit(ctx: Pick<Ctx, "tx">, write: Promise<unknown>): void {
+  write.catch(() => undefined)
+  ctx.tx.unsettled.push(write)
 }
