@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 import { setTimeout as sleep } from "node:timers/promises"
 import { openPostgres } from "#platform/db"
+import nodeFlags from "../node-flags.json" with { type: "json" }
 
 /** Which database a figure was measured on. */
 export type BenchBackend = "postgres" | "pglite"
@@ -66,7 +67,7 @@ interface Launch {
 
 async function launch(at: Launch): Promise<BenchServer> {
   const begun = performance.now()
-  const child = spawn(process.execPath, [main, at.command, ...(at.command === "start" ? ["--empty"] : [])], { env: at.env, stdio: ["ignore", "pipe", "inherit"] })
+  const child = spawn(process.execPath, [...nodeFlags.flags, main, at.command, ...(at.command === "start" ? ["--empty"] : [])], { env: at.env, stdio: ["ignore", "pipe", "inherit"] })
   const origin = await addressOf(child)
   await answers(origin)
   const startMs = Math.round(performance.now() - begun)

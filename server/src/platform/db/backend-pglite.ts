@@ -1,4 +1,4 @@
-import { PGlite, type PGliteOptions } from "@electric-sql/pglite"
+import type { PGlite, PGliteOptions } from "@electric-sql/pglite"
 import type { Backend, QueryResult, Session } from "./session.ts"
 
 const parsers = {
@@ -11,6 +11,8 @@ const parsers = {
  * connection, so callers wait for each other; `loadDataDir` starts from a dump (tests do).
  */
 export async function openPglite(folder: string | undefined, loadDataDir?: Blob): Promise<Backend> {
+  // Loaded here, so that a process on a server's database does not hold it in memory.
+  const { PGlite } = await import("@electric-sql/pglite")
   const options: PGliteOptions = { parsers, ...(loadDataDir === undefined ? {} : { loadDataDir }) }
   return pgliteBackend(folder === undefined ? await PGlite.create(options) : await PGlite.create(folder, options))
 }
