@@ -22,7 +22,14 @@ export function teller(isJson: boolean): Tell {
       return
     }
     const { target } = figure
-    const wish = target === undefined ? "" : target.min === undefined ? `   (at most ${target.max})` : `   (at least ${target.min})`
-    process.stdout.write(`${figure.backend.padEnd(9)} ${figure.figure.padEnd(20)} ${String(figure.value).padStart(10)} ${figure.unit}${wish}\n`)
+    const wish =
+      target === undefined
+        ? ""
+        : target.min === undefined
+          ? `   (at most ${target.max})`
+          : `   (at least ${target.min})`
+    process.stdout.write(
+      `${figure.backend.padEnd(9)} ${figure.figure.padEnd(20)} ${String(figure.value).padStart(10)} ${figure.unit}${wish}\n`,
+    )
   }
 }

@@ -21,13 +21,22 @@ export function loadClient(origin: string, connections: number, auth?: string): 
     send: (method, path, body, headers = {}) =>
       new Promise((resolve, reject) => {
         const payload = body === undefined ? undefined : JSON.stringify(body)
-        const sized = payload === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(payload) }
-        const outgoing = request(`${origin}${path}`, { method, agent, headers: { ...base, ...sized, ...headers } }, (incoming) => {
-          const parts: Buffer[] = []
-          incoming.on("data", (part: Buffer) => parts.push(part))
-          incoming.on("end", () => resolve({ status: incoming.statusCode ?? 0, body: Buffer.concat(parts).toString() }))
-          incoming.on("error", reject)
-        })
+        const sized =
+          payload === undefined
+            ? {}
+            : { "content-type": "application/json", "content-length": Buffer.byteLength(payload) }
+        const outgoing = request(
+          `${origin}${path}`,
+          { method, agent, headers: { ...base, ...sized, ...headers } },
+          (incoming) => {
+            const parts: Buffer[] = []
+            incoming.on("data", (part: Buffer) => parts.push(part))
+            incoming.on("end", () =>
+              resolve({ status: incoming.statusCode ?? 0, body: Buffer.concat(parts).toString() }),
+            )
+            incoming.on("error", reject)
+          },
+        )
         outgoing.on("error", reject)
         outgoing.end(payload)
       }),
@@ -45,12 +54,17 @@ export interface LoadResult {
 }
 
 /** Runs `work` in `clients` loops until `durationMs` has passed (or `count` calls were made). */
-export async function underLoad(clients: number, until: { durationMs?: number; count?: number }, work: (n: number) => Promise<void>): Promise<LoadResult> {
+export async function underLoad(
+  clients: number,
+  until: { durationMs?: number; count?: number },
+  work: (n: number) => Promise<void>,
+): Promise<LoadResult> {
   const times: number[] = []
   const start = performance.now()
   let next = 0
   const isOver = (): boolean =>
-    (until.durationMs !== undefined && performance.now() - start >= until.durationMs) || (until.count !== undefined && next >= until.count)
+    (until.durationMs !== undefined && performance.now() - start >= until.durationMs) ||
+    (until.count !== undefined && next >= until.count)
   const loop = async (): Promise<void> => {
     while (!isOver()) {
       const begun = performance.now()
@@ -62,7 +76,13 @@ export async function underLoad(clients: number, until: { durationMs?: number; c
   const seconds = (performance.now() - start) / 1000
   times.sort((a, b) => a - b)
   const at = (share: number): number => round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0)
-  return { perSecond: round(times.length / seconds), p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99), count: times.length }
+  return {
+    perSecond: round(times.length / seconds),
+    p50Ms: at(0.5),
+    p95Ms: at(0.95),
+    p99Ms: at(0.99),
+    count: times.length,
+  }
 }
 
 function round(value: number): number {

@@ -22,7 +22,10 @@ const usage = `npm run bench -- [orders] [--json] [--backend postgres|pglite|bot
 if (values.help) {
   process.stdout.write(`${usage}\n`)
 } else {
-  const backends = values.backend === "both" ? (["postgres", "pglite"] as const) : ([values.backend === "pglite" ? "pglite" : "postgres"] as const)
+  const backends =
+    values.backend === "both"
+      ? (["postgres", "pglite"] as const)
+      : ([values.backend === "pglite" ? "pglite" : "postgres"] as const)
   const names = positionals.length === 0 ? Object.keys(benches) : positionals
   for (const name of names) {
     const bench = Object.entries(benches).find(([known]) => known === name)?.[1]

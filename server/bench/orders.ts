@@ -20,7 +20,14 @@ export interface BenchRun {
 export async function benchOrders(run: BenchRun): Promise<void> {
   const { backend, tell } = run
   const figure = (name: string, value: number, unit: string, target?: { min?: number; max?: number }): void =>
-    tell({ bench: "orders", figure: name, backend, value, unit, ...(target === undefined || backend === "pglite" ? {} : { target }) })
+    tell({
+      bench: "orders",
+      figure: name,
+      backend,
+      value,
+      unit,
+      ...(target === undefined || backend === "pglite" ? {} : { target }),
+    })
   let server = await startServer(backend, "start")
   const shop = await makeShop(server)
   await load(server.origin, shop, 3, () => shop.variants.length)
@@ -48,7 +55,12 @@ async function fill(origin: string, shop: BenchShop): Promise<void> {
   await orders(origin, shop, { count: wholeOrders }, () => shop.variants.length)
 }
 
-async function orders(origin: string, shop: BenchShop, until: { durationMs?: number; count?: number }, spread: () => number) {
+async function orders(
+  origin: string,
+  shop: BenchShop,
+  until: { durationMs?: number; count?: number },
+  spread: () => number,
+) {
   const client = loadClient(origin, clients)
   const random = seededRandom(1)
   const pick = (): number => Math.floor(random() * spread())

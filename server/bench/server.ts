@@ -31,7 +31,11 @@ export interface BenchServer {
 
 /** Where the benches find a PostgreSQL server: BENCH_DATABASE_URL, else TEST_DATABASE_URL, else the local one. */
 export function serverUrl(): string {
-  return process.env["BENCH_DATABASE_URL"] ?? process.env["TEST_DATABASE_URL"] ?? "postgres://postgres@127.0.0.1:5432/postgres"
+  return (
+    process.env["BENCH_DATABASE_URL"] ??
+    process.env["TEST_DATABASE_URL"] ??
+    "postgres://postgres@127.0.0.1:5432/postgres"
+  )
 }
 
 /** Starts a server. `command` is `start` (with worker, as `npm start` does) or `serve` (API only). */
@@ -67,7 +71,11 @@ interface Launch {
 
 async function launch(at: Launch): Promise<BenchServer> {
   const begun = performance.now()
-  const child = spawn(process.execPath, [...nodeFlags.flags, main, at.command, ...(at.command === "start" ? ["--empty"] : [])], { env: at.env, stdio: ["ignore", "pipe", "inherit"] })
+  const child = spawn(
+    process.execPath,
+    [...nodeFlags.flags, main, at.command, ...(at.command === "start" ? ["--empty"] : [])],
+    { env: at.env, stdio: ["ignore", "pipe", "inherit"] },
+  )
   const origin = await addressOf(child)
   await answers(origin)
   const startMs = Math.round(performance.now() - begun)
@@ -76,7 +84,11 @@ async function launch(at: Launch): Promise<BenchServer> {
     startMs,
     pid: child.pid ?? 0,
     tenant: (name) =>
-      JSON.parse(execFileSync(process.execPath, [main, "tenant", "create", "--name", name, "--currency", "EUR", "--json"], { env: at.env }).toString()),
+      JSON.parse(
+        execFileSync(process.execPath, [main, "tenant", "create", "--name", name, "--currency", "EUR", "--json"], {
+          env: at.env,
+        }).toString(),
+      ),
     analyse: () => (at.database === null ? sleep(statisticsWaitMs) : onDatabase(at.database, "analyze")),
     rssMb: () => rssOf(child.pid ?? 0),
     stop: async () => {
@@ -105,7 +117,10 @@ function addressOf(child: ChildProcess): Promise<string> {
 async function answers(origin: string): Promise<void> {
   const deadline = performance.now() + answerDeadlineMs
   for (;;) {
-    const isUp = await fetch(`${origin}/readyz`).then((r) => r.ok, () => false)
+    const isUp = await fetch(`${origin}/readyz`).then(
+      (r) => r.ok,
+      () => false,
+    )
     if (isUp) return
     if (performance.now() > deadline) throw new Error("The server did not get ready.")
     await sleep(20)

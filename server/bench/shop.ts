@@ -27,7 +27,9 @@ export async function makeShop(server: BenchServer): Promise<BenchShop> {
     slug,
     name: "Bench shop",
     paymentMethods: ["invoice"],
-    shippingMethods: [{ code: "courier", name: "Courier", priceMinor: "350", freeFromMinor: null, tax: { kind: "goods" } }],
+    shippingMethods: [
+      { code: "courier", name: "Courier", priceMinor: "350", freeFromMinor: null, tax: { kind: "goods" } },
+    ],
   })
   const variants: string[] = []
   for (let i = 0; i < productCount; i++) {
@@ -46,7 +48,13 @@ export async function makeShop(server: BenchServer): Promise<BenchShop> {
 }
 
 /** Places one complete order as a shopper does: a cart with two lines, then the checkout. Throws when either is refused. */
-export async function placeOne(client: LoadClient, shop: BenchShop, n: number, first: string, second: string): Promise<void> {
+export async function placeOne(
+  client: LoadClient,
+  shop: BenchShop,
+  n: number,
+  first: string,
+  second: string,
+): Promise<void> {
   const lines = [
     { variantId: first, quantity: "1" },
     { variantId: second, quantity: "2" },

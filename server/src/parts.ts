@@ -2,10 +2,10 @@ import { billingEvents, billingJobs, billingRoutes } from "#business/billing"
 import { catalogueEvents, catalogueRoutes, importRoutes } from "#business/catalogue"
 import { customerEvents, customerRoutes } from "#business/customers"
 import { marketplaceEvents, marketplaceRoutes } from "#business/marketplace"
-import { expireReservationsJob, stockEvents, stockRoutes } from "#business/stock"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
 import { forgetCarts, salesEvents, salesRoutes } from "#business/sales"
-import { importPorts, marketplaceCheckoutRoutes, shopPorts } from "#flows"
+import { expireReservationsJob, stockEvents, stockRoutes } from "#business/stock"
+import { importPorts, invoiceMailRoutes, marketplaceCheckoutRoutes, shopPorts } from "#flows"
 import { accessEvents, accessRoutes } from "#platform/auth"
 import { type AnySaga, type EventType, sagaRoutes, sagaStuck } from "#platform/events"
 import { fileRoutes } from "#platform/files"
@@ -33,6 +33,7 @@ export const eventTypes: readonly EventType[] = [
 export const routes: readonly Route[] = [
   ...billingRoutes,
   ...accessRoutes,
+  ...invoiceMailRoutes,
   ...catalogueRoutes,
   ...importRoutes(importPorts),
   ...fileRoutes,
@@ -47,12 +48,7 @@ export const routes: readonly Route[] = [
 ]
 
 /** Everything that is done by the clock. A new job is added here. */
-export const jobs: readonly Job[] = [
-  ...billingJobs,
-  expireReservationsJob,
-  forgetCarts,
-  forgetIdempotencyKeys,
-]
+export const jobs: readonly Job[] = [...billingJobs, expireReservationsJob, forgetCarts, forgetIdempotencyKeys]
 
 /** Every job of several steps that is done or undone as a whole. A new saga is added here. */
 export const sagas: readonly AnySaga[] = []

@@ -1,9 +1,12 @@
 import type { Flow } from "#platform/events"
 import { billingForgetsPerson } from "./billing-forgets-person.ts"
+import { paymentReceiptMailed, reminderMailed } from "./billing-mails.ts"
 import { invoiceFollowsMerge, invoiceFollowsUnmerge } from "./invoice-follows-customer.ts"
-import { orderCancelledCredits, orderReturnedCredits } from "./order-credited.ts"
+import { lowStockAlerts } from "./low-stock-alerts.ts"
 import { marketplaceListingFlows } from "./marketplace-listings.ts"
 import { marketplaceOrderFlows } from "./marketplace-orders.ts"
+import { orderConfirmedByMail } from "./order-confirmed-by-mail.ts"
+import { orderCancelledCredits, orderReturnedCredits } from "./order-credited.ts"
 import { orderFollowsMerge, orderFollowsUnmerge, orderForgetsPerson } from "./order-follows-customer.ts"
 import { invoiceIssuedMarksOrder } from "./order-invoiced.ts"
 import {
@@ -18,8 +21,9 @@ import { orderPlacedReservesStock } from "./order-placed-reserves-stock.ts"
 import { creditPaysOrder, paymentPaysOrder, refundMovesOrder } from "./payment-moves-order.ts"
 import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-product-synced.ts"
 
-export { marketplaceCheckoutRoutes } from "./marketplace-checkout.ts"
+export { invoiceMailRoutes } from "./billing-mails.ts"
 export { importPorts } from "./import-opens-stock.ts"
+export { checkOut as checkOutMarketplace, marketplaceCheckoutRoutes } from "./marketplace-checkout.ts"
 export { salesPorts } from "./sales-ports.ts"
 export { shopPorts } from "./shop-ports.ts"
 
@@ -44,6 +48,10 @@ export const flows: readonly Flow[] = [
   orderFollowsMerge,
   orderFollowsUnmerge,
   orderForgetsPerson,
+  orderConfirmedByMail,
+  paymentReceiptMailed,
+  reminderMailed,
+  lowStockAlerts,
   productSyncedIsLogged,
   productSyncFailedIsLogged,
   ...marketplaceOrderFlows,

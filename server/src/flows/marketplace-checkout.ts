@@ -45,7 +45,7 @@ const CheckoutInput = strict({
   /** The total that the shopper has seen; another one refuses the checkout. */
   expectedTotalMinor: Type.Optional(positiveMinorSchema),
 })
-type Checkout = Static<typeof CheckoutInput>
+export type Checkout = Static<typeof CheckoutInput>
 
 /** The one route of the marketplace that needs sales. */
 export const marketplaceCheckoutRoutes: readonly Route[] = [
@@ -77,7 +77,7 @@ interface Part {
  * nothing is placed anywhere unless everything is. Tenants are entered in sorted order: what two checkouts lock in them
  * (stock, customers, invoice numbers), they lock in the same order.
  */
-async function checkOut(ctx: Ctx, cartId: string, checkout: Checkout): Promise<Group> {
+export async function checkOut(ctx: Ctx, cartId: string, checkout: Checkout): Promise<Group> {
   const cart = await loadCart(ctx, cartId, true)
   if (cart.groupId !== null) return loadGroup(ctx, cart.groupId)
   const marketplace = await loadMarketplace(ctx)

@@ -1,6 +1,9 @@
 import type { Ctx } from "#platform/db"
 import { type DriftRow, driftChecks } from "./store-drift.ts"
 
+/** The rules that `billingDrift` proves. */
+export const billingRules: readonly string[] = Object.keys(driftChecks)
+
 /** Something about the books that must never be. */
 export interface BillingViolation {
   readonly rule: string

@@ -9,7 +9,7 @@ export {
 export { type CreditRequest, creditInvoice, loadCreditNote } from "./credit.ts"
 export type { CreditLine, CreditNote, CreditNoteId } from "./credit-note.ts"
 export { changeDraft, createDraft, discardDraft, issueDraft, loadInvoice } from "./draft.ts"
-export { type BillingViolation, billingDrift } from "./drift.ts"
+export { type BillingViolation, billingDrift, billingRules } from "./drift.ts"
 export {
   billingEvents,
   creditAllocated,
@@ -38,6 +38,7 @@ export { billingJobs } from "./jobs.ts"
 export { markOverdue, sendReminders } from "./overdue.ts"
 export { allocateCredit, loadPayment, type PaymentDraft, recordPayment } from "./pay.ts"
 export type { Allocation, Payment, PaymentId, Refund } from "./payment.ts"
+export { invoicePdf } from "./print.ts"
 export { generateRecurring } from "./recurring-generate.ts"
 export { type RefundDraft, refundPayment } from "./refund.ts"
 export { billingRoutes } from "./routes.ts"

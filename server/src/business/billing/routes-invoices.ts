@@ -1,17 +1,7 @@
 import Type from "typebox"
 import { pageSizeDefault } from "#kernel"
 import type { Ctx } from "#platform/db"
-import {
-  dateSchema,
-  type FileReply,
-  idParams,
-  idSchema,
-  listQuery,
-  oneOf,
-  pageSchema,
-  type Route,
-  route,
-} from "#platform/http"
+import { dateSchema, idParams, idSchema, listQuery, oneOf, pageSchema, type Route, route } from "#platform/http"
 import {
   CreditInput,
   CreditNoteBody,
@@ -28,7 +18,7 @@ import {
 import { creditInvoice, loadCreditNote } from "./credit.ts"
 import { changeDraft, createDraft, discardDraft, issueDraft, loadInvoice } from "./draft.ts"
 import { type Invoice, invoiceSources, invoiceStates } from "./invoice.ts"
-import { type PrintedDocument, pageOfDocument, printedCreditNote, printedInvoice, renderPdf } from "./pdf.ts"
+import { creditNotePdf, invoicePdf } from "./print.ts"
 import { basicsOf } from "./settings.ts"
 import { listCreditNotes, listInvoices } from "./store-lists.ts"
 
@@ -37,13 +27,6 @@ const days = { from: Type.Optional(dateSchema), to: Type.Optional(dateSchema) }
 
 async function answer(ctx: Ctx, invoice: Invoice) {
   return invoiceBody(invoice, (await basicsOf(ctx)).today)
-}
-
-async function pdf(ctx: Ctx, print: (locale: string) => PrintedDocument): Promise<FileReply> {
-  const { tenant, settings } = await basicsOf(ctx)
-  const doc = print(tenant.locale)
-  const bytes = await renderPdf(pageOfDocument(doc, tenant, settings.seller))
-  return { contentType: "application/pdf", bytes, fileName: `${doc.number || "draft"}.pdf` }
 }
 
 /** Invoices, drafts and credit notes. */
@@ -155,10 +138,7 @@ export const invoiceRoutes: readonly Route[] = [
     summary: "An invoice as PDF",
     access: "billing:read",
     params: idParams("inv"),
-    handle: async (ctx, { params }) => {
-      const invoice = await loadInvoice(ctx, params.id)
-      return pdf(ctx, (locale) => printedInvoice(invoice, locale))
-    },
+    handle: (ctx, { params }) => invoicePdf(ctx, params.id),
   }),
   route({
     method: "GET",
@@ -199,9 +179,6 @@ export const invoiceRoutes: readonly Route[] = [
     summary: "A credit note as PDF",
     access: "billing:read",
     params: idParams("crn"),
-    handle: async (ctx, { params }) => {
-      const note = await loadCreditNote(ctx, params.id)
-      return pdf(ctx, (locale) => printedCreditNote(note, locale))
-    },
+    handle: (ctx, { params }) => creditNotePdf(ctx, params.id),
   }),
 ]

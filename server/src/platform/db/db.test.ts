@@ -19,9 +19,13 @@ test("a transaction without a tenant sees nothing and writes nothing", async () 
 test("a tenant can't write another tenant's rows, nor step out of its role", async () => {
   const [one, two] = [await world.tenant(), await world.tenant()]
   const made = await one.post("/customers", { name: "A" }).expect(201)
-  const touched = await two.run(async (ctx) => (await ctx.tx.session.query("update customers set name = 'B' where id = $1", [made.body.id])).affected)
+  const touched = await two.run(
+    async (ctx) =>
+      (await ctx.tx.session.query("update customers set name = 'B' where id = $1", [made.body.id])).affected,
+  )
   expect(touched).toBe(0)
-  const insert = "insert into customers (tenant_id, id, name, sort_name, kind, source, created_at, updated_at) values ($1, 'cus_x', 'x', 'x', 'person', 'manual', now(), now())"
+  const insert =
+    "insert into customers (tenant_id, id, name, sort_name, kind, source, created_at, updated_at) values ($1, 'cus_x', 'x', 'x', 'person', 'manual', now(), now())"
   await expect(two.run((ctx) => ctx.tx.session.query(insert, [one.id]))).rejects.toThrow("row-level security")
 })
 
@@ -39,7 +43,9 @@ test("every table with a tenant is under forced row security", async () => {
 
 test("a transaction inside a transaction is refused instead of waiting for itself", async () => {
   const t = await world.tenant()
-  await expect(t.run(() => world.db.withTenant({ tenant: t.id, actor: systemActor("x") }, async () => 1))).rejects.toThrow("open already")
+  await expect(
+    t.run(() => world.db.withTenant({ tenant: t.id, actor: systemActor("x") }, async () => 1)),
+  ).rejects.toThrow("open already")
 })
 
 test("a failed statement undoes the whole transaction and the connection goes on working", async () => {
@@ -50,6 +56,8 @@ test("a failed statement undoes the whole transaction and the connection goes on
       await ctx.tx.session.query("select 1/0", [])
     }),
   ).rejects.toThrow("division by zero")
-  const [row] = await t.run(async (ctx) => (await ctx.tx.session.query("select name from tenants", [])).rows as { name: string }[])
+  const [row] = await t.run(
+    async (ctx) => (await ctx.tx.session.query("select name from tenants", [])).rows as { name: string }[],
+  )
   expect(row?.name).not.toBe("changed")
 })

@@ -4,6 +4,6 @@ export { type Actor, type Ctx, type Origin, systemActor, type TenantId } from ".
 export { type Database, enter, makeDatabase, type Scope, type SystemCtx, within } from "./database.ts"
 export { isCheckViolation, isForeignKeyViolation, isRetryable, isUniqueViolation } from "./errors.ts"
 export { findMigrations, type Migration, migrate, pendingMigrations } from "./migrate.ts"
-export { refreshStatistics } from "./statistics.ts"
 export type { Backend, BackendKind, QueryResult, Session } from "./session.ts"
+export { refreshStatistics } from "./statistics.ts"
 export { type CommitHook, settleAtCommit, slot, type Tx, tables } from "./tx.ts"

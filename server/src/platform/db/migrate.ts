@@ -17,7 +17,9 @@ const lockKey = 7_203_114
 
 /** Finds every migration below `root` (the server's `src`), in the order in which they run. Throws on a doubled name. */
 export function findMigrations(root: string): Migration[] {
-  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((f) => /migrations[\\/]\d{14}_\w+\.sql$/.test(f))
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((f) =>
+    /migrations[\\/]\d{14}_\w+\.sql$/.test(f),
+  )
   const found = files.map((file) => readMigration(join(root, file))).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   found.forEach((m, i) => {
     if (found[i + 1]?.name === m.name) throw new Error(`Two migrations are named ${m.name}.`)
@@ -40,7 +42,10 @@ export async function migrate(backend: Backend, migrations: readonly Migration[]
 /** The names of the migrations that a database still lacks; changes nothing. */
 export async function pendingMigrations(backend: Backend, migrations: readonly Migration[]): Promise<string[]> {
   return backend.withSession(async (session) => {
-    const { rows: tables } = await session.query("select 1 from pg_tables where schemaname = 'public' and tablename = 'migrations'", [])
+    const { rows: tables } = await session.query(
+      "select 1 from pg_tables where schemaname = 'public' and tablename = 'migrations'",
+      [],
+    )
     const { rows } = tables.length === 0 ? { rows: [] } : await session.query("select name from migrations", [])
     const applied = new Set((rows as { name: string }[]).map((row) => row.name))
     return migrations.map((m) => m.name).filter((name) => !applied.has(name))
@@ -73,7 +78,9 @@ async function apply(session: Session, migration: Migration): Promise<void> {
     for (const part of script) await session.exec(part)
   } catch (cause) {
     await session.exec("rollback").catch(() => undefined)
-    throw new Error(`Migration ${migration.name} failed: ${cause instanceof Error ? cause.message : "unknown"}`, { cause })
+    throw new Error(`Migration ${migration.name} failed: ${cause instanceof Error ? cause.message : "unknown"}`, {
+      cause,
+    })
   }
 }
 

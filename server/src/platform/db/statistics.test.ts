@@ -10,6 +10,8 @@ test("a table that was filled gets its statistics, once", async () => {
     await session.exec("select pg_stat_force_next_flush()")
   })
   await expect.poll(() => refreshStatistics(world.backend)).toBeGreaterThan(0)
-  const { rows } = await world.backend.withSession((session) => session.query("select reltuples::int as n from pg_class where relname = 'filled'", []))
+  const { rows } = await world.backend.withSession((session) =>
+    session.query("select reltuples::int as n from pg_class where relname = 'filled'", []),
+  )
   expect(rows).toEqual([{ n: 5000 }])
 })

@@ -50,7 +50,8 @@ export async function insertMail(ctx: Ctx, mail: Mail, holder: string | null): P
       tenant_id: ctx.tenant,
       id: mail.id,
       key: mail.key,
-      state: mail.state,
+      // whoever reads along in a demo, nobody is written to
+      state: sql<MailState>`case when (select is_demo from tenants where id = ${ctx.tenant}) then 'kept' else ${mail.state} end`,
       holder,
       recipient: mail.to,
       subject: mail.subject,

@@ -1,0 +1,70 @@
+import { formatMoney } from "#kernel"
+import { renderText } from "#platform/mail"
+import type { Tenant } from "#platform/tenants"
+
+/** The mails that flows send, in the languages they are written in; another locale gets English. */
+const texts = {
+  en: {
+    confirmation: {
+      subject: "Your order {{ number }} at {{ shop }}",
+      text: "Thank you, {{ name }}.\n\nWe have your order {{ number }}:\n{% for line in lines %}\n- {{ line.quantity }} x {{ line.description }}: {{ line.total }}{% endfor %}\n\nTotal: {{ total }}\n\n{{ shop }}\n",
+    },
+    receipt: {
+      subject: "We received {{ amount }}",
+      text: "Hello {{ name }},\n\nwe received your payment of {{ amount }}. Thank you.\n\n{{ shop }}\n",
+    },
+    reminder: {
+      subject: "Invoice {{ number }} is overdue",
+      text: "Hello {{ name }},\n\ninvoice {{ number }} was due on {{ dueDate }}; {{ amount }} are open. If you have paid meanwhile, there is nothing to do.\n\n{{ shop }}\n",
+    },
+    invoice: {
+      subject: "Invoice {{ number }} of {{ shop }}",
+      text: "Hello {{ name }},\n\nplease find invoice {{ number }} over {{ amount }} attached. It is due on {{ dueDate }}.\n\n{{ shop }}\n",
+    },
+    lowStock: {
+      subject: "Low stock: {{ item }}",
+      text: "{{ item }} is down to {{ available }} (the threshold is {{ threshold }}). It is time to reorder.\n\n{{ shop }}\n",
+    },
+  },
+  el: {
+    confirmation: {
+      subject: "Η παραγγελία σας {{ number }} στο {{ shop }}",
+      text: "Ευχαριστούμε, {{ name }}.\n\nΛάβαμε την παραγγελία σας {{ number }}:\n{% for line in lines %}\n- {{ line.quantity }} x {{ line.description }}: {{ line.total }}{% endfor %}\n\nΣύνολο: {{ total }}\n\n{{ shop }}\n",
+    },
+    receipt: {
+      subject: "Λάβαμε {{ amount }}",
+      text: "Γεια σας {{ name }},\n\nλάβαμε την πληρωμή σας {{ amount }}. Ευχαριστούμε.\n\n{{ shop }}\n",
+    },
+    reminder: {
+      subject: "Το τιμολόγιο {{ number }} έχει λήξει",
+      text: "Γεια σας {{ name }},\n\nτο τιμολόγιο {{ number }} έληξε στις {{ dueDate }}· μένουν {{ amount }}. Αν έχετε ήδη πληρώσει, αγνοήστε αυτό το μήνυμα.\n\n{{ shop }}\n",
+    },
+    invoice: {
+      subject: "Τιμολόγιο {{ number }} από {{ shop }}",
+      text: "Γεια σας {{ name }},\n\nθα βρείτε συνημμένο το τιμολόγιο {{ number }}, ποσού {{ amount }}. Λήγει στις {{ dueDate }}.\n\n{{ shop }}\n",
+    },
+    lowStock: {
+      subject: "Χαμηλό απόθεμα: {{ item }}",
+      text: "{{ item }}: απομένουν {{ available }} (όριο {{ threshold }}). Ώρα για παραγγελία.\n\n{{ shop }}\n",
+    },
+  },
+} as const
+
+/** One of the mails. */
+export type MailText = keyof (typeof texts)["en"]
+
+/** Subject and text of a mail in the business's language. */
+export async function written(
+  tenant: Tenant,
+  mail: MailText,
+  data: Readonly<Record<string, unknown>>,
+): Promise<{ subject: string; text: string }> {
+  const { subject, text } = texts[tenant.locale.startsWith("el") ? "el" : "en"][mail]
+  const known = { shop: tenant.name, ...data }
+  return { subject: await renderText(subject, known), text: await renderText(text, known) }
+}
+
+/** An amount as the business writes it. */
+export function amountIn(tenant: Tenant, minor: string, currency: string): string {
+  return formatMoney(BigInt(minor), currency, tenant.locale)
+}

@@ -1,0 +1,25 @@
+import { orderPlaced } from "#business/sales"
+import { afterCommit } from "#platform/events"
+import { isMailAddress, queueMail } from "#platform/mail"
+import { readTenant } from "#platform/tenants"
+import { amountIn, written } from "./mail-texts.ts"
+
+/** A shopper gets a confirmation of the order; staff's own orders and history are not announced to anybody. */
+export const orderConfirmedByMail = afterCommit(orderPlaced, "order-confirmation-mail", async (ctx, { data }) => {
+  const { contact, number, currency } = data
+  const isShop = data.channel === "storefront" || data.channel === "marketplace"
+  if (!isShop || contact.email === null || !isMailAddress(contact.email)) return
+  const tenant = await readTenant(ctx)
+  const mail = await written(tenant, "confirmation", {
+    number,
+    name: contact.name,
+    total: amountIn(tenant, data.totalMinor, currency),
+    lines: data.lines.map((line) => ({ ...line, total: amountIn(tenant, line.totalMinor, currency) })),
+  })
+  await queueMail(ctx, {
+    key: `order-confirmation:${data.orderId}`,
+    to: contact.email,
+    holder: data.customerId,
+    ...mail,
+  })
+})
