@@ -14,7 +14,7 @@ const checks = [
   ...(existsSync(join(root, "web/src")) ? [/** @type {[string, string[]]} */ (["types web", types("web")])] : []),
   ["types client", types("client")],
   ["types scripts", types("tsconfig.json")],
-  ["biome", [tool("biome"), "check", "--error-on-warnings", "--max-diagnostics=50"]],
+  ["biome", [tool("biome"), "check", "--error-on-warnings", "--max-diagnostics=20"]],
   ["knip", [tool("knip"), "--no-progress"]],
   ["imports", own("imports")],
   ["habits", own("habits")],
@@ -26,7 +26,7 @@ const wanted = process.argv.slice(2)
 const chosen = checks.filter(([name]) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)))
 const failed = chosen.filter(([name, args]) => !holds(name, args))
 if (chosen.length === 0) console.log(`no such check; there are: ${checks.map(([name]) => name).join(", ")}`)
-if (failed.length || chosen.length === 0) process.exit(1)
+if (failed.length || chosen.length === 0) process.exitCode = 1
 
 /** @param {string} name @param {string[]} args */
 function holds(name, args) {

@@ -1,6 +1,6 @@
 // The one way in: `node scripts/enter.mjs <command> [args]`, on any Node >= 20. It installs what is missing and goes on
 // with the pinned Node. Every npm script and the `mortise` bin come through here.
-import { existsSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { ensureInstalled } from "./install.mjs"
 import { become, fail, root, tool } from "./run.mjs"
@@ -9,14 +9,20 @@ import { become, fail, root, tool } from "./run.mjs"
 
 const server = join(root, "server")
 const main = join(server, "src", "main.ts")
+/** @type {{ flags: string[] }} */
+const { flags: serverFlags } = JSON.parse(readFileSync(join(server, "node-flags.json"), "utf8"))
 const script = /** @param {string} name */ (name) => join(root, "scripts", name)
 const vitest = /** @param {string} config */ (config) => [tool("vitest"), "run", "--config", join(root, config)]
 
 /** @type {Record<string, Command>} */
 const commands = {
-  start: { says: "run Mortise", args: (rest) => [main, "start", ...rest] },
-  mortise: { says: "run a command of Mortise", args: (rest) => [main, ...rest], cwd: process.cwd() },
-  dev: { says: "run Mortise, anew at every change", args: (rest) => ["--watch", main, "start", ...rest], dev: true },
+  start: { says: "run Mortise", args: (rest) => [...serverFlags, main, "start", ...rest] },
+  mortise: { says: "run a command of Mortise", args: (rest) => [...serverFlags, main, ...rest], cwd: process.cwd() },
+  dev: {
+    says: "run Mortise, anew at every change",
+    args: (rest) => ["--watch", ...serverFlags, main, "start", ...rest],
+    dev: true,
+  },
   test: {
     says: "run the tests",
     args: (rest) => [...vitest("server/vitest.config.ts"), ...rest],

@@ -4,10 +4,11 @@ import { spawnSync } from "node:child_process"
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
-import { fail, root } from "./run.mjs"
+import { fail, pinnedNode, root } from "./run.mjs"
 
 const main = join(root, "server", "src", "main.ts")
 const askTimeoutMs = 120_000
+const answerBytesMax = 64 * 1024 * 1024
 
 const isCheck = process.argv.includes("--check")
 const openapi = `${JSON.stringify(parsed(ask("openapi")), null, 2)}\n`
@@ -27,9 +28,10 @@ function ask(command) {
   if (!existsSync(main)) fail("server/src/main.ts is not there, so nothing can be generated from it.")
   const isSetting = /** @param {string} key */ (key) => key === "DATABASE_URL" || key.startsWith("MORTISE_")
   const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !isSetting(key)))
-  const done = spawnSync(process.execPath, [main, command], { cwd: root, env, encoding: "utf8", timeout: askTimeoutMs })
+  const limits = { timeout: askTimeoutMs, maxBuffer: answerBytesMax }
+  const done = spawnSync(pinnedNode, [main, command], { cwd: root, env, encoding: "utf8", ...limits })
   if (done.status !== 0)
-    fail(`\`mortise ${command}\` ended with ${done.status ?? done.signal}:\n${done.stderr.trimEnd()}`)
+    fail(`\`mortise ${command}\` ended with ${done.error?.message ?? done.status}:\n${done.stderr.trimEnd()}`)
   return done.stdout
 }
 

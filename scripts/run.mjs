@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process"
+import { constants } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -19,22 +20,31 @@ export function tool(name) {
   return join(root, "node_modules", files[name])
 }
 
+const parentPollMs = 500
+
 /**
- * Goes on as another Node process and never returns. Where this Node can replace itself (22.15 and later, not on Windows)
- * no second process is left behind that a `kill -9` would orphan; elsewhere a child takes over signals and exit code.
- * @param {string} node @param {string[]} args @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
+ * Goes on as another Node process: it has our terminal, gets our signals, and its exit code becomes ours.
+ * @param {string} node @param {string[]} args @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
  */
-export function become(node, args, { cwd, env = process.env }) {
-  if (process.execve && process.platform !== "win32") {
-    process.chdir(cwd)
-    process.execve(node, [node, ...args], env)
-  }
+export function become(node, args, { cwd, env }) {
   const child = spawn(node, args, { cwd, env, stdio: "inherit" })
   // At a terminal Ctrl-C reaches the child by itself; passed on as well it would count as a second one.
   process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"))
   for (const signal of /** @type {const} */ (["SIGTERM", "SIGHUP"])) process.on(signal, () => child.kill(signal))
+  stopWithParent(child)
   child.on("error", (error) => fail(`${node} does not start: ${error.message}. Remove node_modules and try again.`))
-  child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : signal === "SIGTERM" ? 143 : 1)))
+  child.on("exit", (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)))
+}
+
+/** A killed `npm start` kills only the shell between npm and us, and would leave a server behind that nobody sees.
+ * @param {import("node:child_process").ChildProcess} child */
+function stopWithParent(child) {
+  const parent = process.ppid
+  const poll = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(poll)
+    child.kill("SIGTERM")
+  }, parentPollMs)
 }
 
 /** @param {string} message @returns {never} */

@@ -19,8 +19,8 @@ export function sources() {
     .map((path) => ({ path, text: readFileSync(`${root}/${path}`, "utf8") }))
 }
 
-/** @param {string} path */
-export const isTest = (path) => /\.(test|e2e)\.(ts|tsx|mjs)$/.test(path)
+/** Tests, and the `testing.ts` beside them that a part's tests share. @param {string} path */
+export const isTest = (path) => /(\.(test|e2e)|\/testing)\.(ts|tsx|mjs)$/.test(path)
 
 /** The text with comments blanked (line numbers stay), so that an example in a docstring breaks no rule.
  * @param {string} text */

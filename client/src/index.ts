@@ -20,7 +20,7 @@ export type MortiseClient = Client<paths>
  * It throws only when the network fails. A refusal is a value: `error` is the RFC 9457 problem with its stable `code`.
  *
  * @example
- * const mortise = createMortiseClient({ baseUrl: "https://shop.example", apiKey: process.env.MORTISE_KEY })
+ * const mortise = createMortiseClient({ baseUrl: "https://shop.example", apiKey: "mk_..." })
  * const { data, error } = await mortise.GET("/api/v1/customers", { params: { query: { limit: 20 } } })
  * if (error) throw new Error(error.code)
  */

@@ -30,7 +30,7 @@ export interface BenchServer {
 }
 
 /** Where the benches find a PostgreSQL server: BENCH_DATABASE_URL, else TEST_DATABASE_URL, else the local one. */
-export function serverUrl(): string {
+function serverUrl(): string {
   return (
     process.env["BENCH_DATABASE_URL"] ??
     process.env["TEST_DATABASE_URL"] ??

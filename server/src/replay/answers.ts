@@ -19,10 +19,12 @@ export async function everyRow(api: Api, path: string): Promise<unknown[]> {
   throw new Error(`GET ${path} does not end.`)
 }
 
-/** Throws unless something was made, or was there before (`knownCode`). */
-export function requireMade(answer: ApiAnswer, knownCode: string, what: string): void {
-  if (answer.status < 300 || fieldOf(answer.body, "code") === knownCode) return
-  throw new Error(`Making ${what} failed: ${answer.status} ${textOf(answer.body, "code")} ${textOf(answer.body, "detail")}`)
+/** Throws, saying what failed, unless the server made it. */
+export function requireMade(answer: ApiAnswer, what: string): void {
+  if (answer.status < 300) return
+  throw new Error(
+    `Making ${what} failed: ${answer.status} ${textOf(answer.body, "code")} ${textOf(answer.body, "detail")}`,
+  )
 }
 
 /** A field of a JSON answer, undefined where there is none. */

@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http"
+import { setTimeout as sleep } from "node:timers/promises"
 
 /** An answer of the server. */
 export interface ApiAnswer {
@@ -8,57 +9,88 @@ export interface ApiAnswer {
 
 /** A caller of a running server's API, over kept-alive connections. */
 export interface Api {
-  /** Sends a request below /api/v1; repeats it (with its idempotency key) while the server is away, for up to a minute. */
-  send(method: "GET" | "POST" | "PUT" | "PATCH", path: string, body?: unknown, key?: string): Promise<ApiAnswer>
+  /** Sends a request below /api/v1. While the server is away, or asks to wait, it is repeated (with its idempotency key, so that
+   *  it is done once) for up to two minutes. Throws when stopped, or what kept the server away. */
+  send(method: "GET" | "POST" | "PATCH", path: string, body?: unknown, key?: string): Promise<ApiAnswer>
   close(): void
 }
 
-/** How long a replay waits for a server that went away: long enough for a restart. */
-const patienceMs = 60_000
-const pauseMs = 250
+/** Where requests go, and who may stop them. */
+export interface ApiTarget {
+  readonly origin: string
+  readonly apiKey: string
+  /** Requests that are under way at once. */
+  readonly connections: number
+  readonly signal: AbortSignal
+}
 
-/** A caller of the server at `origin` with this API key, by at most `connections` at once. */
-export function openApi(origin: string, apiKey: string, connections: number): Api {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+/** How long a replay waits for a server that went away: long enough for a restart and for the next minute's requests. */
+const patienceMs = 120_000
+const pauseMs = 100
+const waitMaxMs = 60_000
+/** Not there yet, or too many requests: it was not done. */
+const asksToWait: ReadonlySet<number> = new Set([429, 502, 503, 504])
+
+/** A caller of the server at `origin` with this API key. */
+export function openApi(target: ApiTarget): Api {
+  const agent = new Agent({ keepAlive: true, maxSockets: target.connections })
   return {
     send: async (method, path, body, key) => {
-      for (let waitedMs = 0; ; waitedMs += pauseMs) {
-        try {
-          const answer = await once({ agent, origin, apiKey }, method, path, body, key)
-          if (answer.status !== 503 || waitedMs >= patienceMs) return answer
-        } catch (error) {
+      for (let waitedMs = 0; ; ) {
+        target.signal.throwIfAborted()
+        const answer = await once(target, agent, { method, path, body, key }).catch((error: unknown) => {
           if (waitedMs >= patienceMs) throw error
-        }
-        await new Promise((resolve) => setTimeout(resolve, pauseMs))
+          return null
+        })
+        if (answer !== null && (!asksToWait.has(answer.status) || waitedMs >= patienceMs)) return answer
+        const waitMs = answer?.retryAfterMs ?? pauseMs
+        await sleep(waitMs, undefined, { signal: target.signal })
+        waitedMs += waitMs
       }
     },
     close: () => agent.destroy(),
   }
 }
 
-interface Target {
-  readonly agent: Agent
-  readonly origin: string
-  readonly apiKey: string
+interface Call {
+  readonly method: string
+  readonly path: string
+  readonly body: unknown
+  readonly key: string | undefined
 }
 
-function once(to: Target, method: string, path: string, body: unknown, key: string | undefined): Promise<ApiAnswer> {
+type Answered = ApiAnswer & { readonly retryAfterMs: number | undefined }
+
+function once({ origin, apiKey }: ApiTarget, agent: Agent, { method, path, body, key }: Call): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const payload = body === undefined ? undefined : JSON.stringify(body)
     const headers = {
-      authorization: `Bearer ${to.apiKey}`,
-      ...(payload === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(payload) }),
+      authorization: `Bearer ${apiKey}`,
+      ...(payload === undefined
+        ? {}
+        : { "content-type": "application/json", "content-length": Buffer.byteLength(payload) }),
       ...(key === undefined ? {} : { "idempotency-key": key }),
     }
-    const outgoing = request(`${to.origin}/api/v1${path}`, { method, agent: to.agent, headers }, (incoming) => {
+    const outgoing = request(`${origin}/api/v1${path}`, { method, agent, headers }, (incoming) => {
       const parts: Buffer[] = []
       incoming.on("data", (part: Buffer) => parts.push(part))
-      incoming.on("end", () => resolve({ status: incoming.statusCode ?? 0, body: parsed(Buffer.concat(parts).toString()) }))
       incoming.on("error", reject)
+      incoming.on("end", () =>
+        resolve({
+          status: incoming.statusCode ?? 0,
+          body: parsed(Buffer.concat(parts).toString()),
+          retryAfterMs: retryAfterMsOf(incoming.headers["retry-after"]),
+        }),
+      )
     })
     outgoing.on("error", reject)
     outgoing.end(payload)
   })
+}
+
+function retryAfterMsOf(header: string | undefined): number | undefined {
+  const seconds = Number(header)
+  return header === undefined || !Number.isFinite(seconds) ? undefined : Math.min(seconds * 1000, waitMaxMs)
 }
 
 function parsed(text: string): unknown {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { parse } from "csv-parse/sync"
-import { type Micro, minorToMicro, microToMinor, parseMicro } from "#kernel"
+import { type Micro, microToMinor, minorToMicro, parseMicro } from "#kernel"
 import { countryCode } from "./countries.ts"
 import type { PlannedCustomer, PlannedLine, PlannedOrder, PlannedProduct, PlannedSupplier, ReplayPlan } from "./plan.ts"
 
@@ -13,7 +13,9 @@ const currency = "USD"
 export function planNorthwind(folder: string): ReplayPlan {
   const customers = new Map(rowsOf(folder, "customers").map((row) => [field(row, "customer_id"), customerOf(row)]))
   const lines = Map.groupBy(rowsOf(folder, "order_details"), (row) => field(row, "order_id"))
-  const categories = new Map(rowsOf(folder, "categories").map((row) => [field(row, "category_id"), field(row, "category_name")]))
+  const categories = new Map(
+    rowsOf(folder, "categories").map((row) => [field(row, "category_id"), field(row, "category_name")]),
+  )
   const products = rowsOf(folder, "products")
   const names = new Map(products.map((row) => [field(row, "product_id"), field(row, "product_name")]))
   const sold = soldByProduct([...lines.values()].flat())
@@ -25,7 +27,7 @@ export function planNorthwind(folder: string): ReplayPlan {
     suppliers: rowsOf(folder, "suppliers").map(supplierOf),
     customers: [...customers.values()],
     products: products.map((row) => productOf(row, categories, sold)),
-    orders: rowsOf(folder, "orders").map((row) => orderOf(row, customers, lines, names)),
+    orders: rowsOf(folder, "orders").map((row, i) => orderOf(row, i + 2, customers, lines, names)),
     credits: [],
     refused: [],
   }
@@ -40,7 +42,9 @@ function customerOf(row: Row): PlannedCustomer {
 }
 
 function supplierOf(row: Row): PlannedSupplier {
-  const address = [row["address"], row["postal_code"], row["city"], row["region"], row["country"]].filter(Boolean).join(", ")
+  const address = [row["address"], row["postal_code"], row["city"], row["region"], row["country"]]
+    .filter(Boolean)
+    .join(", ")
   return {
     externalId: field(row, "supplier_id"),
     name: field(row, "company_name"),
@@ -51,7 +55,11 @@ function supplierOf(row: Row): PlannedSupplier {
   }
 }
 
-function productOf(row: Row, categories: ReadonlyMap<string, string>, sold: ReadonlyMap<string, Micro>): PlannedProduct {
+function productOf(
+  row: Row,
+  categories: ReadonlyMap<string, string>,
+  sold: ReadonlyMap<string, Micro>,
+): PlannedProduct {
   const id = field(row, "product_id")
   return {
     sku: skuOf(id),
@@ -67,13 +75,16 @@ function productOf(row: Row, categories: ReadonlyMap<string, string>, sold: Read
 
 function orderOf(
   row: Row,
+  rowNumber: number,
   customers: ReadonlyMap<string, PlannedCustomer>,
   lines: ReadonlyMap<string, readonly Row[]>,
   names: ReadonlyMap<string, string>,
 ): PlannedOrder {
   const customer = customers.get(field(row, "customer_id"))
-  if (customer === undefined) throw new Error(`Order ${field(row, "order_id")} names a customer that is not in customers.csv.`)
+  if (customer === undefined)
+    throw new Error(`Order ${field(row, "order_id")} names a customer that is not in customers.csv.`)
   return {
+    row: rowNumber,
     externalId: field(row, "order_id"),
     customer,
     placedAt: new Date(`${field(row, "order_date")}T12:00:00Z`),

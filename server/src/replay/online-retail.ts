@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs"
 import { parse } from "csv-parse/sync"
 import { type Micro, parseMicro } from "#kernel"
-import type { PlannedCredit, PlannedCustomer, PlannedLine, PlannedOrder, PlannedProduct, Refusal, ReplayPlan } from "./plan.ts"
+import type {
+  PlannedCredit,
+  PlannedCustomer,
+  PlannedLine,
+  PlannedOrder,
+  PlannedProduct,
+  Refusal,
+  ReplayPlan,
+} from "./plan.ts"
 
 /** Codes of the export that are charges and corrections, not goods. */
 const chargeCodes = new Set(["POST", "DOT", "C2", "M", "BANK CHARGES", "AMAZONFEE", "S", "CRUK", "D", "PADS", "B"])
@@ -44,7 +52,13 @@ export function planOnlineRetail(file: string): ReplayPlan {
 }
 
 function readLines(file: string, refused: Refusal[]): Line[] {
-  const rows: string[][] = parse(readFileSync(file), { delimiter: ";", bom: true, relax_column_count: true, skip_empty_lines: true, relax_quotes: true })
+  const rows: string[][] = parse(readFileSync(file), {
+    delimiter: ";",
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    relax_quotes: true,
+  })
   return rows.slice(1).flatMap((cells, i) => {
     const line = lineOf(cells, i + 2)
     if (typeof line !== "string") return [line]
@@ -55,14 +69,25 @@ function readLines(file: string, refused: Refusal[]): Line[] {
 
 /** One row as a line, or the reason why it is none. */
 function lineOf(cells: readonly string[], row: number): Line | string {
-  const [invoice = "", code = "", description = "", quantity = "", date = "", price = "", customer = ""] = cells.map((cell) => cell.trim())
+  const [invoice = "", code = "", description = "", quantity = "", date = "", price = "", customer = ""] = cells.map(
+    (cell) => cell.trim(),
+  )
   if (cells.length !== 8) return `has ${cells.length} columns instead of 8`
   if (invoice === "" || code === "") return "has no invoice number or no stock code"
   if (!/^-?\d{1,9}$/.test(quantity)) return `quantity ${quantity} is no whole number`
   if (!/^-?\d{1,9}(,\d{1,6})?$/.test(price)) return `price ${price} is no number`
   const at = dateOf(date)
   if (at === null) return `date ${date} is none`
-  return { row, invoice, code, description, quantity: parseMicro(quantity), unitPrice: parseMicro(price.replace(",", ".")), at, customer: customer || null }
+  return {
+    row,
+    invoice,
+    code,
+    description,
+    quantity: parseMicro(quantity),
+    unitPrice: parseMicro(price.replace(",", ".")),
+    at,
+    customer: customer || null,
+  }
 }
 
 /** `1/12/2010 08:26`, day first. London kept GMT in the months of the export. */
@@ -84,12 +109,17 @@ function whyNoSale(line: Line): string | null {
   if (line.quantity < 0n) return `a stock correction (${line.description || "no text"}), not a sale`
   if (line.quantity === 0n) return "quantity 0"
   if (line.unitPrice < 0n) return "a negative price"
-  if (line.unitPrice === 0n && line.customer === null) return `a stock correction without a price (${line.description || "no text"})`
+  if (line.unitPrice === 0n && line.customer === null)
+    return `a stock correction without a price (${line.description || "no text"})`
   return null
 }
 
 function isCredit(line: Line, refused: Refusal[]): boolean {
-  const reason = chargeCodes.has(line.code) ? `a ${line.description || line.code} credited without goods` : line.quantity >= 0n ? "a cancellation that takes nothing back" : null
+  const reason = chargeCodes.has(line.code)
+    ? `a ${line.description || line.code} credited without goods`
+    : line.quantity >= 0n
+      ? "a cancellation that takes nothing back"
+      : null
   if (reason !== null) refused.push({ row: line.row, ref: line.invoice, reason })
   return reason === null
 }
@@ -98,8 +128,12 @@ function orderOf(invoice: string, lines: readonly Line[]): PlannedOrder {
   const [first] = lines
   if (first === undefined) throw new Error("An order without lines.")
   return {
+    row: first.row,
     externalId: invoice,
-    customer: first.customer === null ? unknownCustomer : { externalId: first.customer, name: `Customer ${first.customer}`, phone: null },
+    customer:
+      first.customer === null
+        ? unknownCustomer
+        : { externalId: first.customer, name: `Customer ${first.customer}`, phone: null },
     placedAt: first.at,
     lines: lines.map(plannedLine),
     shippingMinor: 0n,
@@ -122,7 +156,13 @@ function creditOf(invoice: string, lines: readonly Line[]): PlannedCredit {
     externalId: invoice,
     customerExternalId: lines[0]?.customer ?? null,
     at: lines[0]?.at ?? new Date(0),
-    lines: lines.map((line) => ({ sku: skuOf(line.code), quantity: -line.quantity, unitPrice: line.unitPrice })),
+    row: lines[0]?.row ?? 0,
+    lines: lines.map((line) => ({
+      row: line.row,
+      sku: skuOf(line.code),
+      quantity: -line.quantity,
+      unitPrice: line.unitPrice,
+    })),
   }
 }
 

@@ -5,7 +5,13 @@ export interface Watcher {
 }
 
 /** Does `work` for every item, at most `width` at once, in order of their start; answers in the items' order. Throws when stopped. */
-export async function inParallel<I, O>(items: readonly I[], width: number, watcher: Watcher, what: string, work: (item: I) => Promise<O>): Promise<O[]> {
+export async function inParallel<I, O>(
+  items: readonly I[],
+  width: number,
+  watcher: Watcher,
+  what: string,
+  work: (item: I) => Promise<O>,
+): Promise<O[]> {
   const answers = new Array<O>(items.length)
   let next = 0
   let done = 0

@@ -41,12 +41,20 @@ export interface PlannedLine {
 
 /** An order of the past: it keeps its own prices and its date. */
 export interface PlannedOrder {
+  /** Its first row in the source, from 1. */
+  readonly row: number
   readonly externalId: string
   readonly customer: PlannedCustomer
   readonly placedAt: Date
   readonly lines: readonly PlannedLine[]
   readonly shippingMinor: bigint
-  readonly shipTo: { readonly name: string; readonly line1: string; readonly city: string; readonly postalCode: string | null; readonly country: string } | null
+  readonly shipTo: {
+    readonly name: string
+    readonly line1: string
+    readonly city: string
+    readonly postalCode: string | null
+    readonly country: string
+  } | null
 }
 
 /** A cancellation of the past: it becomes a credit note of the invoices that it takes back. */
@@ -54,7 +62,16 @@ export interface PlannedCredit {
   readonly externalId: string
   readonly customerExternalId: string | null
   readonly at: Date
-  readonly lines: readonly { readonly sku: string; readonly quantity: Micro; readonly unitPrice: Micro }[]
+  readonly row: number
+  readonly lines: readonly PlannedCreditLine[]
+}
+
+/** What a cancellation takes back. */
+export interface PlannedCreditLine {
+  readonly row: number
+  readonly sku: string
+  readonly quantity: Micro
+  readonly unitPrice: Micro
 }
 
 /** A row that can't be replayed, and why. */

@@ -7,7 +7,7 @@ import { refOf } from "./settle.ts"
 import * as store from "./store-overdue.ts"
 
 /** Invoices that one call looks at; the job calls again until none is left. */
-export const overdueBatchMax = 500
+const overdueBatchMax = 500
 
 /** Says of each invoice that went past its due date with a balance that it is overdue, once; answers of how many. */
 export async function markOverdue(ctx: Ctx): Promise<number> {

@@ -81,7 +81,7 @@ function paymentAfter(p: Payment, move: Move): Payment {
 }
 
 /** One allocation per invoice; those that came to nothing fall out. */
-export function mergeAllocations(allocations: readonly Allocation[]): Allocation[] {
+function mergeAllocations(allocations: readonly Allocation[]): Allocation[] {
   const sums = new Map<InvoiceId, bigint>()
   for (const a of allocations) sums.set(a.invoiceId, (sums.get(a.invoiceId) ?? 0n) + a.amountMinor)
   return [...sums].map(([invoiceId, amountMinor]) => ({ invoiceId, amountMinor })).filter((a) => a.amountMinor !== 0n)

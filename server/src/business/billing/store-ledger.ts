@@ -41,12 +41,6 @@ export function bookParams(ctx: Ctx, journal: JournalDraft): [string, string] {
   return [JSON.stringify(entries.length === 0 ? {} : head), JSON.stringify(rows)]
 }
 
-/** Books a journal. Throws `ledger.period_closed`. */
-export async function insertJournal(ctx: Ctx, journal: JournalDraft): Promise<void> {
-  const sql = `with ok as (select 1), ${bookCtes} select 1`
-  await booked(journal.postedOn, () => ctx.tx.session.query(sql, [ctx.tenant, ...bookParams(ctx, journal)]))
-}
-
 /** Says the database's refusal to post in a closed period in the program's own words. */
 export async function booked<T>(date: string, write: () => Promise<T>): Promise<T> {
   try {

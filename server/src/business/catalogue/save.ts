@@ -226,7 +226,7 @@ export function factOf(p: Product) {
 }
 
 /** What the audit trail keeps of a product. */
-export function auditOf(p: Product): Record<string, unknown> {
+function auditOf(p: Product): Record<string, unknown> {
   const {
     variants,
     listedOn: _listedOn,

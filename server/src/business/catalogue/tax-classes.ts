@@ -41,11 +41,6 @@ export async function listTaxClasses(ctx: Ctx): Promise<TaxClass[]> {
   return known.length === 0 ? ensureTaxClasses(ctx) : known
 }
 
-/** The class of this code, or the tenant's default for null. Throws `tax_class.unknown`. */
-export async function taxClassByCode(ctx: Ctx, code: string | null): Promise<TaxClass> {
-  return pickTaxClass(await listTaxClasses(ctx), code)
-}
-
 /** Picks from classes that were read already. Throws `tax_class.unknown`. */
 export function pickTaxClass(classes: readonly TaxClass[], code: string | null): TaxClass {
   const found = classes.find((c) => (code === null ? c.isDefault : c.code === code))

@@ -70,7 +70,7 @@ export function scorePairs(groups: readonly SuspectGroup[]): DuplicatePair[] {
 }
 
 /** How alike two names are, 0 to 1: Dice's coefficient over letter pairs, words in any order, without accents. */
-export function nameSimilarity(a: string, b: string): number {
+function nameSimilarity(a: string, b: string): number {
   const [one, two] = [bigrams(a), bigrams(b)]
   if (one.size + two.size === 0) return 0
   return (2 * one.intersection(two).size) / (one.size + two.size)

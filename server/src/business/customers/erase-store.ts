@@ -3,7 +3,7 @@ import { type Ctx, tables } from "#platform/db"
 import type { CustomerId } from "./customer.ts"
 
 /** What stands for a name that was erased. */
-export const erasedName = "(erased)"
+const erasedName = "(erased)"
 
 /** Blanks every personal field of these customers, here and in what events kept of them; invoices are not ours to touch. */
 export async function blankCustomers(ctx: Ctx, customers: readonly CustomerId[]): Promise<void> {

@@ -145,7 +145,7 @@ function newCustomer(ctx: Ctx, draft: CustomerDraft, source: CustomerSource): Cu
 }
 
 /** What events tell of a customer. */
-export function factOf(c: Customer) {
+function factOf(c: Customer) {
   return { customerId: c.id, source: c.source, kind: c.kind, name: c.name, email: c.email }
 }
 

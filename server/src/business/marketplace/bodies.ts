@@ -35,7 +35,7 @@ const TermsBody = Type.Object({
   rounding: oneOf(roundingModes),
 })
 
-export const DebtorInput = strict({ name: text(70), iban: text(42), bic: Type.Optional(nullable(text(11))) })
+const DebtorInput = strict({ name: text(70), iban: text(42), bic: Type.Optional(nullable(text(11))) })
 
 const settings = {
   description: Type.Optional(nullable(text(4000))),

@@ -150,12 +150,6 @@ export async function entriesOfPayout(ctx: Ctx, id: PayoutId): Promise<Entry[]> 
   return (await all.where("payout_id", "=", id).orderBy("id").execute()).map(entryOf)
 }
 
-/** Every entry of a seller, for statements and proofs. */
-export async function entriesOfSeller(ctx: Ctx, seller: SellerId): Promise<Entry[]> {
-  const all = tables<Tables>(ctx).selectFrom("marketplace_ledger").selectAll()
-  return (await all.where("seller_id", "=", seller).orderBy("id").execute()).map(entryOf)
-}
-
 function entryOf(row: Selectable<EntryTable>): Entry {
   return {
     id: row.id,

@@ -5,7 +5,7 @@ import { type BuyerChannel, type CommissionRule, type CommissionTerms, categoryK
 import type { SellerId } from "./seller.ts"
 
 /** Rules of one marketplace; every checkout reads them all. */
-export const rulesMax = 500
+const rulesMax = 500
 
 interface RuleTable {
   tenant_id: TenantId

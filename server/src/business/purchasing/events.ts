@@ -10,7 +10,15 @@ const fact = {
 } as const
 
 /** A supplier was made. */
-export const supplierCreated = defineEvent({ ...fact, type: "purchasing.supplier.created", summary: "A supplier was made" })
+export const supplierCreated = defineEvent({
+  ...fact,
+  type: "purchasing.supplier.created",
+  summary: "A supplier was made",
+})
 
 /** A supplier's fields changed. */
-export const supplierUpdated = defineEvent({ ...fact, type: "purchasing.supplier.updated", summary: "A supplier's fields changed" })
+export const supplierUpdated = defineEvent({
+  ...fact,
+  type: "purchasing.supplier.updated",
+  summary: "A supplier's fields changed",
+})

@@ -1,6 +1,17 @@
 import Type, { type Static } from "typebox"
 import { pageSizeDefault } from "#kernel"
-import { idParams, idSchema, instantSchema, listQuery, nullable, pageSchema, type Route, route, strict, text } from "#platform/http"
+import {
+  idParams,
+  idSchema,
+  instantSchema,
+  listQuery,
+  nullable,
+  pageSchema,
+  type Route,
+  route,
+  strict,
+  text,
+} from "#platform/http"
 import { changeSupplier, createSupplier, loadSupplier } from "./save.ts"
 import { listSuppliers } from "./store.ts"
 import type { Supplier } from "./supplier.ts"

@@ -17,7 +17,12 @@ export async function createSupplier(ctx: Ctx, draft: SupplierDraft): Promise<Su
 }
 
 /** Changes a supplier's fields. Throws `supplier.unknown`, `version.mismatch`. */
-export async function changeSupplier(ctx: Ctx, id: SupplierId, patch: Partial<SupplierDraft>, version?: number): Promise<Supplier> {
+export async function changeSupplier(
+  ctx: Ctx,
+  id: SupplierId,
+  patch: Partial<SupplierDraft>,
+  version?: number,
+): Promise<Supplier> {
   const before = await loadSupplier(ctx, id)
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
   const after: Supplier = { ...before, ...patch, version: before.version + 1, updatedAt: ctx.now }

@@ -56,13 +56,19 @@ export async function supplierById(ctx: Ctx, id: SupplierId): Promise<Supplier |
 }
 
 /** Suppliers in the order in which they were made. */
-export async function listSuppliers(ctx: Ctx, filter: { limit: number; cursor?: string | undefined }): Promise<Page<Supplier>> {
+export async function listSuppliers(
+  ctx: Ctx,
+  filter: { limit: number; cursor?: string | undefined },
+): Promise<Page<Supplier>> {
   let query = tables<Tables>(ctx).selectFrom("suppliers").selectAll()
   if (filter.cursor !== undefined) {
     const [id] = decodeCursor(filter.cursor, 1)
     query = query.where("id", ">", `${id}` as SupplierId)
   }
-  const rows = await query.orderBy("id").limit(filter.limit + 1).execute()
+  const rows = await query
+    .orderBy("id")
+    .limit(filter.limit + 1)
+    .execute()
   const page = pageOf(rows, filter.limit, (row) => [row.id])
   return { data: page.data.map(supplierOf), nextCursor: page.nextCursor }
 }

@@ -25,5 +25,8 @@ export interface Supplier extends SupplierDraft {
 
 export const supplierErrors = defineErrors({
   "supplier.unknown": { status: 404, text: (p: { id: string }) => `There is no supplier ${p.id}.` },
-  "supplier.external_id_taken": { status: 409, text: (p: { externalId: string }) => `Another supplier has the external id ${p.externalId}.` },
+  "supplier.external_id_taken": {
+    status: 409,
+    text: (p: { externalId: string }) => `Another supplier has the external id ${p.externalId}.`,
+  },
 })

@@ -13,7 +13,7 @@ import {
   stockDrift,
 } from "./index.ts"
 import type { LocationId, OrderId, OrderLineId, VariantId } from "./stock.ts"
-import { newLine, newOrder, newVariant } from "./test-kit.ts"
+import { newLine, newOrder, newVariant } from "./testing.ts"
 
 const world = await makeWorld()
 const one = 1_000_000n

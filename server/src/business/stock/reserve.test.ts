@@ -12,7 +12,7 @@ import {
   restock,
   stockDrift,
 } from "./index.ts"
-import { line, newLine, newOrder, newVariant, reserve, stocked, sums, told } from "./test-kit.ts"
+import { line, newLine, newOrder, newVariant, reserve, stocked, sums, told } from "./testing.ts"
 
 const world = await makeWorld()
 const refusal = { code: "stock.insufficient" }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { micro } from "#kernel"
 import { makeWorld } from "#testing"
 import { adjustStock, availability, deliverReserved, setLevels, stockDrift } from "./index.ts"
-import { line, newVariant, reserve, stocked, sums, told } from "./test-kit.ts"
+import { line, newVariant, reserve, stocked, sums, told } from "./testing.ts"
 
 const world = await makeWorld()
 

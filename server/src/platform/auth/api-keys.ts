@@ -12,7 +12,7 @@ export type ApiKeyId = Id<"key">
 const trustMs = 5_000
 const cacheMax = 10_000
 
-export const keyErrors = defineErrors({
+const keyErrors = defineErrors({
   "api_key.unknown": { status: 404, text: (p: { id: string }) => `There is no API key ${p.id} that still works.` },
   "api_key.scope_too_wide": {
     status: 403,

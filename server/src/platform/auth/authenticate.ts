@@ -7,7 +7,7 @@ import { permissionsOfRole } from "./roles.ts"
 import type { SessionOwner, SignIn } from "./sign-in.ts"
 import { membershipsOf } from "./sign-in-store.ts"
 
-export const accessErrors = defineErrors({
+const accessErrors = defineErrors({
   "auth.not_a_member": { status: 403, text: () => "You are not a member of the business that x-mortise-tenant names." },
   "auth.no_business": { status: 403, text: () => "You belong to no business yet: make one, or accept an invitation." },
 })

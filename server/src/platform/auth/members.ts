@@ -5,7 +5,7 @@ import { memberRemoved, memberRoleChanged } from "./events.ts"
 import { changeMemberRow, findMember, type Member } from "./members-store.ts"
 import type { Role } from "./roles.ts"
 
-export const memberErrors = defineErrors({
+const memberErrors = defineErrors({
   "member.unknown": { status: 404, text: (p: { id: string }) => `There is no member ${p.id}.` },
   "member.last_owner": { status: 409, text: () => "This is the last owner; make somebody else an owner first." },
   "member.owners_only": { status: 403, text: () => "Only an owner makes, changes or removes an owner." },

@@ -15,7 +15,7 @@ export interface UserDraft {
   readonly password: string
 }
 
-export const userErrors = defineErrors({
+const userErrors = defineErrors({
   "user.email_taken": { status: 409, text: () => "There is a person with this e-mail address already." },
   "member.exists": { status: 409, text: () => "This person is a member of the business already." },
 })

@@ -15,11 +15,13 @@ const asFlag = (text: string): boolean => {
   if (text === "false" || text === "0") return false
   throw new Error("not a flag")
 }
-const asWhole = (min: number, max: number) => (text: string): number => {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < min || value > max) throw new Error("out of range")
-  return value
-}
+const asWhole =
+  (min: number, max: number) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (!Number.isInteger(value) || value < min || value > max) throw new Error("out of range")
+    return value
+  }
 const asPercent = (text: string): string => {
   if (!/^\d{1,2}(\.\d{1,6})?$|^100$/.test(text)) throw new Error("not a percentage")
   return text
@@ -27,21 +29,120 @@ const asPercent = (text: string): string => {
 
 /** The whole table; `mortise config` prints it. */
 export const settings = {
-  databaseUrl: { variable: "DATABASE_URL", fallback: "", takes: "a postgres:// address", about: "PostgreSQL server (15 or newer); without it the embedded database is used", isSecret: true, parse: asText },
-  dataDir: { variable: "MORTISE_DATA_DIR", fallback: ".data", takes: "a folder", about: "where the embedded database and run files live", parse: asText },
+  databaseUrl: {
+    variable: "DATABASE_URL",
+    fallback: "",
+    takes: "a postgres:// address",
+    about: "PostgreSQL server (15 or newer); without it the embedded database is used",
+    isSecret: true,
+    parse: asText,
+  },
+  dataDir: {
+    variable: "MORTISE_DATA_DIR",
+    fallback: ".data",
+    takes: "a folder",
+    about: "where the embedded database and run files live",
+    parse: asText,
+  },
   host: { variable: "HOST", fallback: "127.0.0.1", takes: "an address", about: "address to listen on", parse: asText },
-  port: { variable: "PORT", fallback: "4000", takes: "0 to 65535", about: "port to listen on; 0 takes a free one", parse: asWhole(0, 65_535) },
-  url: { variable: "MORTISE_URL", fallback: "", takes: "an http(s) address", about: "public address of this installation; commands talk to the server there", parse: asText },
-  secret: { variable: "MORTISE_SECRET", fallback: "", takes: "32 characters or more", about: "signs sessions; made and kept in the data folder when absent", isSecret: true, parse: asText },
-  smtpUrl: { variable: "MORTISE_SMTP_URL", fallback: "", takes: "an smtp:// address", about: "where mail is sent; without it mail is kept and readable under /api/v1/mail", isSecret: true, parse: asText },
-  mailFrom: { variable: "MORTISE_MAIL_FROM", fallback: "Mortise <no-reply@localhost>", takes: "a mail address", about: "sender of mail", parse: asText },
-  logLevel: { variable: "MORTISE_LOG_LEVEL", fallback: "info", takes: "silent, error, warn, info or debug", about: "how much is logged", parse: asText },
-  trustProxy: { variable: "MORTISE_TRUST_PROXY", fallback: "false", takes: "true or false", about: "read callers' addresses from X-Forwarded-For", parse: asFlag },
-  poolSize: { variable: "MORTISE_POOL_SIZE", fallback: "10", takes: "2 to 100", about: "connections per process to a PostgreSQL server", parse: asWhole(2, 100) },
-  rateLimitPerMinute: { variable: "MORTISE_RATE_LIMIT_PER_MINUTE", fallback: "6000", takes: "0 to 10000000", about: "requests per minute and API key or session; 0 switches limits off", parse: asWhole(0, 10_000_000) },
-  rateLimitPublicPerMinute: { variable: "MORTISE_RATE_LIMIT_PUBLIC_PER_MINUTE", fallback: "1200", takes: "0 to 10000000", about: "requests per minute and address without a login; 0 switches limits off", parse: asWhole(0, 10_000_000) },
-  storefrontIntegration: { variable: "GROWBUILDER_INTEGRATION_ENABLED", fallback: "true", takes: "true or false", about: "storefront integration is offered", parse: asFlag },
-  storefrontAutoSync: { variable: "GROWBUILDER_AUTO_SYNC", fallback: "true", takes: "true or false", about: "default of a tenant's auto-sync of products to its storefront", parse: asFlag },
-  marketplaceIntegration: { variable: "GROWMARKET_INTEGRATION_ENABLED", fallback: "true", takes: "true or false", about: "marketplace integration is offered", parse: asFlag },
-  marketplaceCommissionRate: { variable: "GROWMARKET_COMMISSION_RATE", fallback: "10", takes: "0 to 100", about: "default commission of a marketplace, in percent", parse: asPercent },
+  port: {
+    variable: "PORT",
+    fallback: "4000",
+    takes: "0 to 65535",
+    about: "port to listen on; 0 takes a free one",
+    parse: asWhole(0, 65_535),
+  },
+  url: {
+    variable: "MORTISE_URL",
+    fallback: "",
+    takes: "an http(s) address",
+    about: "public address of this installation; commands talk to the server there",
+    parse: asText,
+  },
+  secret: {
+    variable: "MORTISE_SECRET",
+    fallback: "",
+    takes: "32 characters or more",
+    about: "signs sessions; made and kept in the data folder when absent",
+    isSecret: true,
+    parse: asText,
+  },
+  smtpUrl: {
+    variable: "MORTISE_SMTP_URL",
+    fallback: "",
+    takes: "an smtp:// address",
+    about: "where mail is sent; without it mail is kept and readable under /api/v1/mail",
+    isSecret: true,
+    parse: asText,
+  },
+  mailFrom: {
+    variable: "MORTISE_MAIL_FROM",
+    fallback: "Mortise <no-reply@localhost>",
+    takes: "a mail address",
+    about: "sender of mail",
+    parse: asText,
+  },
+  logLevel: {
+    variable: "MORTISE_LOG_LEVEL",
+    fallback: "info",
+    takes: "silent, error, warn, info or debug",
+    about: "how much is logged",
+    parse: asText,
+  },
+  trustProxy: {
+    variable: "MORTISE_TRUST_PROXY",
+    fallback: "false",
+    takes: "true or false",
+    about: "read callers' addresses from X-Forwarded-For",
+    parse: asFlag,
+  },
+  poolSize: {
+    variable: "MORTISE_POOL_SIZE",
+    fallback: "10",
+    takes: "2 to 100",
+    about: "connections per process to a PostgreSQL server",
+    parse: asWhole(2, 100),
+  },
+  rateLimitPerMinute: {
+    variable: "MORTISE_RATE_LIMIT_PER_MINUTE",
+    fallback: "6000",
+    takes: "0 to 10000000",
+    about: "requests per minute and API key or session; 0 switches limits off",
+    parse: asWhole(0, 10_000_000),
+  },
+  rateLimitPublicPerMinute: {
+    variable: "MORTISE_RATE_LIMIT_PUBLIC_PER_MINUTE",
+    fallback: "1200",
+    takes: "0 to 10000000",
+    about: "requests per minute and address without a login; 0 switches limits off",
+    parse: asWhole(0, 10_000_000),
+  },
+  storefrontIntegration: {
+    variable: "GROWBUILDER_INTEGRATION_ENABLED",
+    fallback: "true",
+    takes: "true or false",
+    about: "storefront integration is offered",
+    parse: asFlag,
+  },
+  storefrontAutoSync: {
+    variable: "GROWBUILDER_AUTO_SYNC",
+    fallback: "true",
+    takes: "true or false",
+    about: "default of a tenant's auto-sync of products to its storefront",
+    parse: asFlag,
+  },
+  marketplaceIntegration: {
+    variable: "GROWMARKET_INTEGRATION_ENABLED",
+    fallback: "true",
+    takes: "true or false",
+    about: "marketplace integration is offered",
+    parse: asFlag,
+  },
+  marketplaceCommissionRate: {
+    variable: "GROWMARKET_COMMISSION_RATE",
+    fallback: "10",
+    takes: "0 to 100",
+    about: "default commission of a marketplace, in percent",
+    parse: asPercent,
+  },
 } satisfies Record<string, Setting<unknown>>

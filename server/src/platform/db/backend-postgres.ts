@@ -2,7 +2,7 @@ import pg from "pg"
 import type { Backend, QueryResult, Session } from "./session.ts"
 
 /** Connections one process keeps; beyond it callers wait. */
-export const poolSizeDefault = 10
+const poolSizeDefault = 10
 /** How many distinct statements one connection keeps prepared before it stops naming new ones. */
 const preparedMax = 500
 

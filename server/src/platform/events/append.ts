@@ -19,7 +19,12 @@ const pendingSlot = Symbol("pending events")
  * Records that something happened, in the transaction in which it happened, and runs the reactions that belong inside it.
  * `change` is what the audit trail shows. Nothing leaves the process before the commit.
  */
-export async function append<D>(ctx: Ctx, type: EventType<D>, data: D, change: Change | null = null): Promise<EventRecord<D>> {
+export async function append<D>(
+  ctx: Ctx,
+  type: EventType<D>,
+  data: D,
+  change: Change | null = null,
+): Promise<EventRecord<D>> {
   const record: EventRecord<D> = {
     id: newId("evt"),
     tenant: ctx.tenant,

@@ -15,7 +15,9 @@ export interface EventType<D = unknown> {
 }
 
 /** Declares an event. The sample must fit the schema (a test checks every registered event). */
-export function defineEvent<S extends TSchema>(spec: EventType<Static<S>> & { readonly schema: S }): EventType<Static<S>> {
+export function defineEvent<S extends TSchema>(
+  spec: EventType<Static<S>> & { readonly schema: S },
+): EventType<Static<S>> {
   if (!/^[a-z_]+\.[a-z_]+\.[a-z_]+$/.test(spec.type)) throw new Error(`${spec.type} is not <domain>.<noun>.<verb>.`)
   return spec
 }
@@ -50,21 +52,38 @@ export interface Flow {
 }
 
 /** A reaction inside the writer's transaction: what must be consistent at once. Throwing refuses the writer's change. */
-export function inTransaction<D>(event: EventType<D>, name: string, run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>): Flow {
+export function inTransaction<D>(
+  event: EventType<D>,
+  name: string,
+  run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>,
+): Flow {
   return flow("inTransaction", event, name, run)
 }
 
 /** A reaction after the commit, in a transaction of its own: runs at least once, has its effect once. */
-export function afterCommit<D>(event: EventType<D>, name: string, run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>): Flow {
+export function afterCommit<D>(
+  event: EventType<D>,
+  name: string,
+  run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>,
+): Flow {
   return flow("afterCommit", event, name, run)
 }
 
 /** `afterCommit` for a reaction that few tenants need: it runs only in those that asked for it (`wantFlow`). */
-export function afterCommitWhereWanted<D>(event: EventType<D>, name: string, run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>): Flow {
+export function afterCommitWhereWanted<D>(
+  event: EventType<D>,
+  name: string,
+  run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>,
+): Flow {
   return { ...flow("afterCommit", event, name, run), onlyWanted: true }
 }
 
-function flow<D>(when: Flow["when"], event: EventType<D>, name: string, run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>): Flow {
+function flow<D>(
+  when: Flow["when"],
+  event: EventType<D>,
+  name: string,
+  run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>,
+): Flow {
   // Records reach a flow by their type only, so their data is that type's data.
   return { name, when, type: event.type, run: (ctx, record) => run(ctx, record as EventRecord<D>) }
 }

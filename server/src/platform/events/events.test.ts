@@ -41,8 +41,13 @@ test("a flow inside the transaction can refuse the change, and then nothing is l
   })
   const { db } = databaseWith([refuse])
   const tenant = await newTenant()
-  await expect(db.withTenant(scopeOf(tenant), (ctx) => append(ctx, rang, { bell: "one", who: "x" }))).rejects.toThrow("no")
-  const rows = await db.withTenant(scopeOf(tenant), async (ctx) => (await ctx.tx.session.query("select id from events", [])).rows)
+  await expect(db.withTenant(scopeOf(tenant), (ctx) => append(ctx, rang, { bell: "one", who: "x" }))).rejects.toThrow(
+    "no",
+  )
+  const rows = await db.withTenant(
+    scopeOf(tenant),
+    async (ctx) => (await ctx.tx.session.query("select id from events", [])).rows,
+  )
   expect(rows).toEqual([])
 })
 
@@ -58,11 +63,17 @@ test("events get gap-free numbers per tenant, and each after-commit flow has its
   await flowStep(db, registry, fail)
   expect(heard.toSorted()).toEqual(["a!", "b!", "c!"])
   await db.withSystem("test", (sys) =>
-    sys.tx.session.query("insert into flow_tasks (event_id, flow, tenant_id, due_at) select event_id, 'hear', tenant_id, $1 from event_log", [sys.now]),
+    sys.tx.session.query(
+      "insert into flow_tasks (event_id, flow, tenant_id, due_at) select event_id, 'hear', tenant_id, $1 from event_log",
+      [sys.now],
+    ),
   )
   await flowStep(db, registry, fail)
   expect(heard).toHaveLength(3)
-  const seqs = await db.withTenant(scopeOf(tenant), async (ctx) => (await ctx.tx.session.query("select seq from event_log order by seq", [])).rows)
+  const seqs = await db.withTenant(
+    scopeOf(tenant),
+    async (ctx) => (await ctx.tx.session.query("select seq from event_log order by seq", [])).rows,
+  )
   expect(seqs).toEqual([{ seq: 1n }, { seq: 2n }, { seq: 3n }])
 })
 
@@ -82,9 +93,15 @@ test("a flow that fails is tried again later, its effect rolled back, and in the
   }
   await flowStep(db, registry, () => undefined)
   expect(tries).toBe(12)
-  const tasks = await db.withTenant(scopeOf(tenant), async (ctx) => (await ctx.tx.session.query("select state, last_error from flow_tasks", [])).rows)
+  const tasks = await db.withTenant(
+    scopeOf(tenant),
+    async (ctx) => (await ctx.tx.session.query("select state, last_error from flow_tasks", [])).rows,
+  )
   expect(tasks).toEqual([{ state: "dead", last_error: "not today" }])
-  const receipts = await db.withTenant(scopeOf(tenant), async (ctx) => (await ctx.tx.session.query("select * from flow_receipts", [])).rows)
+  const receipts = await db.withTenant(
+    scopeOf(tenant),
+    async (ctx) => (await ctx.tx.session.query("select * from flow_receipts", [])).rows,
+  )
   expect(receipts).toEqual([])
 })
 

@@ -5,9 +5,9 @@ import type { EventRegistry } from "./registry.ts"
 /** Tasks one step takes. */
 const claimMax = 50
 /** How long a claimed task is this process's own; a process that dies gives it back by the passing of this time. */
-export const leaseMs = 60_000
+const leaseMs = 60_000
 /** Tries before a task is left for a person; with the delays below about six hours. */
-export const attemptsMax = 12
+const attemptsMax = 12
 const firstDelayMs = 1_000
 const delayMaxMs = 2 * 3_600_000
 

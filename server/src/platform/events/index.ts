@@ -1,13 +1,32 @@
 export { append, attachEvents } from "./append.ts"
 export { type Backlog, readBacklog } from "./backlog.ts"
-export { afterCommit, afterCommitWhereWanted, type Change, defineEvent, type EventRecord, type EventType, type Flow, inTransaction } from "./define.ts"
+export {
+  afterCommit,
+  afterCommitWhereWanted,
+  type Change,
+  defineEvent,
+  type EventRecord,
+  type EventType,
+  type Flow,
+  inTransaction,
+} from "./define.ts"
 export { type FlowFailure, flowDelayMs, flowStep } from "./flow-worker.ts"
 export { eventColumns, eventOf, readEvent } from "./read.ts"
 export { type EventRegistry, makeEventRegistry } from "./registry.ts"
 export { routeBatchMax, routeStep } from "./router.ts"
-export { wantFlow } from "./wish.ts"
-export { type TailEvent, type TailPlace, tailEvents } from "./tail.ts"
-export { type AnySaga, defineSaga, type InsideStep, type OutsideCtx, type OutsideStep, type Saga, type SagaId, type SagaStatus, type SagaStep } from "./saga.ts"
+export {
+  type AnySaga,
+  defineSaga,
+  type InsideStep,
+  type OutsideCtx,
+  type OutsideStep,
+  type Saga,
+  type SagaId,
+  type SagaStatus,
+  type SagaStep,
+} from "./saga.ts"
 export { sagaStuck } from "./saga-events.ts"
 export { sagaRoutes } from "./saga-routes.ts"
 export { type SagaFailure, sagaAttemptsMax, sagaDelayMs, sagaLeaseMs, sagaStep, startSaga } from "./saga-worker.ts"
+export { type TailEvent, type TailPlace, tailEvents } from "./tail.ts"
+export { wantFlow } from "./wish.ts"

@@ -15,7 +15,8 @@ interface Row {
 }
 
 /** Columns of an event with its personal fields; `e` is events, `p` personal_data. */
-export const eventColumns = "e.id, e.tenant_id, e.type, e.version, e.subject, e.data, p.fields as personal, e.actor, e.request_id, e.occurred_at"
+export const eventColumns =
+  "e.id, e.tenant_id, e.type, e.version, e.subject, e.data, p.fields as personal, e.actor, e.request_id, e.occurred_at"
 
 /** One event of the tenant with its personal fields. Throws when there is none. */
 export async function readEvent(ctx: Ctx, id: string): Promise<EventRecord> {

@@ -20,7 +20,10 @@ export function makeEventRegistry(types: readonly EventType[], flows: readonly F
   if (unknown) throw new Error(`Flow ${unknown.name} waits for ${unknown.type}, which no part declares.`)
   return {
     types: byType,
-    inTransaction: Map.groupBy(flows.filter((f) => f.when === "inTransaction"), (f) => f.type),
+    inTransaction: Map.groupBy(
+      flows.filter((f) => f.when === "inTransaction"),
+      (f) => f.type,
+    ),
     afterCommit: flows.filter((f) => f.when === "afterCommit"),
     wake: () => undefined,
   }

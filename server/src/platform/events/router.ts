@@ -46,7 +46,13 @@ select count(*)::int as routed from batch`
 
 async function route(sys: SystemCtx, registry: EventRegistry): Promise<number> {
   const flows = registry.afterCommit
-  const params = [routeBatchMax, sys.now, flows.map((f) => f.name), flows.map((f) => f.type), flows.map((f) => f.onlyWanted === true)]
+  const params = [
+    routeBatchMax,
+    sys.now,
+    flows.map((f) => f.name),
+    flows.map((f) => f.type),
+    flows.map((f) => f.onlyWanted === true),
+  ]
   const { rows } = await sys.tx.session.query(routeSql, params)
   const [row] = rows as [{ routed: number }]
   return row.routed

@@ -35,7 +35,11 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   setParsing(app)
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply))
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(httpErrors["route.unknown"]({ method: request.method, path: request.url.split("?")[0] ?? "" }), request, reply),
+    sendProblem(
+      httpErrors["route.unknown"]({ method: request.method, path: request.url.split("?")[0] ?? "" }),
+      request,
+      reply,
+    ),
   )
   app.addHook("onSend", async (request, reply) => void reply.header("x-request-id", request.id))
   await app.register(swagger, { openapi: openapiHead })
@@ -64,8 +68,10 @@ function setParsing(app: FastifyInstance): void {
       done(error instanceof Error ? error : new Error("unreadable"))
     }
   })
-  app.addContentTypeParser(/^(image\/|text\/csv|application\/pdf|application\/octet-stream)/, { parseAs: "buffer" }, (_request, body, done) =>
-    done(null, body),
+  app.addContentTypeParser(
+    /^(image\/|text\/csv|application\/pdf|application\/octet-stream)/,
+    { parseAs: "buffer" },
+    (_request, body, done) => done(null, body),
   )
 }
 
@@ -89,7 +95,11 @@ function ajv(coerceTypes: boolean): Ajv {
 
 const openapiHead = {
   openapi: "3.1.0" as const,
-  info: { title: "Mortise", version: "1", description: "Business suite and integration hub. Money is in minor units, as strings." },
+  info: {
+    title: "Mortise",
+    version: "1",
+    description: "Business suite and integration hub. Money is in minor units, as strings.",
+  },
   servers: [{ url: "/" }],
   components: { securitySchemes: { apiKey: { type: "http" as const, scheme: "bearer" } } },
   security: [{ apiKey: [] }],

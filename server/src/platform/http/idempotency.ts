@@ -17,7 +17,9 @@ export function idempotencyKeyOf(header: string | string[] | undefined): string 
 
 /** What makes two requests the same: method, address and body, byte for byte after parsing. */
 export function requestHash(method: string, url: string, body: unknown): string {
-  return createHash("sha256").update(`${method} ${url}\n${JSON.stringify(body ?? null)}`).digest("base64url")
+  return createHash("sha256")
+    .update(`${method} ${url}\n${JSON.stringify(body ?? null)}`)
+    .digest("base64url")
 }
 
 /**

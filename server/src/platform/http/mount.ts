@@ -42,14 +42,23 @@ function schemaOf(route: Route): Record<string, unknown> {
 async function serve(deps: MountDeps, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const scope = await scopeOf(deps, route, request, reply)
   const input = inputOf(route, request, scope.permissions)
-  const key = route.method === "POST" && !route.isSecret ? idempotencyKeyOf(request.headers["idempotency-key"]) : undefined
+  const key =
+    route.method === "POST" && !route.isSecret ? idempotencyKeyOf(request.headers["idempotency-key"]) : undefined
   if (key === undefined) return answer(route, reply, await deps.db.withTenant(scope, (ctx) => route.handle(ctx, input)))
-  const stored = await deps.db.withTenant(scope, (ctx) => once(ctx, route, input, key, requestHash(request.method, request.url, request.body)))
+  const stored = await deps.db.withTenant(scope, (ctx) =>
+    once(ctx, route, input, key, requestHash(request.method, request.url, request.body)),
+  )
   if (stored.isReplay) reply.header("idempotent-replayed", "true")
   return answer(route, reply, stored.body)
 }
 
-async function once(ctx: Ctx, route: Route, input: Input<never, never, never>, key: string, hash: string): Promise<StoredAnswer & { isReplay: boolean }> {
+async function once(
+  ctx: Ctx,
+  route: Route,
+  input: Input<never, never, never>,
+  key: string,
+  hash: string,
+): Promise<StoredAnswer & { isReplay: boolean }> {
   const before = await claimKey(ctx, key, hash)
   if (before) return { ...before, isReplay: true }
   const made = { status: route.status ?? 200, body: await route.handle(ctx, input) }
@@ -57,7 +66,12 @@ async function once(ctx: Ctx, route: Route, input: Input<never, never, never>, k
   return { ...made, isReplay: false }
 }
 
-async function scopeOf(deps: MountDeps, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Scope & Pick<Principal, "permissions">> {
+async function scopeOf(
+  deps: MountDeps,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Scope & Pick<Principal, "permissions">> {
   const origin = originOf(request)
   if (route.access !== "public") {
     const principal = await requirePrincipal(request, deps.authenticate, route.access)

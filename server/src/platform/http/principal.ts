@@ -26,7 +26,11 @@ export function isAllowed(granted: ReadonlySet<string>, wanted: Permission): boo
 }
 
 /** The caller, allowed to do what the route asks. Throws auth.required, auth.forbidden, auth.cross_site. */
-export async function requirePrincipal(request: FastifyRequest, authenticate: Authenticate, wanted: Permission): Promise<Principal> {
+export async function requirePrincipal(
+  request: FastifyRequest,
+  authenticate: Authenticate,
+  wanted: Permission,
+): Promise<Principal> {
   const principal = await authenticate(request)
   if (principal === null) throw httpErrors["auth.required"]()
   if (principal.isCookie && !isReading(request.method)) requireSameSite(request)
@@ -46,6 +50,7 @@ function isReading(method: string): boolean {
 function requireSameSite(request: FastifyRequest): void {
   const site = request.headers["sec-fetch-site"]
   const { origin, host } = request.headers
-  const isSame = site === "same-origin" || (origin !== undefined && URL.canParse(origin) && new URL(origin).host === host)
+  const isSame =
+    site === "same-origin" || (origin !== undefined && URL.canParse(origin) && new URL(origin).host === host)
   if (!isSame) throw httpErrors["auth.cross_site"]()
 }

@@ -19,7 +19,10 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const expected = expectedError(error)
   if (expected.status >= 500) request.log.error({ err: error }, "request failed")
   if (expected.retryAfterMs !== undefined) reply.header("retry-after", String(Math.ceil(expected.retryAfterMs / 1000)))
-  return reply.code(expected.status).type("application/problem+json").send(JSON.stringify(problemOf(expected, request.id, error)))
+  return reply
+    .code(expected.status)
+    .type("application/problem+json")
+    .send(JSON.stringify(problemOf(expected, request.id, error)))
 }
 
 function problemOf(error: AppError, requestId: string, original: unknown): Problem {
@@ -46,7 +49,8 @@ function expectedError(error: unknown): AppError {
 function fastifyError(error: FastifyError): AppError {
   if (error.validation) return httpErrors["request.invalid"]()
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") return httpErrors["request.too_large"]()
-  if (error.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return httpErrors["request.unsupported_media_type"]({ allowed: "application/json" })
+  if (error.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE")
+    return httpErrors["request.unsupported_media_type"]({ allowed: "application/json" })
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return httpErrors["request.malformed"]({ reason: error.message.replace(/[.\s]+$/, "") })
   }

@@ -53,7 +53,10 @@ interface Spec<P extends TSchema, Q extends TSchema, B extends TSchema, R extend
   /** The answer holds a secret: it is kept nowhere, so an Idempotency-Key has no effect. */
   readonly isSecret?: true
   /** A sample path parameter set for documentation. */
-  readonly handle: (ctx: Ctx, input: Input<Static<P>, Static<Q>, Static<B>>) => Promise<Static<R> | FileReply | undefined>
+  readonly handle: (
+    ctx: Ctx,
+    input: Input<Static<P>, Static<Q>, Static<B>>,
+  ) => Promise<Static<R> | FileReply | undefined>
 }
 
 /** A route as a value: the platform mounts it, documents it, and the tests walk over all of them. */

@@ -1,4 +1,4 @@
-import Type, { type Static, type TProperties, type TSchema } from "typebox"
+import Type, { type TProperties, type TSchema } from "typebox"
 import { type Id, idPattern, pageSizeDefault, pageSizeMax } from "#kernel"
 
 /** An object that refuses fields it does not know. */
@@ -8,7 +8,11 @@ export function strict<P extends TProperties>(properties: P, description?: strin
 
 /** An id with its type's prefix. */
 export function idSchema<P extends string>(prefix: P) {
-  return Type.Unsafe<Id<P>>({ type: "string", pattern: `^${idPattern(prefix)}$`, examples: [`${prefix}_01jd7n3xq8e5fv0k2m4p6r8t9w`] })
+  return Type.Unsafe<Id<P>>({
+    type: "string",
+    pattern: `^${idPattern(prefix)}$`,
+    examples: [`${prefix}_01jd7n3xq8e5fv0k2m4p6r8t9w`],
+  })
 }
 
 /** The path parameters of a route about one record. */
@@ -22,10 +26,18 @@ export function text(maxLength: number) {
 }
 
 /** Money in minor units, as a string of digits (JSON numbers lose precision). */
-export const minorSchema = Type.String({ pattern: "^-?[0-9]{1,15}$", description: "Amount in minor units (cents)", examples: ["1250"] })
+export const minorSchema = Type.String({
+  pattern: "^-?[0-9]{1,15}$",
+  description: "Amount in minor units (cents)",
+  examples: ["1250"],
+})
 
 /** Money in minor units that can't be negative. */
-export const positiveMinorSchema = Type.String({ pattern: "^[0-9]{1,15}$", description: "Amount in minor units (cents)", examples: ["1250"] })
+export const positiveMinorSchema = Type.String({
+  pattern: "^[0-9]{1,15}$",
+  description: "Amount in minor units (cents)",
+  examples: ["1250"],
+})
 
 /** A decimal of up to 12 digits before and 6 after the point: unit prices and rates. */
 export const decimalSchema = Type.String({ pattern: "^-?[0-9]{1,12}(\\.[0-9]{1,6})?$", examples: ["12.50"] })
@@ -37,7 +49,10 @@ export const positiveDecimalSchema = Type.String({ pattern: "^[0-9]{1,12}(\\.[0-
 export const currencySchema = Type.String({ pattern: "^[A-Z]{3}$", examples: ["EUR"] })
 
 /** Calendar date YYYY-MM-DD. */
-export const dateSchema = Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", examples: ["2026-11-21"] })
+export const dateSchema = Type.String({
+  pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+  examples: ["2026-11-21"],
+})
 
 /** Instant in RFC 3339, with a time zone. */
 export const instantSchema = Type.String({ format: "date-time", examples: ["2026-11-21T09:30:00.000Z"] })
@@ -65,5 +80,3 @@ export function listQuery<P extends TProperties>(filters: P) {
 export function pageSchema<S extends TSchema>(item: S) {
   return Type.Object({ data: Type.Array(item), nextCursor: nullable(Type.String()) })
 }
-
-export type Infer<S extends TSchema> = Static<S>

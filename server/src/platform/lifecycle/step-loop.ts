@@ -23,7 +23,7 @@ export interface StepLoop {
 }
 
 /** The slow poll that catches what no wake-up told of. */
-export const restDefaultMs = 5_000
+const restDefaultMs = 5_000
 /** A loop that found little waits this long before it looks again: under load it gathers batches instead of single rows. */
 const paceDefaultMs = 20
 const paceBelow = 50

@@ -1,7 +1,7 @@
 import type { Logger } from "#platform/telemetry"
 
 /** How long the work in hand may take after a signal. */
-export const stopMaxMs = 10_000
+const stopMaxMs = 10_000
 
 /** One thing to end, in the order given; a failure is logged and the next one is ended all the same. */
 export interface Ending {

@@ -19,7 +19,18 @@ interface Tables {
   tenants: TenantRow
 }
 
-const columns = ["id", "slug", "name", "currency", "time_zone", "locale", "country", "prices_include_tax", "is_demo", "version"] as const
+const columns = [
+  "id",
+  "slug",
+  "name",
+  "currency",
+  "time_zone",
+  "locale",
+  "country",
+  "prices_include_tax",
+  "is_demo",
+  "version",
+] as const
 
 export async function insertTenant(sys: SystemCtx, tenant: Tenant): Promise<void> {
   await tables<Tables>(sys)
@@ -46,7 +57,11 @@ export async function tenantById(ctx: Ctx, id: TenantId): Promise<Tenant | undef
 }
 
 export async function tenantBySlug(sys: SystemCtx, slug: string): Promise<Tenant | undefined> {
-  const row = await tables<Tables>(sys).selectFrom("tenants").select(columns).where("slug", "=", slug).executeTakeFirst()
+  const row = await tables<Tables>(sys)
+    .selectFrom("tenants")
+    .select(columns)
+    .where("slug", "=", slug)
+    .executeTakeFirst()
   return row && tenantOf(row)
 }
 

@@ -30,8 +30,11 @@ export interface NewTenant {
   readonly isDemo?: boolean
 }
 
-export const tenantErrors = defineErrors({
-  "tenant.slug_taken": { status: 409, text: (p: { slug: string }) => `The short name ${p.slug} is taken; choose another.` },
+const tenantErrors = defineErrors({
+  "tenant.slug_taken": {
+    status: 409,
+    text: (p: { slug: string }) => `The short name ${p.slug} is taken; choose another.`,
+  },
   "tenant.unknown": { status: 404, text: (p: { slug: string }) => `There is no business ${p.slug}.` },
 })
 

@@ -1,0 +1,91 @@
+import type { Ctx, SystemCtx } from "#platform/db"
+
+/** Violations of one kind that a check tells; there may be more. */
+const toldMax = 100
+
+/** What a check found: the records it is about, and what is wrong with them. */
+export interface FoundRow {
+  readonly ids: readonly string[]
+  readonly text: string
+}
+
+/** Checks over several domains' tables, each one statement and so one instant; every row is a violation. A domain's own checks
+ *  are in its own folder (`stockDrift`, `billingDrift`). */
+const joinedChecks = {
+  /** Reservations whose time has passed may leave an order open that was delivered in part: they are not compared. */
+  "reservations are open orders": `
+    with held as (
+      select order_id, order_line_id, sum(open) as open, bool_or(state = 'expired') as is_expired
+      from stock_reservations group by order_id, order_line_id
+    ), wanted as (
+      select ol.id, ol.order_id, ol.variant_id,
+        case when o.state = 'open' then ol.quantity - ol.fulfilled - ol.cancelled else 0 end as open
+      from order_lines ol join orders o on o.tenant_id = ol.tenant_id and o.id = ol.order_id where ol.tracks_stock
+    ), allocated as (
+      select distinct order_id, variant_id from stock_movements where reason = 'allocation'
+    )
+    select array[coalesce(h.order_id, w.order_id)::text, coalesce(h.order_line_id, w.id)::text] as ids,
+      format('%s reserved, %s open', trim_scale(coalesce(h.open, 0)), trim_scale(coalesce(w.open, 0))) as text
+    from held h full join wanted w on w.id = h.order_line_id
+      left join allocated a on a.order_id = w.order_id and a.variant_id = w.variant_id
+    where coalesce(h.open, 0) <> coalesce(w.open, 0) and not coalesce(h.is_expired, false)
+      and (h.order_id is not null or a.order_id is not null)`,
+  "an order that is to be invoiced has its invoice": `
+    select array[o.id::text] as ids, format('order %s has no invoice', o.number) as text from orders o
+    where (o.settings ->> 'autoCreateInvoices')::boolean
+      and not exists (select from invoices i where i.tenant_id = o.tenant_id and i.order_id = o.id and i.number is not null)`,
+  "an order and its invoice agree": `
+    select array[o.id::text, o.invoice_id::text] as ids,
+      format('order %s of %s names invoice %s of %s', o.number, o.total_minor, coalesce(i.number, 'none'), i.total_minor) as text
+    from orders o left join invoices i on i.tenant_id = o.tenant_id and i.id = o.invoice_id
+    where o.invoice_id is not null and (i.number is null or i.order_id is distinct from o.id
+      or ((o.settings ->> 'autoCreateInvoices')::boolean and i.total_minor <> o.total_minor))`,
+  "an order is invoiced once": `
+    select array_agg(id::text order by id) as ids, format('order %s has %s invoices that are not credited', order_id, count(*)) as text
+    from invoices where order_id is not null and number is not null and credited_minor < total_minor
+    group by order_id having count(*) > 1`,
+  "an order is announced once": `
+    select array[o.id::text] as ids, format('order %s was announced %s times', o.number, count(e.id)) as text
+    from orders o left join events e on e.tenant_id = o.tenant_id and e.subject = o.id and e.type = 'sales.order.placed'
+    group by o.id, o.number having count(e.id) <> 1`,
+  "every event is routed": `
+    select array[e.id::text] as ids, format('%s of %s has no number', e.type, e.occurred_at) as text
+    from events e left join event_log l on l.event_id = e.id
+    where l.event_id is null and e.xid < pg_snapshot_xmin(pg_current_snapshot())`,
+  "event numbers have no gap": `
+    select array[coalesce(c.tenant_id, l.tenant_id)::text] as ids,
+      format('counted to %s, %s numbers up to %s', coalesce(c.last_seq, 0), coalesce(l.found, 0), coalesce(l.last, 0)) as text
+    from event_counters c full join (
+      select tenant_id, count(*) as found, max(seq) as last from event_log group by tenant_id
+    ) l on l.tenant_id = c.tenant_id
+    where coalesce(c.last_seq, 0) <> coalesce(l.found, 0) or coalesce(c.last_seq, 0) <> coalesce(l.last, 0)`,
+  "no reaction has given up": `
+    select array[event_id::text, flow] as ids, format('%s after %s tries: %s', flow, attempts, last_error) as text
+    from flow_tasks where state = 'dead'`,
+  "no saga is stuck": `
+    select array[id::text] as ids, format('%s at step %s: %s', name, step, last_error) as text
+    from sagas where status = 'stuck'`,
+} as const satisfies Record<string, string>
+
+/** The names of these checks. */
+export const joinedCheckNames: readonly string[] = Object.keys(joinedChecks)
+
+/** Runs the checks that join several domains for the transaction's tenant; answers up to `toldMax` violations of each. */
+export async function joinedViolations(ctx: Ctx): Promise<(FoundRow & { readonly check: string })[]> {
+  const found: (FoundRow & { check: string })[] = []
+  for (const [check, sql] of Object.entries(joinedChecks)) {
+    const { rows } = await ctx.tx.session.query(`${sql} limit ${toldMax}`, [])
+    found.push(...(rows as FoundRow[]).map((row) => ({ check, ...row })))
+  }
+  return found
+}
+
+/** True while an event waits for the router that it could take now. */
+export async function hasUnrouted(sys: SystemCtx): Promise<boolean> {
+  const { rows } = await sys.tx.session.query(
+    `select 1 from event_router r, events e
+     where (e.xid, e.ord) > (r.last_xid, r.last_ord) and e.xid < pg_snapshot_xmin(pg_current_snapshot()) limit 1`,
+    [],
+  )
+  return rows.length > 0
+}

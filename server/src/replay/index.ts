@@ -1,0 +1,5 @@
+export { planNorthwind } from "./northwind.ts"
+export { planOnlineRetail } from "./online-retail.ts"
+export type { ReplayPlan } from "./plan.ts"
+export type { ReplayReport } from "./report.ts"
+export { type ReplayTarget, runReplay } from "./run.ts"
