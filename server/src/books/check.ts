@@ -5,7 +5,7 @@ import { formatMicro } from "#kernel"
 import { type Ctx, type Database, systemActor } from "#platform/db"
 import { type EventRegistry, routeStep } from "#platform/events"
 import { listTenants, type Tenant, tenantBySlug } from "#platform/tenants"
-import { hasUnrouted, joinedCheckNames, joinedViolations } from "./store.ts"
+import { joinedCheckNames, joinedViolations, routerPlace, unroutedEvents } from "./store.ts"
 
 /** Something in a tenant's books that does not agree, and the records that it is about. */
 export interface Violation {
@@ -34,43 +34,54 @@ export interface BooksToCheck {
   readonly signal: AbortSignal
 }
 
-const routeRoundsMax = 1000
+/** What waits for older transactions to end is waited for this long; what then has no number is too new to be judged. */
+const patienceMs = 3_000
 /** Another process may hold the router: so long between two looks at what is left. */
 const routeAgainMs = 20
+const routedRule = "every event is routed"
 
 /**
  * Proves the books of every business. Each rule is one statement and so one instant: a server may go on selling meanwhile.
  * Throws `tenant.unknown` for a short name that there is none of.
  */
 export async function checkBooks({ db, events, slug, report, signal }: BooksToCheck): Promise<BooksReport> {
-  await routeWhatIsLeft(db, events, signal)
+  const bound = await routeWhatIsThere(db, events, signal)
   const tenants = await db.withSystem("check the books", async (sys) =>
     slug === null ? listTenants(sys) : [await tenantBySlug(sys, slug)],
   )
   const violations: Violation[] = []
   for (const [i, tenant] of tenants.entries()) {
     signal.throwIfAborted()
-    violations.push(...(await violationsOf(db, tenant)))
+    violations.push(...(await violationsOf(db, tenant, bound)))
     report({ done: i + 1, total: tenants.length, what: "businesses" })
   }
-  return { tenants: tenants.length, checks: 1 + billingRules.length + joinedCheckNames.length, violations }
+  return { tenants: tenants.length, checks: 2 + billingRules.length + joinedCheckNames.length, violations }
 }
 
-/** Numbers every event that can be numbered now, together with any worker that does the same. */
-async function routeWhatIsLeft(db: Database, events: EventRegistry, signal: AbortSignal): Promise<void> {
-  for (let round = 0; round < routeRoundsMax; round++) {
+/**
+ * Numbers the events that were there when it began, together with any worker that does the same. Answers the transaction id below
+ * which every event must have its number.
+ */
+async function routeWhatIsThere(db: Database, events: EventRegistry, signal: AbortSignal): Promise<string> {
+  const look = () => db.withSystem("check the books", routerPlace)
+  const { newest } = await look()
+  for (let waitedMs = 0; ; ) {
     signal.throwIfAborted()
     if ((await routeStep(db, events)) > 0) continue
-    if (!(await db.withSystem("check the books", hasUnrouted))) return
+    const { horizon, isBehind } = await look()
+    const isThere = BigInt(horizon) >= BigInt(newest)
+    if ((isThere && !isBehind) || waitedMs >= patienceMs) return isThere ? newest : horizon
     await sleep(routeAgainMs)
+    waitedMs += routeAgainMs
   }
 }
 
-async function violationsOf(db: Database, { id, slug }: Tenant): Promise<Violation[]> {
+async function violationsOf(db: Database, { id, slug }: Tenant, bound: string): Promise<Violation[]> {
   const found = await db.withTenant({ tenant: id, actor: systemActor("mortise check") }, async (ctx) => [
     ...(await stockViolations(ctx)),
     ...(await billingViolations(ctx)),
     ...(await joinedViolations(ctx)),
+    ...(await unroutedEvents(ctx, bound)).map((row) => ({ check: routedRule, ...row })),
   ])
   return found.map((violation) => ({ tenant: slug, ...violation }))
 }

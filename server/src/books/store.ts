@@ -48,10 +48,6 @@ const joinedChecks = {
     select array[o.id::text] as ids, format('order %s was announced %s times', o.number, count(e.id)) as text
     from orders o left join events e on e.tenant_id = o.tenant_id and e.subject = o.id and e.type = 'sales.order.placed'
     group by o.id, o.number having count(e.id) <> 1`,
-  "every event is routed": `
-    select array[e.id::text] as ids, format('%s of %s has no number', e.type, e.occurred_at) as text
-    from events e left join event_log l on l.event_id = e.id
-    where l.event_id is null and e.xid < pg_snapshot_xmin(pg_current_snapshot())`,
   "event numbers have no gap": `
     select array[coalesce(c.tenant_id, l.tenant_id)::text] as ids,
       format('counted to %s, %s numbers up to %s', coalesce(c.last_seq, 0), coalesce(l.found, 0), coalesce(l.last, 0)) as text
@@ -80,12 +76,34 @@ export async function joinedViolations(ctx: Ctx): Promise<(FoundRow & { readonly
   return found
 }
 
-/** True while an event waits for the router that it could take now. */
-export async function hasUnrouted(sys: SystemCtx): Promise<boolean> {
+/** Events with an id below `bound` that have no number: what the router went past, or can't take. */
+export async function unroutedEvents(ctx: Ctx, bound: string): Promise<FoundRow[]> {
+  const { rows } = await ctx.tx.session.query(
+    `select array[e.id::text] as ids, format('%s of %s has no number', e.type, e.occurred_at) as text
+     from events e left join event_log l on l.event_id = e.id where l.event_id is null and e.xid < $1::xid8 limit ${toldMax}`,
+    [bound],
+  )
+  return rows as FoundRow[]
+}
+
+/** How far the router may go now, and whether it has gone there. Transaction ids, as text. */
+export interface RouterPlace {
+  /** Every transaction below it has begun. */
+  readonly newest: string
+  /** Every transaction below it has ended. */
+  readonly horizon: string
+  readonly isBehind: boolean
+}
+
+/** Where the router stands. */
+export async function routerPlace(sys: SystemCtx): Promise<RouterPlace> {
   const { rows } = await sys.tx.session.query(
-    `select 1 from event_router r, events e
-     where (e.xid, e.ord) > (r.last_xid, r.last_ord) and e.xid < pg_snapshot_xmin(pg_current_snapshot()) limit 1`,
+    `select pg_snapshot_xmax(now_.snapshot)::text as newest, pg_snapshot_xmin(now_.snapshot)::text as horizon,
+       exists (select from event_router r, events e
+         where (e.xid, e.ord) > (r.last_xid, r.last_ord) and e.xid < pg_snapshot_xmin(now_.snapshot)) as is_behind
+     from (select pg_current_snapshot() as snapshot) now_`,
     [],
   )
-  return rows.length > 0
+  const [row] = rows as [{ newest: string; horizon: string; is_behind: boolean }]
+  return { newest: row.newest, horizon: row.horizon, isBehind: row.is_behind }
 }

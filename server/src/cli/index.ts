@@ -1,15 +1,18 @@
 import { Command, CommanderError } from "commander"
+import { checkCommand } from "./check.ts"
 import type { CommandModule } from "./command.ts"
 import { configCommand } from "./config.ts"
 import { documentCommands } from "./documents.ts"
 import { eventsCommand } from "./events.ts"
 import { type CliParts, type Host, makeHost } from "./host.ts"
 import { migrateCommand } from "./migrate.ts"
+import { replayCommand } from "./replay.ts"
 import { startCommands } from "./start.ts"
 import { tenantCommand } from "./tenant.ts"
 import { userCommand } from "./user.ts"
 
 export type { CommandModule } from "./command.ts"
+export { demoCommand } from "./demo.ts"
 export type { Assembly, CliParts, Host } from "./host.ts"
 export { say, sayJson, tableText } from "./output.ts"
 
@@ -23,6 +26,8 @@ const ownCommands: readonly CommandModule[] = [
   tenantCommand,
   userCommand,
   eventsCommand,
+  checkCommand,
+  replayCommand,
   documentCommands,
 ]
 

@@ -22,13 +22,15 @@ export function tableText(head: readonly string[], rows: readonly (readonly stri
 }
 
 const everyMs = 500
-let startedMs: number | undefined
+let current = ""
+let startedMs = 0
 let saidMs = 0
 
 /** Shows how far a long task is, with an estimate of the time left, on standard error. */
 export function showProgress({ done, total, what }: Progress): void {
   const nowMs = performance.now()
-  startedMs ??= nowMs
+  if (what !== current) startedMs = nowMs
+  current = what
   if (nowMs - saidMs < everyMs && done !== total) return
   saidMs = nowMs
   const left =

@@ -48,7 +48,7 @@ test.skipIf(!existsSync(onlineRetail))(
     const plan = planOnlineRetail(onlineRetail)
     const lines = plan.orders.flatMap((order) => order.lines)
     const credits = plan.credits.flatMap((credit) => credit.lines)
-    expect(lines.length + credits.length + plan.refused.length).toBe(9999)
+    expect(lines.length + credits.length + plan.refused.length).toBe(10_000)
     expect(new Set(plan.refused.map(({ row }) => row)).size).toBe(plan.refused.length)
     expect(plan.refused.every(({ reason }) => reason !== "")).toBe(true)
     expect(lines.every((line) => line.quantity > 0n && line.unitPrice >= 0n)).toBe(true)

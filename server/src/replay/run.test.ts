@@ -4,6 +4,7 @@ import { expect, test } from "vitest"
 import { makeWorld, type TestTenant } from "#testing"
 import { checkBooks } from "../books/index.ts"
 import { planNorthwind, planOnlineRetail, type ReplayPlan, runReplay } from "./index.ts"
+import type { PlannedCredit, PlannedOrder } from "./plan.ts"
 import { dataFolder, unwatched } from "./testing.ts"
 
 const northwind = join(dataFolder, "northwind")
@@ -32,6 +33,12 @@ function firstOrders(plan: ReplayPlan, count: number): ReplayPlan {
   }
 }
 
+/** Is this an order that the cancellation can take something back of? */
+function hasSold(order: PlannedOrder, { customerExternalId, at, lines: [first] }: PlannedCredit): boolean {
+  const isTheirs = order.customer.externalId === customerExternalId && order.placedAt <= at
+  return isTheirs && order.lines.some((line) => line.sku === first?.sku && line.quantity >= first.quantity)
+}
+
 /** What must not change from run to run. */
 function steady({ ordersPerSecond, p95Ms, ...report }: Awaited<ReturnType<typeof runReplay>>) {
   expect(ordersPerSecond).toBeGreaterThan(0)
@@ -45,7 +52,7 @@ test.skipIf(!isHere)(
     const t = await world.tenant({ currency: "USD" })
     const plan = firstOrders(planNorthwind(northwind), 40)
     const first = steady(await runReplay(plan, { origin, apiKey: t.apiKey, ...unwatched }))
-    expect(first).toMatchObject({ orders: 40, lines: 106, invoices: 40, unmatched: 0, refused: [], currency: "USD" })
+    expect(first).toMatchObject({ orders: 40, lines: 107, invoices: 40, unmatched: 0, refused: [], currency: "USD" })
     await forgetKeys()
     expect(steady(await runReplay(plan, { origin, apiKey: t.apiKey, ...unwatched }))).toEqual(first)
     const customers = (await t.get("/customers?limit=200").expect(200)).body.data
@@ -60,11 +67,14 @@ test.skipIf(!isHere)(
   async () => {
     const t = await world.tenant({ currency: "GBP" })
     const whole = planOnlineRetail(onlineRetail)
-    const [, credited] = whole.credits
-    const sold = whole.orders.filter((order) => order.customer.externalId === credited?.customerExternalId).slice(0, 3)
-    const plan = firstOrders({ ...whole, orders: sold, credits: whole.credits.slice(0, 12) }, 3)
+    const taken = whole.credits.find((credit) => whole.orders.some((order) => hasSold(order, credit)))
+    const sold = whole.orders.filter((order) => taken !== undefined && hasSold(order, taken))
+    const credits = whole.credits.filter((credit, i) => i < 20 || credit === taken)
+    const plan = firstOrders({ ...whole, orders: sold, credits }, 5)
     const first = steady(await runReplay(plan, { origin, apiKey: t.apiKey, ...unwatched }))
-    expect(first.orders).toBe(3)
+    expect(first.orders).toBe(plan.orders.length)
+    expect(first.creditNotes).toBe(1)
+    expect(BigInt(first.creditedMinor)).toBeGreaterThan(0n)
     expect(first.unmatched).toBeGreaterThan(0)
     await forgetKeys()
     expect(steady(await runReplay(plan, { origin, apiKey: t.apiKey, ...unwatched }))).toEqual(first)
