@@ -5,13 +5,23 @@ import { makeAuthenticator, makeLinkMail, makeSignIn, mountSignIn, type SendMail
 import type { Clock } from "#platform/clock"
 import { attachConfig, type Config } from "#platform/config"
 import { type Backend, makeDatabase, refreshStatistics } from "#platform/db"
-import { attachEvents, type FlowFailure, flowStep, makeEventRegistry, routeStep, type SagaFailure, sagaStep } from "#platform/events"
+import {
+  attachEvents,
+  type FlowFailure,
+  flowStep,
+  makeEventRegistry,
+  routeStep,
+  type SagaFailure,
+  sagaStep,
+} from "#platform/events"
 import { type Authenticate, addSite, keepSettling, makeApp, makeRateLimits, type RateLimits } from "#platform/http"
 import { addGauges, type Program, readLanding, type Step, whyNotReady } from "#platform/lifecycle"
 import { makeMailer } from "#platform/mail"
 import { type Logger, makeMetrics } from "#platform/telemetry"
+import { trickleStep } from "./demo/index.ts"
 import { eventTypes, routes, sagas } from "./parts.ts"
 
+export { firstStart } from "./demo/index.ts"
 export { jobs } from "./parts.ts"
 
 /** The program with its parts joined, before it listens or works. */
@@ -87,14 +97,23 @@ export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => vo
   const mailer = makeMailer(config, db, metrics)
   const flowFailed: FlowFailure = (task, error) => {
     metrics.flowFailures.inc({ flow: task.flow })
-    logger.warn({ err: error, flow: task.flow, eventId: task.eventId, attempts: task.attempts }, "flow failed, tried again later")
+    logger.warn(
+      { err: error, flow: task.flow, eventId: task.eventId, attempts: task.attempts },
+      "flow failed, tried again later",
+    )
   }
   const sagaFailed: SagaFailure = (at, error) => logger.warn({ err: error, ...at }, "saga step failed")
   const steps = [
-    { name: "router", run: () => counted(metrics.eventsRouted, routeStep(db, events)), againMs: routerAgainMs, feeds: ["flows", "sagas"] },
+    {
+      name: "router",
+      run: () => counted(metrics.eventsRouted, routeStep(db, events)),
+      againMs: routerAgainMs,
+      feeds: ["flows", "sagas"],
+    },
     { name: "flows", run: () => counted(metrics.flowRuns, flowStep(db, events, flowFailed)), feeds: ["sagas", "mail"] },
     { name: "sagas", run: () => sagaStep(db, sagas, sagaFailed), paceMs: 100, feeds: ["mail"] },
     { name: "mail", run: mailer.step, paceMs: 500, restMs: 15_000 },
+    { name: "demo", run: () => trickleStep(mortise), restMs: 10_000 },
     { name: "statistics", run: () => refreshStatistics(mortise.backend).then(() => 0), restMs: statisticsMs },
   ]
   return { steps, close: mailer.close }

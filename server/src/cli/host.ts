@@ -9,6 +9,7 @@ import {
   holderOfFolder,
   openDatabase,
   type Program,
+  type Progress,
   readRunFile,
   type Step,
   type Task,
@@ -24,8 +25,15 @@ export interface Assembly {
   /** The kinds of work of a worker; `close` ends what they keep open. */
   readonly composeSteps: (program: Program) => { readonly steps: readonly Step[]; readonly close: () => void }
   readonly jobs: readonly Job[]
-  /** What `start` does once on an empty installation (the demo); answers lines for the person who started it. */
-  readonly firstStart?: (program: Program) => Promise<readonly string[]>
+  /** What `start` does before its work begins (the demo of an empty installation); answers lines for the person who started. */
+  readonly firstStart?: (
+    program: Program,
+    how: {
+      readonly isWanted: boolean
+      readonly report: (progress: Progress) => void
+      readonly signal: AbortSignal
+    },
+  ) => Promise<readonly string[]>
 }
 
 /** What main.ts gives to the command line. */

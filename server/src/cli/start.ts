@@ -23,7 +23,7 @@ import { makeLogger } from "#platform/telemetry"
 import { listTenants } from "#platform/tenants"
 import type { CommandModule } from "./command.ts"
 import type { Assembly, Host } from "./host.ts"
-import { say } from "./output.ts"
+import { say, showProgress } from "./output.ts"
 
 interface Roles {
   readonly command: string
@@ -55,12 +55,14 @@ export const startCommands: CommandModule = {
 
 async function run(host: Host, roles: Roles): Promise<void> {
   const asked = untilAsked()
+  const isAsked = new AbortController()
+  void asked.then(() => isAsked.abort())
   const config = withKeptSecret(host.config())
   const logger = makeLogger(config.logLevel)
   const open: Open = { work: [], rest: [] }
   let isClean = true
   try {
-    const program = await begin(host, config, roles, open, logger)
+    const program = await begin(host, config, roles, open, logger, isAsked.signal)
     const signal = await asked
     program.life.isStopping = true
     logger.info({ signal }, "stopping")
@@ -87,6 +89,7 @@ async function begin(
   roles: Roles,
   open: Open,
   logger: Program["logger"],
+  stop: AbortSignal,
 ): Promise<Program> {
   const opened = await openDatabase(config, roles.command)
   open.rest.push({ name: "database", end: opened.close })
@@ -99,9 +102,11 @@ async function begin(
   }
   const wake = await beginWaking(program, open)
   const url = roles.isServer ? await beginServing(host, program, assembly, open) : null
+  // The demo is made before the worker begins: on the embedded database the two would wait for each other.
+  const lines = url !== null && roles.isWorker ? await first(program, assembly, roles, stop) : []
   if (roles.isWorker) beginWorking(program, assembly, wake, open)
   if (url === null) logger.info("working")
-  else await welcome(program, assembly, roles, url)
+  else await welcome(program, lines, url)
   return program
 }
 
@@ -176,16 +181,23 @@ async function listen(app: FastifyInstance, config: Config): Promise<string> {
   return `http://${host}:${port}`
 }
 
-async function welcome(program: Program, { firstStart }: Assembly, { isEmpty }: Roles, url: string): Promise<void> {
+async function first(
+  program: Program,
+  { firstStart }: Assembly,
+  { isEmpty }: Roles,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  return firstStart === undefined ? [] : firstStart(program, { isWanted: !isEmpty, report: showProgress, signal })
+}
+
+async function welcome(program: Program, lines: readonly string[], url: string): Promise<void> {
   const shown = program.config.url === "" ? url : program.config.url
   say(`
 Mortise is running at ${shown}
   API reference   ${shown}/docs
   Data            ${program.config.databaseUrl === "" ? `${dataFolder(program.config)} (embedded database)` : "PostgreSQL (DATABASE_URL)"}`)
-  const tenants = await program.db.withSystem("the first start", listTenants)
-  const lines = tenants.length === 0 && !isEmpty && firstStart !== undefined ? await firstStart(program) : []
   if (lines.length > 0) say(lines.map((line) => `  ${line}`).join("\n"))
-  else if (tenants.length === 0)
+  else if ((await program.db.withSystem("the first start", listTenants)).length === 0)
     say(`  First business  npm run -s mortise -- tenant create --name "My shop" --currency EUR`)
   say("  Stop            Ctrl-C\n")
 }

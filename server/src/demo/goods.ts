@@ -117,5 +117,12 @@ export const demoProducts: readonly DemoProduct[] = Object.entries(shelves)
   .flatMap(([category, rows]) => rows.map((row) => ({ category, row })))
   .map(({ category, row }, i) => {
     const [name = "", price = "0", tax = "s"] = row.split("|")
-    return { sku: `MZ-${String(i + 1).padStart(3, "0")}`, name, category, price, taxCode: tax === "r" ? "reduced" : "standard", openingQuantity: 40 + ((i * 37) % 160) }
+    return {
+      sku: `MZ-${String(i + 1).padStart(3, "0")}`,
+      name,
+      category,
+      price,
+      taxCode: tax === "r" ? "reduced" : "standard",
+      openingQuantity: 40 + ((i * 37) % 160),
+    }
   })

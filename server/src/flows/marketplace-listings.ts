@@ -77,7 +77,10 @@ const sellerFollows = inTransaction(membershipCreated, "marketplace-seller-follo
 })
 
 /** Everything that it lists on the channel already is offered. */
-const sellerOffers = afterCommit(membershipCreated, "marketplace-seller-offers-catalogue", async (ctx) => {
+const sellerOffers = afterCommit(membershipCreated, "marketplace-seller-offers-catalogue", (ctx) => offerCatalogue(ctx))
+
+/** Offers everything that a seller lists on the channel; again and again if need be. */
+export async function offerCatalogue(ctx: Ctx): Promise<void> {
   let cursor: string | undefined
   for (let page = 0; page < pagesMax; page++) {
     const { data, nextCursor } = await listProductsForSale(ctx, { channel, cursor, limit: pageSize })
@@ -85,7 +88,7 @@ const sellerOffers = afterCommit(membershipCreated, "marketplace-seller-offers-c
     if (nextCursor === null) return
     cursor = nextCursor
   }
-})
+}
 
 /** Keeps the operator's copy of what sellers offer in step with their catalogues and stocks. */
 export const marketplaceListingFlows: readonly Flow[] = [...following, sellerFollows, sellerOffers]

@@ -1,0 +1,124 @@
+import { changeSettings as changeBilling } from "#business/billing"
+import {
+  type CategoryId,
+  createProducts,
+  ensureCategoryPaths,
+  ensureTaxClasses,
+  type VariantId,
+  variantDraft,
+} from "#business/catalogue"
+import { createPage, createStorefront, type StorefrontId } from "#business/sales"
+import { setLevels } from "#business/stock"
+import { micro } from "#kernel"
+import type { Ctx, SystemCtx, TenantId } from "#platform/db"
+import { createTenant, type NewTenant } from "#platform/tenants"
+import { type DemoProduct, demoProducts } from "./goods.ts"
+import { demoSellers, isOnMarket } from "./goods-market.ts"
+import { demoPages, demoStorefront } from "./pages.ts"
+import { lowThreshold } from "./shelf.ts"
+import { type DemoRole, markDemo } from "./store.ts"
+
+/** The demo's businesses by what they are. */
+export type DemoTenants = Readonly<Record<DemoRole, TenantId>>
+
+/** What a business sells, by SKU. */
+type Variants = ReadonlyMap<string, VariantId>
+
+const greek = {
+  currency: "EUR",
+  timeZone: "Europe/Athens",
+  locale: "el",
+  country: "GR",
+  pricesIncludeTax: true,
+  isDemo: true,
+} as const
+
+const drafts = {
+  shop: { name: "Agora Delicatessen", slug: "agora" },
+  market: { name: "Agora Market", slug: "agora-market" },
+  apiary: { name: demoSellers.apiary.name, slug: demoSellers.apiary.slug },
+  cellar: { name: demoSellers.cellar.name, slug: demoSellers.cellar.slug },
+} as const satisfies Record<DemoRole, Partial<NewTenant>>
+
+/** Makes the demo's businesses, all marked, the shop as "making": from here on an interrupted demo is known as one. */
+export async function makeTenants(sys: SystemCtx): Promise<DemoTenants> {
+  const making = { state: "making", storefrontId: null, isOn: false, nextMs: 0, trickled: 0 } as const
+  const make = async (role: DemoRole): Promise<TenantId> => {
+    const { id } = await createTenant(sys, { ...greek, ...drafts[role] })
+    await markDemo(sys, id, role, role === "shop" ? making : null)
+    return id
+  }
+  return {
+    shop: await make("shop"),
+    market: await make("market"),
+    apiary: await make("apiary"),
+    cellar: await make("cellar"),
+  }
+}
+
+/** The shop's catalogue, stock, website and habits. */
+export async function makeShop(
+  ctx: Ctx,
+): Promise<{ readonly variants: Variants; readonly storefrontId: StorefrontId }> {
+  const variants = await makeStocked(ctx, demoProducts, ["storefront"])
+  await changeBilling(ctx, {
+    seller: {
+      name: "Agora Delicatessen",
+      addressLines: ["Αθηνάς 12", "105 51 Αθήνα", "Ελλάδα"],
+      taxNumber: "EL099999999",
+      footer: "This is a demo: none of it is a real invoice.",
+    },
+  })
+  const storefront = await createStorefront(ctx, demoStorefront)
+  for (const page of demoPages) await createPage(ctx, storefront.id, page)
+  return { variants, storefrontId: storefront.id }
+}
+
+/** A business with these products on these channels (some on the marketplace too), and their opening stock. */
+export async function makeStocked(
+  ctx: Ctx,
+  products: readonly DemoProduct[],
+  listedOn: readonly "storefront"[],
+): Promise<Variants> {
+  await ensureTaxClasses(ctx)
+  const categories = await ensureCategoryPaths(
+    ctx,
+    [...new Set(products.map((product) => product.category))].map((name) => [name]),
+  )
+  const made = await createProducts(
+    ctx,
+    products.map((product) => draftOf(product, categories.get(product.category), listedOn)),
+  )
+  const variants = new Map(made.flatMap((product) => product.variants.map((v) => [v.sku ?? "", v.id] as const)))
+  await setLevels(
+    ctx,
+    products.flatMap(({ sku, openingQuantity }) => {
+      const variantId = variants.get(sku)
+      const lowStockThreshold = micro(String(lowThreshold(openingQuantity)))
+      const onHand = micro(String(openingQuantity))
+      return variantId === undefined ? [] : [{ variantId, onHand, lowStockThreshold, reference: "opening stock" }]
+    }),
+  )
+  return variants
+}
+
+function draftOf(
+  { sku, name, price, taxCode }: DemoProduct,
+  categoryId: CategoryId | undefined,
+  listedOn: readonly "storefront"[],
+) {
+  return {
+    name,
+    handle: null,
+    description: null,
+    vendor: null,
+    tags: [],
+    options: [],
+    categoryIds: categoryId === undefined ? [] : [categoryId],
+    images: [],
+    isActive: true,
+    taxCode,
+    listedOn: isOnMarket(sku) ? [...listedOn, "marketplace" as const] : listedOn,
+    variants: [variantDraft({ sku, unitPrice: micro(price) })],
+  }
+}

@@ -1,0 +1,3 @@
+export { type DemoStatus, demoStatus, resetDemo, switchDemo } from "./control.ts"
+export { type FirstStart, firstStart } from "./start.ts"
+export { trickleStep } from "./trickle.ts"
