@@ -12,7 +12,8 @@ export default defineConfig({
     pool: "forks",
     // A restored test database takes about 200 MB: two at a time fit a small machine.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // Whole proofs take minutes.
+    testTimeout: process.env["PROOFS"] === "whole" ? 1_800_000 : 30_000,
     hookTimeout: 60_000,
   },
 })

@@ -50,5 +50,7 @@ function textOf({ tenants, checks, violations }: BooksReport): string {
   const lines = violations.map(
     ({ tenant, check: rule, ids, text }) => `${tenant}  ${rule}: ${text} (${ids.join(", ")})`,
   )
-  return [...lines, `${violations.length} violations (${scope}).`].join("\n")
+  return [...lines, `${violations.length} ${violations.length === 1 ? "violation" : "violations"} (${scope}).`].join(
+    "\n",
+  )
 }

@@ -1,4 +1,5 @@
 import { formatMicro } from "#kernel"
+import { slugOf } from "#platform/tenants"
 import { everyRow, fieldOf, listOf, requireMade, textOf } from "./answers.ts"
 import type { Api } from "./api.ts"
 import { inParallel, type Watcher } from "./parallel.ts"
@@ -56,6 +57,8 @@ async function makeProduct(
   const category = product.category === null ? undefined : categories.get(product.category)
   const body = {
     name: product.name,
+    // Articles of one name are made side by side: a handle of its own keeps them out of each other's way.
+    handle: slugOf(`${product.sku} ${product.name}`),
     description: product.description,
     taxCode,
     categoryIds: category === undefined ? [] : [category],
