@@ -4,7 +4,6 @@ import { stockDrift } from "#business/stock"
 import { localDateOf } from "#kernel"
 import { systemActor } from "#platform/db"
 import { makeWorld, type World } from "#testing"
-import { makeTenants } from "./businesses.ts"
 import { demoStatus, switchDemo } from "./control.ts"
 import { demoSize, eraseDemo, findDemo, makeDemo } from "./demo.ts"
 import { planSeason } from "./season.ts"
@@ -12,6 +11,7 @@ import { firstStart } from "./start.ts"
 import { trickleStep } from "./trickle.ts"
 
 const world = await makeWorld()
+const empty = await makeWorld()
 const quiet = { report: () => undefined, signal: new AbortController().signal }
 const small = { seed: 7, orders: 20, customers: 15, days: 40 }
 /** Whole (400 orders) only in `npm run proofs`. */
@@ -23,8 +23,9 @@ async function statesOf(column: string): Promise<string[]> {
   for (const { id } of await findDemo(world)) {
     const rows = await world.db.withTenant({ tenant: id, actor: systemActor("test") }, async (ctx) => {
       if (column === "invoice") {
-        const { data } = await listInvoices(ctx, { limit: 200 })
-        return data.map((invoice) => invoiceState(invoice, localDateOf(ctx.now, "Europe/Athens")))
+        const today = localDateOf(ctx.now, "Europe/Athens")
+        const { data } = await listInvoices(ctx, { limit: 500 }, today)
+        return data.map((invoice) => invoiceState(invoice, today))
       }
       const { rows } = await ctx.tx.session.query(`select distinct ${column} as value from orders`, [])
       return (rows as { value: string }[]).map(({ value }) => value)
@@ -96,15 +97,24 @@ test("the demo is made through the use cases, its books agree, and it is removed
 
 test("a start that was killed half-way begins again cleanly; one without the demo leaves nothing half", async () => {
   const stop = new AbortController()
-  const killed = firstStart(world, {
-    isWanted: true,
-    report: ({ done }) => void (done > 5 && stop.abort()),
-    signal: stop.signal,
-  })
-  expect(await killed).toEqual([])
-  await world.db.withSystem("test", (sys) => makeTenants(sys))
-  expect(await findDemo(world)).toHaveLength(4)
-  expect(await firstStart(world, { isWanted: false, ...quiet })).toEqual([])
+  const report = ({ done }: { done: number }) => (done > 5 ? stop.abort() : undefined)
+  const lines = await firstStart(empty, { isWanted: true, report, signal: stop.signal }, small)
+  expect(lines.join()).toContain("half-way")
+  expect(await findDemo(empty)).toHaveLength(4)
+  expect((await demoStatus(empty)).exists).toBe(false)
+  expect(await firstStart(empty, { isWanted: false, ...quiet }, small)).toEqual([])
+  expect(await findDemo(empty)).toEqual([])
+  const made = (await firstStart(empty, { isWanted: true, ...quiet }, small)).join()
+  expect(made).toMatch(/demo@example.com, password agora-delicatessen.*mk_/)
+  await expectBooksToAgree(empty)
+  const again = (await firstStart(empty, { isWanted: true, ...quiet }, small)).join()
+  expect(again).toContain("demo@example.com")
+  expect(again).not.toContain("mk_")
+})
+
+test("an installation with a business gets no demo", async () => {
+  await world.tenant()
+  expect(await firstStart(world, { isWanted: true, ...quiet }, small)).toEqual([])
   expect(await findDemo(world)).toEqual([])
 })
 

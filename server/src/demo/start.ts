@@ -1,5 +1,5 @@
 import type { Progress } from "#platform/lifecycle"
-import { type DemoAccess, demoEmail, eraseDemo, findDemo, isEmpty, makeDemo } from "./demo.ts"
+import { type DemoAccess, type DemoSize, demoEmail, demoSize, eraseDemo, findDemo, isEmpty, makeDemo } from "./demo.ts"
 import type { DemoProgram } from "./market.ts"
 
 /** How `mortise start` begins. */
@@ -14,14 +14,18 @@ export interface FirstStart {
  * What `mortise start` does before it says hello: makes the demo of an empty installation. What an interrupted start left of
  * one is removed first, wanted or not. Answers lines for the person who started it; none where there is no demo.
  */
-export async function firstStart(program: DemoProgram, { isWanted, ...watch }: FirstStart): Promise<readonly string[]> {
+export async function firstStart(
+  program: DemoProgram,
+  { isWanted, ...watch }: FirstStart,
+  size: DemoSize = demoSize,
+): Promise<readonly string[]> {
   const found = await findDemo(program)
   const shop = found.find((tenant) => tenant.role === "shop")
   if (shop?.demo?.state === "ready") return known()
   if (found.length > 0) await eraseDemo(program)
   if (!isWanted || !(await isEmpty(program))) return []
   try {
-    return fresh(await makeDemo(program, watch))
+    return fresh(await makeDemo(program, watch, size))
   } catch (error) {
     if (!watch.signal.aborted) throw error
     return ["Demo            stopped half-way; the next start makes it anew"]
