@@ -5,6 +5,7 @@ import { configCommand } from "./config.ts"
 import { documentCommands } from "./documents.ts"
 import { eventsCommand } from "./events.ts"
 import { type CliParts, type Host, makeHost } from "./host.ts"
+import { importCommand } from "./import.ts"
 import { migrateCommand } from "./migrate.ts"
 import { replayCommand } from "./replay.ts"
 import { startCommands } from "./start.ts"
@@ -28,6 +29,7 @@ const ownCommands: readonly CommandModule[] = [
   eventsCommand,
   checkCommand,
   replayCommand,
+  importCommand,
   documentCommands,
 ]
 

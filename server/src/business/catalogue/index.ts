@@ -11,6 +11,7 @@ export {
   type Refusal,
 } from "./csv-draft.ts"
 export { columnMapOf, decodeCsv, parseProducts } from "./csv-read.ts"
+export { decimalOf, type Row, RowProblem, readRows, readTable, textOf } from "./csv-table.ts"
 export {
   catalogueEvents,
   categoryCreated,
