@@ -7,9 +7,9 @@ import { wantFlow } from "#platform/events"
 import { makeWorld, type TestTenant, type World } from "#testing"
 import { checkBooks } from "../books/index.ts"
 import { planNorthwind, type ReplayPlan, type ReplayReport, runReplay } from "../replay/index.ts"
-import { dataFolder } from "../replay/testing.ts"
 import {
   askMortise,
+  dataFolder,
   freePort,
   isWhole,
   newFolder,

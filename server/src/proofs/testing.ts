@@ -11,6 +11,9 @@ export const isWhole = process.env["PROOFS"] === "whole"
 export const wholeTimeoutMs = 1_800_000
 export const smallTimeoutMs = 60_000
 
+/** Real data beside the repository; proofs that need it are skipped where it is missing. */
+export const dataFolder = join(process.env["SHARED_DIR"] ?? join(import.meta.dirname, "../../../../shared"), "data")
+
 const main = join(import.meta.dirname, "..", "main.ts")
 const readyMaxMs = 60_000
 const lookEveryMs = 25
