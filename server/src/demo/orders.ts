@@ -92,12 +92,12 @@ function draftLine({ sku, quantity }: DemoLine, discount: number, variants: Read
 }
 
 /** Where a buyer lives. */
-export function addressOf({ name, address }: DemoBuyer) {
+function addressOf({ name, address }: DemoBuyer) {
   return { name, line2: null, region: null, ...address }
 }
 
 /** An order that was just placed. */
-export function demoOrder(tenant: TenantId, order: OrderWithLines): DemoOrder {
+function demoOrder(tenant: TenantId, order: OrderWithLines): DemoOrder {
   const { id, number, customerId, invoiceId, totalMinor } = order
   const firstLine = order.lines.find((line) => line.kind === "product")
   const unpaid = { paidMinor: 0n, creditedMinor: 0n, paymentId: null }

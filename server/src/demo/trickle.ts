@@ -14,7 +14,7 @@ import { changeState, takeDue } from "./store.ts"
 const soonestMs = 20_000
 const latestMs = 60_000
 /** About a day and a night; then it switches itself off, so that a forgotten demo does not fill a disk. */
-export const trickleMax = 2_000
+const trickleMax = 2_000
 /** Paid orders leave after so long. */
 const sendAfterMs = 20 * 60_000
 

@@ -22,9 +22,9 @@ import { creditPaysOrder, paymentPaysOrder, refundMovesOrder } from "./payment-m
 import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-product-synced.ts"
 
 export { invoiceMailRoutes } from "./billing-mails.ts"
-export { offerCatalogue } from "./marketplace-listings.ts"
 export { importPorts } from "./import-opens-stock.ts"
 export { checkOut as checkOutMarketplace, marketplaceCheckoutRoutes } from "./marketplace-checkout.ts"
+export { offerCatalogue } from "./marketplace-listings.ts"
 export { salesPorts } from "./sales-ports.ts"
 export { shopPorts } from "./shop-ports.ts"
 
