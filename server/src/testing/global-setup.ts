@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { PGlite } from "@electric-sql/pglite"
+import * as pglite from "@electric-sql/pglite"
 import type { TestProject } from "vitest/node"
 import { findMigrations, migrate, openPostgres, pgliteBackend } from "#platform/db"
 
@@ -32,8 +32,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function dumpTemplate(file: string): Promise<void> {
-  const db = await PGlite.create()
-  await migrate(pgliteBackend(db), findMigrations(sourceRoot))
+  const db = await pglite.PGlite.create()
+  await migrate(pgliteBackend(db, pglite), findMigrations(sourceRoot))
   const dump = await db.dumpDataDir("none")
   await db.close()
   mkdirSync(tmpdir(), { recursive: true })

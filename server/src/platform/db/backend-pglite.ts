@@ -1,5 +1,6 @@
 import type { PGlite, PGliteOptions } from "@electric-sql/pglite"
-import type { Backend, QueryResult, Session } from "./session.ts"
+import { type PgliteLibrary, preparedOn } from "./pglite-prepared.ts"
+import type { Backend, Session } from "./session.ts"
 
 const parsers = {
   20: (text: string) => BigInt(text),
@@ -12,14 +13,18 @@ const parsers = {
  */
 export async function openPglite(folder: string | undefined, loadDataDir?: Blob): Promise<Backend> {
   // Loaded here, so that a process on a server's database does not hold it in memory.
-  const { PGlite } = await import("@electric-sql/pglite")
+  const library = await import("@electric-sql/pglite")
+  const { PGlite } = library
   const options: PGliteOptions = { parsers, ...(loadDataDir === undefined ? {} : { loadDataDir }) }
-  return pgliteBackend(folder === undefined ? await PGlite.create(options) : await PGlite.create(folder, options))
+  return pgliteBackend(
+    folder === undefined ? await PGlite.create(options) : await PGlite.create(folder, options),
+    library,
+  )
 }
 
 /** A backend over an open PGlite. */
-export function pgliteBackend(db: PGlite): Backend {
-  const session = sessionOf(db)
+export function pgliteBackend(db: PGlite, library: PgliteLibrary): Backend {
+  const session = sessionOf(db, library)
   let tail: Promise<unknown> = Promise.resolve()
   return {
     kind: "pglite",
@@ -33,12 +38,21 @@ export function pgliteBackend(db: PGlite): Backend {
   }
 }
 
-function sessionOf(db: PGlite): Session {
+/** Statements are sent without waiting (begin and the first one, the last one and commit), so they run in line. */
+function sessionOf(db: PGlite, library: PgliteLibrary): Session {
+  const statements = preparedOn(db, library)
+  let tail: Promise<unknown> = Promise.resolve()
+  const inLine = <T>(run: () => Promise<T>): Promise<T> => {
+    const turn = tail.then(run)
+    tail = turn.catch(() => undefined)
+    return turn
+  }
   return {
-    query: async (text, params): Promise<QueryResult> => {
-      const result = await db.query(text, [...params])
-      return { rows: result.rows, affected: result.affectedRows ?? 0 }
-    },
-    exec: async (text) => (await db.exec(text)).flatMap((result) => result.rows),
+    query: (text, params) => inLine(() => statements.query(text, params)),
+    exec: (text) =>
+      inLine(async () => {
+        await statements.beforeExec(text)
+        return (await db.exec(text)).flatMap((result) => result.rows)
+      }),
   }
 }
