@@ -3,7 +3,7 @@ import { dirname, join } from "node:path/posix"
 import { isTest, lineAt, report, sources, withoutComments } from "./sources.mjs"
 
 const base = ["kernel", "platform/*"]
-const belowCompose = [...base, "business/*", "books", "webhooks", "hub", "connectors", "flows"]
+const belowCompose = [...base, "business/*", "books", "webhooks", "inbound", "hub", "connectors", "flows", "reports", "shop"]
 const everything = [...belowCompose, "connectors/*", "cli", "demo", "replay", "testing", "parts", "compose", "main"]
 
 /** The matrix: a part, and the parts it may import. A part may always import itself. */
@@ -12,11 +12,14 @@ const mayImport = new Map([
   ["platform/*", base],
   ["business/*", base],
   ["webhooks", base],
-  ["hub", base],
-  ["connectors/*", [...base, "hub"]],
+  ["inbound", base],
+  ["hub", [...base, "inbound"]],
+  ["connectors/*", [...base, "hub", "inbound"]],
   ["connectors", [...base, "hub", "connectors/*"]],
   ["books", [...base, "business/*"]],
-  ["flows", [...base, "business/*", "hub", "webhooks"]],
+  ["flows", [...base, "business/*", "hub", "inbound", "webhooks"]],
+  ["reports", [...base, "business/*"]],
+  ["shop", [...base, "business/*", "flows"]],
   ["cli", [...belowCompose, "replay"]],
   ["demo", belowCompose],
   ["replay", belowCompose],
@@ -45,7 +48,19 @@ const instead = [
   ["*", "*", "take what you need as a parameter; server/src/compose.ts knows every part and joins them"],
 ]
 
-const doors = ["kernel", "platform/*", "business/*", "flows", "hub", "webhooks", "connectors", "testing"]
+const doors = [
+  "kernel",
+  "platform/*",
+  "business/*",
+  "flows",
+  "hub",
+  "inbound",
+  "webhooks",
+  "reports",
+  "shop",
+  "connectors",
+  "testing",
+]
 
 /** The broken rules of one file, each as `path:line what; instead`. @param {string} path @param {string} text */
 export function importProblems(path, text) {
