@@ -1,0 +1,6 @@
+export { whyForbidden } from "./address.ts"
+export type { ClientTls } from "./connect.ts"
+export { type Egress, type EgressOptions, type EgressRequest, makeEgress } from "./egress.ts"
+export { EgressError, type ErrorClass, errorClasses, type Timings } from "./errors.ts"
+export type { EgressResponse } from "./exchange.ts"
+export type { Resolve } from "./resolve.ts"
