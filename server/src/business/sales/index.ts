@@ -1,5 +1,7 @@
 export { salesEvents } from "./all-events.ts"
+export { type Block, type BlockOf, BlockSchema } from "./blocks.ts"
 export { cancelOrder, cancelUnpaidOrder } from "./cancel.ts"
+export { type Cart, type CartId, cartLinesMax } from "./cart.ts"
 export { loadOrder } from "./change.ts"
 export { salesErrors } from "./errors.ts"
 export {
@@ -43,9 +45,27 @@ export { applyPayment, applyRefund, releaseExcess } from "./pay.ts"
 export { eraseFromOrders } from "./people.ts"
 export { placeOrder } from "./place.ts"
 export type { OrderCustomer, PricedVariant, SalesPorts, ShopPorts, ShopProduct, ShopVariant } from "./ports.ts"
+export type { PricedOrder } from "./pricing.ts"
+export { dropFromCart, type QuotedCart, quoteCart, quoteOrder, type ShippingQuote } from "./quote.ts"
 export { receiveReturn, refuseReturn, requestReturn, returnOrder } from "./return.ts"
 export { salesRoutes } from "./routes.ts"
 export type { Integration, IntegrationDefaults, IntegrationSettings } from "./settings.ts"
 export { insertLog as logIntegration } from "./settings-store.ts"
-export type { ShippingMethod, Storefront, StorefrontDraft } from "./storefront.ts"
+export {
+  type Checkout,
+  changeCart,
+  checkOut,
+  createCart,
+  orderForShopper,
+  orderWord,
+  type PricedCart,
+  readCart,
+  readOrderWord,
+  shopBySlug,
+  tenantOfShop,
+  type WantedLine,
+} from "./shop.ts"
+export { CheckoutInput, checkoutOf } from "./shop-bodies.ts"
+export type { ShippingMethod, Storefront, StorefrontDraft, StorefrontPage, Theme } from "./storefront.ts"
+export { listPages } from "./storefront-store.ts"
 export { changeStorefront, createPage, createStorefront } from "./storefronts.ts"

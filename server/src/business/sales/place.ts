@@ -56,7 +56,7 @@ export async function placeUnder(
   // Neither needs the other's answer: both questions travel in one round trip.
   const [priced, customer] = await Promise.all([
     priceDraft(ctx, ports, draft, terms),
-    ports.ensureCustomer(ctx, draft.customer, draft.channel),
+    ports.ensureCustomer(ctx, draft.customer, draft),
   ])
   refuseChangedTotal(priced, placement.expectedTotalMinor)
   const order = orderOf(ctx, draft, terms, priced, customer)
@@ -76,6 +76,16 @@ export async function priceDraft(
   draft: OrderDraft,
   terms: OrderTerms,
 ): Promise<PricedOrder> {
+  return (await pricerOf(ctx, ports, draft, terms))(draft)
+}
+
+/** What prices drafts of the same lines: the catalogue is asked once, however many ways to send them are compared. */
+export async function pricerOf(
+  ctx: Ctx,
+  ports: SalesPorts,
+  draft: OrderDraft,
+  terms: OrderTerms,
+): Promise<(draft: OrderDraft) => PricedOrder> {
   if (draft.lines.length > orderLinesMax) throw salesErrors["sales.total_too_large"]()
   const ids = [...new Set(draft.lines.flatMap((line) => line.variantId ?? []))]
   const found = ids.length === 0 ? [] : await ports.variantsForSale(ctx, ids, draft.channel)
@@ -84,11 +94,8 @@ export async function priceDraft(
   if (unknown.length > 0) throw salesErrors["sales.variant_unknown"]({ variantIds: unknown })
   refuseUnlisted(draft, found)
   const shippingMethods = terms.storefront?.shippingMethods ?? []
-  return priceOrder(draft, variants, {
-    currency: terms.currency,
-    pricesIncludeTax: terms.pricesIncludeTax,
-    shippingMethods,
-  })
+  const { currency, pricesIncludeTax } = terms
+  return (each) => priceOrder(each, variants, { currency, pricesIncludeTax, shippingMethods })
 }
 
 /** A shop sells what it lists, staff what is active, and history whatever it sold then. */

@@ -29,7 +29,12 @@ export interface OrderCustomer {
 
 /** What placing an order has to know of other domains before it writes; `flows/sales-ports.ts` answers. */
 export interface SalesPorts {
-  readonly ensureCustomer: (ctx: Ctx, customer: OrderDraft["customer"], channel: Channel) => Promise<OrderCustomer>
+  /** Finds or makes the customer. May refuse an order that is new and to be paid later. */
+  readonly ensureCustomer: (
+    ctx: Ctx,
+    customer: OrderDraft["customer"],
+    order: Pick<OrderDraft, "channel" | "paymentMethod" | "placedAt">,
+  ) => Promise<OrderCustomer>
   /** In any order; unknown ids are missing. */
   readonly variantsForSale: (ctx: Ctx, ids: readonly VariantId[], channel: Channel) => Promise<readonly PricedVariant[]>
   /** What a tenant's integration settings are until it changes them. */

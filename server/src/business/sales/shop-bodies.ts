@@ -16,6 +16,7 @@ import { cartLinesMax } from "./cart.ts"
 import { type OrderWithLines, paymentMethods } from "./order.ts"
 import { AddressInput, emailSchema } from "./parts.ts"
 import type { ShopProduct } from "./ports.ts"
+import type { QuotedCart } from "./quote.ts"
 import type { Checkout, PricedCart } from "./shop.ts"
 import { fulfilmentStates, orderStates, paymentStates } from "./states.ts"
 import { shippingPriceMinor } from "./storefront.ts"
@@ -169,6 +170,35 @@ export function cartBody({ cart, terms, storefront, priced }: PricedCart): Stati
     })),
     paymentMethods: [...storefront.paymentMethods],
     version: cart.version,
+  }
+}
+
+/** What ordering a cart costs, per way to have it sent; the same sums as a checkout of this moment. */
+export const QuoteBody = Type.Object({
+  currency: currencySchema,
+  quotes: Type.Array(
+    Type.Object({
+      shippingMethod: nullable(Type.String()),
+      name: nullable(Type.String()),
+      shippingMinor: Type.String(),
+      netMinor: Type.String(),
+      taxMinor: Type.String(),
+      totalMinor: Type.String(),
+    }),
+  ),
+})
+
+export function quoteBody({ terms, quotes }: QuotedCart): Static<typeof QuoteBody> {
+  return {
+    currency: terms.currency,
+    quotes: quotes.map(({ method, priced }) => ({
+      shippingMethod: method?.code ?? null,
+      name: method?.name ?? null,
+      shippingMinor: String(priced.shippingMinor),
+      netMinor: String(priced.totals.netMinor),
+      taxMinor: String(priced.totals.taxMinor),
+      totalMinor: String(priced.totals.totalMinor),
+    })),
   }
 }
 

@@ -4,6 +4,7 @@ import { httpErrors, idSchema, listQuery, nullable, oneOf, pageSchema, type Rout
 import { salesErrors } from "./errors.ts"
 import { paymentMethods, type VariantId } from "./order.ts"
 import type { ShopPorts } from "./ports.ts"
+import { quoteCart } from "./quote.ts"
 import { changeCart, checkOut, createCart, orderForShopper, readCart, shopBySlug, tenantOfShop } from "./shop.ts"
 import {
   CartBody,
@@ -13,6 +14,8 @@ import {
   cartBody,
   checkoutBody,
   checkoutOf,
+  QuoteBody,
+  quoteBody,
   ShopOrderBody,
   ShopProductBody,
   shopOrderBody,
@@ -140,6 +143,15 @@ function cartRoutes(ports: ShopPorts): readonly Route[] {
       params: cartParams,
       reply: CartBody,
       handle: async (ctx, { params }) => cartBody(await readCart(ctx, ports, params.slug, params.id)),
+    }),
+    route({
+      ...ofShop,
+      method: "GET",
+      path: "/storefronts/:slug/carts/:id/quote",
+      summary: "What ordering a cart costs now, per shipping method",
+      params: cartParams,
+      reply: QuoteBody,
+      handle: async (ctx, { params }) => quoteBody(await quoteCart(ctx, ports, params.slug, params.id)),
     }),
     route({
       ...ofShop,

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto"
-import { formatMicro, type Micro, parseMicro } from "#kernel"
+import { formatMicro, isId, type Micro, parseMicro } from "#kernel"
 import { type Ctx, type Database, settleAtCommit, type TenantId } from "#platform/db"
 import { type Cart, type CartId, type CartLine, cartLinesMax } from "./cart.ts"
 import * as carts from "./cart-store.ts"
@@ -14,6 +14,9 @@ import type { Storefront } from "./storefront.ts"
 import * as storefronts from "./storefront-store.ts"
 import { type OrderTerms, type StoredTerms, termsOf } from "./terms.ts"
 import { secretId } from "./tokens.ts"
+
+const idBodyChars = 26
+const orderWordCharsMax = 100
 
 /** How long a process believes whose a slug is: a renamed shop answers under its old name for so long. */
 const slugTrustMs = 5_000
@@ -133,6 +136,17 @@ export async function checkOut(
   return placeUnder(ctx, ports, checkoutDraft(cart, checkout), terms, { cartId: cart.id, ...seen })
 }
 
+/** The one word by which a shopper comes back to an order: its id and its token, as `orders/{word}` of a shop's pages has it. */
+export function orderWord(order: Pick<OrderWithLines, "id" | "statusToken">): string {
+  return `${order.id.slice("ord_".length)}${order.statusToken}`
+}
+
+/** Id and token of such a word; undefined when it is none. */
+export function readOrderWord(word: string): { readonly id: OrderId; readonly token: string } | undefined {
+  const id = `ord_${word.slice(0, idBodyChars)}`
+  return isId("ord", id) && word.length <= orderWordCharsMax ? { id, token: word.slice(idBodyChars) } : undefined
+}
+
 /** An order as the buyer may see it who has its token. Throws `sales.order_unknown` for a wrong token too. */
 export async function orderForShopper(ctx: Ctx, slug: string, id: OrderId, token: string): Promise<OrderWithLines> {
   const shop = await shopBySlug(ctx, slug)
@@ -143,7 +157,8 @@ export async function orderForShopper(ctx: Ctx, slug: string, id: OrderId, token
   return order
 }
 
-async function loadCart(ctx: Ctx, ports: SalesPorts, slug: string, id: CartId, lock: "lock" | "read") {
+/** A cart of this shop with all that ordering it needs. Throws `sales.cart_unknown`. */
+export async function loadCart(ctx: Ctx, ports: SalesPorts, slug: string, id: CartId, lock: "lock" | "read") {
   const found = await carts.cartWithTerms(ctx, id, slug, lock)
   const storefront = found?.terms.storefront
   if (!found || !storefront) throw salesErrors["sales.cart_unknown"]({ id })
@@ -165,11 +180,20 @@ async function priceCart(
   wanted: readonly WantedLine[],
 ): Promise<PricedOrder | null> {
   if (wanted.length === 0) return null
+  return priceDraft(ctx, ports, goodsDraft(storefront, wanted), terms)
+}
+
+/** A cart as the draft of an order without shipping. */
+export function cartDraft(cart: Cart, storefront: Storefront): OrderDraft {
+  return goodsDraft(storefront, wantedOf(cart))
+}
+
+function goodsDraft(storefront: Storefront, wanted: readonly WantedLine[]): OrderDraft {
   const quantities = new Map<VariantId, Micro>()
   for (const { variantId, quantity } of wanted) quantities.set(variantId, (quantities.get(variantId) ?? 0n) + quantity)
   const lines = [...quantities].slice(0, cartLinesMax).map(([variantId, quantity]) => ({ variantId, quantity }))
   const nobody = { name: "", email: null, phone: null, externalId: null }
-  const draft: OrderDraft = {
+  return {
     channel: "storefront",
     // without a storefront no shipping is priced: it is chosen at the checkout
     storefrontId: null,
@@ -180,7 +204,6 @@ async function priceCart(
     paymentMethod: storefront.paymentMethods[0] ?? "invoice",
     note: null,
   }
-  return priceDraft(ctx, ports, draft, terms)
 }
 
 function seenLines(priced: PricedOrder | null): CartLine[] {

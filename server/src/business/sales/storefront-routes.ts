@@ -15,14 +15,9 @@ import {
   strict,
   text,
 } from "#platform/http"
+import { type Block, BlockSchema } from "./blocks.ts"
 import { paymentMethods } from "./order.ts"
-import {
-  type PageDraft,
-  reservationMinutesDefault,
-  type Storefront,
-  type StorefrontDraft,
-  type StorefrontPage,
-} from "./storefront.ts"
+import { reservationMinutesDefault, type Storefront, type StorefrontDraft, type StorefrontPage } from "./storefront.ts"
 import { listPages, listStorefronts } from "./storefront-store.ts"
 import * as use from "./storefronts.ts"
 
@@ -103,16 +98,11 @@ function storefrontDraft(input: Static<typeof StorefrontInput>): StorefrontDraft
 }
 
 const blocksMax = 100
-const blockSchema = Type.Unsafe<PageDraft["blocks"][number]>({
-  type: "object",
-  required: ["kind"],
-  properties: { kind: { type: "string", minLength: 1, maxLength: 50 } },
-  maxProperties: 50,
-  additionalProperties: true,
-})
+/** As stored: pages of earlier versions may hold kinds that are not made any more. */
+const StoredBlock = Type.Unsafe<Block>({ type: "object", additionalProperties: true })
 const pageFields = {
   title: text(200),
-  blocks: Type.Array(blockSchema, { maxItems: blocksMax }),
+  blocks: Type.Array(BlockSchema, { maxItems: blocksMax }),
   isPublished: Type.Boolean(),
   position: Type.Integer({ minimum: 0, maximum: 10_000 }),
 }
@@ -131,6 +121,7 @@ export const PageBody = Type.Object({
   storefrontId: idSchema("sto"),
   slug: Type.String(),
   ...pageFields,
+  blocks: Type.Array(StoredBlock),
   version: Type.Integer(),
   updatedAt: instantSchema,
 })

@@ -1,8 +1,9 @@
 import { type Selectable, sql } from "kysely"
 import { decodeCursor, newId, type Page, pageOf } from "#kernel"
 import { type Ctx, type SystemCtx, type TenantId, tables } from "#platform/db"
+import type { Block } from "./blocks.ts"
 import type { PaymentMethod, StorefrontId } from "./order.ts"
-import type { Block, PageDraft, PageId, ShippingMethod, Storefront, StorefrontPage, Theme } from "./storefront.ts"
+import type { PageDraft, PageId, ShippingMethod, Storefront, StorefrontPage, Theme } from "./storefront.ts"
 
 interface StorefrontTable {
   tenant_id: TenantId

@@ -1,5 +1,6 @@
 import type { Id, Micro } from "#kernel"
 import { parseMicro } from "#kernel"
+import type { Block } from "./blocks.ts"
 import { salesErrors } from "./errors.ts"
 import type { PaymentMethod, StorefrontId } from "./order.ts"
 
@@ -43,9 +44,6 @@ export interface Storefront {
 export type StorefrontDraft = Omit<Storefront, "id" | "version" | "createdAt" | "updatedAt">
 
 export type PageId = Id<"pag">
-
-/** One block of a page: a heading, a text, an image, a list of products … */
-export type Block = Readonly<Record<string, unknown>> & { readonly kind: string }
 
 /** A page of a shop. */
 export interface StorefrontPage {

@@ -2,6 +2,7 @@ import { newId } from "#kernel"
 import { type Ctx, isUniqueViolation } from "#platform/db"
 import { append } from "#platform/events"
 import { httpErrors } from "#platform/http"
+import { cleanBlocks } from "./blocks.ts"
 import { salesErrors } from "./errors.ts"
 import type { StorefrontId } from "./order.ts"
 import type { PageDraft, PageId, Storefront, StorefrontDraft, StorefrontPage } from "./storefront.ts"
@@ -42,7 +43,7 @@ export async function loadStorefront(ctx: Ctx, id: StorefrontId): Promise<Storef
 /** Adds a page to a shop. Throws `sales.slug_taken`, `sales.storefront_unknown`. */
 export async function createPage(ctx: Ctx, storefrontId: StorefrontId, draft: PageDraft): Promise<StorefrontPage> {
   await loadStorefront(ctx, storefrontId)
-  const page = await store.insertPage(ctx, storefrontId, draft)
+  const page = await store.insertPage(ctx, storefrontId, { ...draft, blocks: cleanBlocks(draft.blocks) })
   if (page === undefined) throw salesErrors["sales.slug_taken"]({ slug: draft.slug })
   await append(ctx, pageCreated, pageFact(page), { before: null, after: { ...draft } })
   return page
@@ -57,7 +58,8 @@ export async function changePage(
 ): Promise<StorefrontPage> {
   const before = await loadPage(ctx, id)
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
-  const after: StorefrontPage = { ...before, ...patch, version: before.version + 1, updatedAt: ctx.now }
+  const blocks = patch.blocks === undefined ? before.blocks : cleanBlocks(patch.blocks)
+  const after: StorefrontPage = { ...before, ...patch, blocks, version: before.version + 1, updatedAt: ctx.now }
   const isWritten = await orSlugTaken(after.slug, () => store.updatePage(ctx, after, before.version))
   if (!isWritten) throw httpErrors["version.mismatch"]()
   await append(ctx, pageUpdated, pageFact(after), { before: { ...before }, after: { ...patch } })

@@ -1,0 +1,1 @@
+export { cleanRichText, isRichText, plainOf } from "./rich-text.ts"
