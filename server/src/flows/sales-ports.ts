@@ -1,5 +1,12 @@
 import { priceFor, type VariantForSale, variantsForSale } from "#business/catalogue"
-import { type Customer, type CustomerSource, ensureCustomer, loadCustomer } from "#business/customers"
+import {
+  type Customer,
+  type CustomerSource,
+  changeStatus,
+  ensureCustomer,
+  loadCustomer,
+  requireStatusFor,
+} from "#business/customers"
 import type { Channel, OrderCustomer, OrderDraft, PricedVariant, SalesPorts } from "#business/sales"
 import type { Micro } from "#kernel"
 import { configOf } from "#platform/config"
@@ -8,7 +15,10 @@ import { availabilityWhereNeeded } from "./sales-availability.ts"
 
 /** What placing an order asks of customers, catalogue and stock. */
 export const salesPorts: SalesPorts = {
-  ensureCustomer: async (ctx, customer, channel) => orderCustomer(await findOrMake(ctx, customer, channel)),
+  ensureCustomer: async (ctx, customer, order) => {
+    const found = await findOrMake(ctx, customer, order.channel)
+    return orderCustomer(await asBuyer(ctx, found, order))
+  },
   variantsForSale: async (ctx, ids, channel) => {
     const variants = await variantsForSale(ctx, ids, channel)
     const available = await availabilityWhereNeeded(ctx, variants)
@@ -44,6 +54,23 @@ function findOrMake(ctx: Ctx, customer: OrderDraft["customer"], channel: Channel
     notes: null,
   } as const
   return ensureCustomer(ctx, draft, customerSource(channel, externalId))
+}
+
+/**
+ * The customer as the buyer of a new order: a client's status decides whether it may run up debts (`order_on_account`), and a lead that
+ * orders is a client from then on. What an outside shop has sold, or what was sold in the past, is a fact that nobody refuses.
+ */
+async function asBuyer(
+  ctx: Ctx,
+  customer: Customer,
+  { channel, paymentMethod, placedAt }: Pick<OrderDraft, "channel" | "paymentMethod" | "placedAt">,
+): Promise<Customer> {
+  if (customer.status === "active") return customer
+  const isFact = placedAt !== undefined || channel === "shopify" || channel === "woocommerce"
+  if (!isFact && paymentMethod === "invoice") requireStatusFor(customer, "order_on_account")
+  return customer.status === "lead" && customer.erasedAt === null
+    ? changeStatus(ctx, customer.id, "active", "It placed an order.")
+    : customer
 }
 
 function nameOf(name: string, email: string | null): string {

@@ -1,6 +1,7 @@
 import Type, { type Static } from "typebox"
 import { idSchema, instantSchema, nullable, oneOf, strict, text } from "#platform/http"
 import { type Customer, type CustomerDraft, customerKinds, customerSources } from "./customer.ts"
+import { customerStatuses } from "./status-rules.ts"
 
 /** An e-mail address, loosely: the mail server knows best. */
 export const emailSchema = Type.String({
@@ -19,7 +20,11 @@ const draftFields = {
 }
 
 /** A customer as a client sends it. */
-export const CustomerInput = strict({ name: text(200), ...draftFields })
+export const CustomerInput = strict({
+  name: text(200),
+  ...draftFields,
+  status: Type.Optional(oneOf(["lead", "active"])),
+})
 
 /** A change: only the fields that are named. */
 export const CustomerPatch = strict({ name: Type.Optional(text(200)), ...draftFields })
@@ -36,6 +41,7 @@ export const CustomerBody = Type.Object({
   externalIds: Type.Array(Type.Object({ source: Type.String(), externalId: Type.String() })),
   notes: nullable(Type.String()),
   source: oneOf(customerSources),
+  status: oneOf(customerStatuses),
   version: Type.Integer(),
   erasedAt: nullable(instantSchema),
   createdAt: instantSchema,
@@ -67,6 +73,7 @@ export function customerBody(c: Customer): Static<typeof CustomerBody> {
     externalIds: c.externalIds.map((x) => ({ ...x })),
     notes: c.notes,
     source: c.source,
+    status: c.status,
     version: c.version,
     erasedAt: c.erasedAt?.toISOString() ?? null,
     createdAt: c.createdAt.toISOString(),

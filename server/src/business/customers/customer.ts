@@ -1,4 +1,5 @@
 import { defineErrors, type Id } from "#kernel"
+import type { CustomerStatus } from "./status-rules.ts"
 
 export type CustomerId = Id<"cus">
 
@@ -33,6 +34,8 @@ export interface Customer extends CustomerDraft {
   readonly id: CustomerId
   readonly externalIds: readonly ExternalId[]
   readonly source: CustomerSource
+  /** What the client is to the business, and so what may be begun for it (`status-rules.ts`). */
+  readonly status: CustomerStatus
   readonly version: number
   readonly mergedInto: CustomerId | null
   /** When its personal fields were erased; null while it is a person one may know. */

@@ -13,6 +13,7 @@ export async function blankCustomers(ctx: Ctx, customers: readonly CustomerId[])
       tax_number = null, tax_number_key = null, notes = null, erased_at = ${ctx.now}, version = version + 1, updated_at = ${ctx.now}
     where id = any(${ids}::text[])`.execute(db)
   await sql`delete from customer_contacts where customer_id = any(${ids}::text[])`.execute(db)
+  await sql`delete from customer_locations where customer_id = any(${ids}::text[])`.execute(db)
   await sql`delete from customer_addresses where customer_id = any(${ids}::text[])`.execute(db)
   await sql`delete from customer_external_ids where customer_id = any(${ids}::text[])`.execute(db)
   await sql`update customer_merges set before = 'null' where survivor_id = any(${ids}::text[])`.execute(db)

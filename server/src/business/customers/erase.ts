@@ -3,6 +3,7 @@ import { append } from "#platform/events"
 import type { Customer, CustomerId } from "./customer.ts"
 import { blankCustomers, eventsOfCustomers } from "./erase-store.ts"
 import { customerErased } from "./events.ts"
+import { locationsOf } from "./location-store.ts"
 import { addressesOf, contactsOf } from "./record-store.ts"
 import { loadCustomer } from "./save.ts"
 import { lockCustomers, mergedCustomerIds } from "./store.ts"
@@ -33,6 +34,7 @@ export async function exportCustomer(ctx: Ctx, id: CustomerId): Promise<Readonly
     customer,
     contacts: await contactsOf(ctx, customer.id),
     addresses: await addressesOf(ctx, customer.id),
+    locations: await locationsOf(ctx, customer.id),
     events: await eventsOfCustomers(ctx, ids, exportEventsMax),
   }
 }

@@ -2,6 +2,7 @@ import Type, { type Static } from "typebox"
 import { defineEvent } from "#platform/events"
 import { idSchema, nullable, oneOf } from "#platform/http"
 import { customerKinds, customerSources } from "./customer.ts"
+import { customerStatuses } from "./status-rules.ts"
 
 const CustomerFact = Type.Object({
   customerId: idSchema("cus"),
@@ -56,6 +57,22 @@ export const customerLinked = defineEvent({
   subject: (d) => d.customerId,
 })
 
+/** A client became a lead, active, on hold or a former one. */
+export const statusChanged = defineEvent({
+  type: "customers.status.changed",
+  version: 1,
+  summary: "A client's status changed",
+  schema: Type.Object({
+    customerId: idSchema("cus"),
+    from: oneOf(customerStatuses),
+    to: oneOf(customerStatuses),
+    reason: nullable(Type.String()),
+  }),
+  sample: { customerId: sample.customerId, from: "active", to: "on_hold", reason: "Two invoices are long overdue" },
+  subject: (d) => d.customerId,
+  personal: { holder: (d) => d.customerId, fields: ["reason"] },
+})
+
 const recordActions = ["added", "changed", "removed"] as const
 
 /** Someone to talk to at a customer was added, changed or removed. */
@@ -78,6 +95,17 @@ export const addressChanged = defineEvent({
   sample: { customerId: sample.customerId, addressId: "adr_01jd7n3xq8e5fv0k2m4p6r8t9x", action: "added" },
   subject: (d) => d.customerId,
   personal: { holder: (d) => d.customerId, fields: ["name", "line1", "line2", "city", "region", "postalCode"] },
+})
+
+/** One of a client's places was added, changed or removed. */
+export const locationChanged = defineEvent({
+  type: "customers.location.changed",
+  version: 1,
+  summary: "A client's location was added, changed or removed",
+  schema: Type.Object({ customerId: idSchema("cus"), locationId: idSchema("cloc"), action: oneOf(recordActions) }),
+  sample: { customerId: sample.customerId, locationId: "cloc_01jd7n3xq8e5fv0k2m4p6r8t9x", action: "added" },
+  subject: (d) => d.customerId,
+  personal: { holder: (d) => d.customerId, fields: ["name", "phone", "note"] },
 })
 
 const MergeFact = Type.Object({
@@ -126,9 +154,11 @@ export const customerEvents = [
   customerCreated,
   customerUpdated,
   customerLinked,
+  statusChanged,
   customerMerged,
   customerUnmerged,
   customerErased,
   contactChanged,
   addressChanged,
+  locationChanged,
 ] as const

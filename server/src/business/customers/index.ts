@@ -10,10 +10,17 @@ export {
   customerMerged,
   customerUnmerged,
   customerUpdated,
+  locationChanged,
+  statusChanged,
 } from "./events.ts"
+export type { ClientLocation, LocationId } from "./location.ts"
+export { addLocation } from "./locations.ts"
 export type { MergeId, Move } from "./merge.ts"
 export { noteMoves, readMoves } from "./merge-store.ts"
 export { mergeCustomers, undoMerge } from "./merges.ts"
+export type { ContactId } from "./record.ts"
 export { addAddress, addContact } from "./records.ts"
 export { customerRoutes } from "./routes.ts"
 export { changeCustomer, createCustomer, ensureCustomer, linkCustomer, loadCustomer } from "./save.ts"
+export { changeStatus, requireClientFor } from "./status.ts"
+export { type CustomerStatus, customerStatuses, requireStatusFor, type StatusWork } from "./status-rules.ts"

@@ -26,7 +26,11 @@ interface Tables {
   customer_merges: MergeTable
 }
 
-const ownKinds = { contacts: "customer_contacts", addresses: "customer_addresses" } as const
+const ownKinds = {
+  contacts: "customer_contacts",
+  addresses: "customer_addresses",
+  locations: "customer_locations",
+} as const
 
 /** Points merged customers at the survivor, which from then on answers for them. */
 export async function pointMerged(ctx: Ctx, merged: readonly CustomerId[], survivor: CustomerId | null): Promise<void> {
@@ -70,6 +74,11 @@ export async function moveOwnRecords(
     from marks m, first f where a.customer_id = any(${ids}::text[]) and (a.is_default_billing or a.is_default_shipping)`.execute(
     tables(ctx),
   )
+  await sql`with marks as (select bool_or(is_primary) as has_primary from customer_locations where customer_id = ${survivor}),
+    first as (select min(id) as id from customer_locations where customer_id = any(${ids}::text[]) and is_primary)
+    update customer_locations l set is_primary = not coalesce(m.has_primary, false) and l.id = f.id
+    from marks m, first f where l.customer_id = any(${ids}::text[]) and l.is_primary`.execute(tables(ctx))
+  await deferLinks(ctx)
   for (const [kind, table] of Object.entries(ownKinds)) {
     await sql`with was as (select id, customer_id from ${sql.table(table)} where customer_id = any(${ids}::text[])),
       moved as (update ${sql.table(table)} t set customer_id = ${survivor} from was where t.id = was.id returning t.id)
@@ -87,6 +96,7 @@ export async function moveOwnRecords(
 
 /** Gives what a merge moved back to whom it belonged, where the survivor still has it. */
 export async function returnOwnRecords(ctx: Ctx, merge: MergeId, survivor: CustomerId): Promise<void> {
+  await deferLinks(ctx)
   for (const [kind, table] of Object.entries(ownKinds)) {
     await sql`update ${sql.table(table)} t set customer_id = m.from_id from customer_merge_moves m
       where m.merge_id = ${merge} and m.kind = ${kind} and t.id = m.record_id and t.customer_id = ${survivor}`.execute(
@@ -96,6 +106,20 @@ export async function returnOwnRecords(ctx: Ctx, merge: MergeId, survivor: Custo
   await sql`update customer_external_ids t set customer_id = m.from_id from customer_merge_moves m
     where m.merge_id = ${merge} and m.kind = 'external_ids' and t.customer_id = ${survivor}
       and jsonb_build_array(t.source, t.external_id)::text = m.record_id`.execute(tables(ctx))
+  await cutCrossingLinks(ctx, survivor)
+}
+
+/** Links between records of one client are checked at the commit: until then they move one by one. */
+async function deferLinks(ctx: Ctx): Promise<void> {
+  await sql`set constraints all deferred`.execute(tables(ctx))
+}
+
+/** A location that was the survivor's own lets go of an address or contact that went back. */
+async function cutCrossingLinks(ctx: Ctx, survivor: CustomerId): Promise<void> {
+  await sql`update customer_locations l set address_id = null from customer_addresses a
+    where l.customer_id = ${survivor} and a.id = l.address_id and a.customer_id <> l.customer_id`.execute(tables(ctx))
+  await sql`update customer_locations l set contact_id = null from customer_contacts c
+    where l.customer_id = ${survivor} and c.id = l.contact_id and c.customer_id <> l.customer_id`.execute(tables(ctx))
 }
 
 /** Notes records of another domain that followed a merge (`kind` is that domain's word for them). */

@@ -1,11 +1,14 @@
 import Type from "typebox"
 import { pageSizeDefault } from "#kernel"
-import { idParams, listQuery, oneOf, pageSchema, type Route, route } from "#platform/http"
+import { idParams, listQuery, nullable, oneOf, pageSchema, type Route, route, strict, text } from "#platform/http"
 import { CustomerBody, CustomerInput, CustomerPatch, customerBody, draftOf } from "./bodies.ts"
 import { customerSources } from "./customer.ts"
+import { locationRoutes } from "./location-routes.ts"
 import { mergeRoutes } from "./merge-routes.ts"
 import { recordRoutes } from "./record-routes.ts"
 import { changeCustomer, createCustomer, loadCustomer } from "./save.ts"
+import { changeStatus } from "./status.ts"
+import { customerStatuses } from "./status-rules.ts"
 import { listCustomers } from "./store.ts"
 
 const tag = "Customers"
@@ -20,6 +23,7 @@ const ownRoutes: readonly Route[] = [
     query: listQuery({
       search: Type.Optional(Type.String({ maxLength: 200 })),
       source: Type.Optional(oneOf(customerSources)),
+      status: Type.Optional(oneOf(customerStatuses)),
       email: Type.Optional(Type.String({ maxLength: 254 })),
       externalId: Type.Optional(Type.String({ maxLength: 100 })),
     }),
@@ -38,7 +42,7 @@ const ownRoutes: readonly Route[] = [
     body: CustomerInput,
     reply: CustomerBody,
     status: 201,
-    handle: async (ctx, { body }) => customerBody(await createCustomer(ctx, draftOf(body), "manual")),
+    handle: async (ctx, { body }) => customerBody(await createCustomer(ctx, draftOf(body), "manual", body.status)),
   }),
   route({
     method: "GET",
@@ -64,5 +68,26 @@ const ownRoutes: readonly Route[] = [
   }),
 ]
 
+const statusRoute = route({
+  method: "POST",
+  path: "/customers/:id/status",
+  tag,
+  summary: "Give a client another status",
+  description:
+    "lead → active, former; active → on_hold, former; on_hold → active, former; former → active, lead. What each status allows is in the problem that refuses: customer.status_refuses.",
+  access: "customers:write",
+  params: idParams("cus"),
+  body: strict({ status: oneOf(customerStatuses), reason: Type.Optional(nullable(text(500))) }),
+  reply: CustomerBody,
+  handle: async (ctx, { params, body, ifMatch }) =>
+    customerBody(await changeStatus(ctx, params.id, body.status, body.reason ?? null, ifMatch)),
+})
+
 /** Every route of customers. */
-export const customerRoutes: readonly Route[] = [...ownRoutes, ...recordRoutes, ...mergeRoutes]
+export const customerRoutes: readonly Route[] = [
+  ...ownRoutes,
+  statusRoute,
+  ...recordRoutes,
+  ...locationRoutes,
+  ...mergeRoutes,
+]

@@ -11,11 +11,17 @@ import {
   type ExternalId,
 } from "./customer.ts"
 import { customerCreated, customerLinked, customerUpdated } from "./events.ts"
+import type { CustomerStatus } from "./status-rules.ts"
 import * as store from "./store.ts"
 
 /** Makes a customer. Throws `customer.email_taken` when the address (or the source's own id) is another one's. */
-export async function createCustomer(ctx: Ctx, draft: CustomerDraft, source: CustomerSource): Promise<Customer> {
-  const customer = newCustomer(ctx, draft, source)
+export async function createCustomer(
+  ctx: Ctx,
+  draft: CustomerDraft,
+  source: CustomerSource,
+  status: CustomerStatus = "active",
+): Promise<Customer> {
+  const customer = newCustomer(ctx, draft, source, status)
   if (!(await store.insertCustomer(ctx, customer))) {
     throw await takenError(ctx, draft, source)
   }
@@ -129,13 +135,19 @@ async function refuseTakenEmail(ctx: Ctx, customer: Customer): Promise<void> {
   if (other && other.id !== customer.id) throw customerErrors["customer.email_taken"]({ id: other.id })
 }
 
-function newCustomer(ctx: Ctx, draft: CustomerDraft, source: CustomerSource): Customer {
+function newCustomer(
+  ctx: Ctx,
+  draft: CustomerDraft,
+  source: CustomerSource,
+  status: CustomerStatus = "active",
+): Customer {
   const externalIds = draft.externalId === null ? [] : [{ source, externalId: draft.externalId }]
   return {
     ...draft,
     id: newId("cus"),
     externalIds,
     source,
+    status,
     version: 1,
     mergedInto: null,
     erasedAt: null,

@@ -13,6 +13,7 @@ import {
   sortName,
   taxNumberKey,
 } from "./customer.ts"
+import type { CustomerStatus } from "./status-rules.ts"
 
 interface CustomerTable {
   tenant_id: TenantId
@@ -27,6 +28,7 @@ interface CustomerTable {
   tax_number: string | null
   tax_number_key: string | null
   source: CustomerSource
+  status: CustomerStatus
   notes: string | null
   version: number
   merged_into: CustomerId | null
@@ -63,6 +65,7 @@ export async function insertCustomer(ctx: Ctx, customer: Customer): Promise<bool
       id: customer.id,
       ...draftColumns(customer),
       source: customer.source,
+      status: customer.status,
       version: customer.version,
       merged_into: null,
       erased_at: null,
@@ -118,6 +121,24 @@ export async function updateCustomer(ctx: Ctx, customer: Customer, version: numb
     .where("version", "=", version)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
+}
+
+/** Writes a customer's status if it still has the one that was read; answers its new version, undefined if it has another. */
+export async function writeStatus(ctx: Ctx, customer: Customer, status: CustomerStatus): Promise<number | undefined> {
+  const row = await tables<Tables>(ctx)
+    .updateTable("customers")
+    .set({ status, version: sql`version + 1`, updated_at: ctx.now })
+    .where("id", "=", customer.id)
+    .where("status", "=", customer.status)
+    .returning("version")
+    .executeTakeFirst()
+  return row?.version
+}
+
+/** A customer by id, merged ones too, that nobody changes until the transaction ends. */
+export async function holdCustomer(ctx: Ctx, id: CustomerId): Promise<Customer | undefined> {
+  const row = await customers(ctx).where("id", "=", id).forShare().executeTakeFirst()
+  return row && customerOf(row)
 }
 
 /** A customer by id, also one that was merged into another. */
@@ -190,6 +211,7 @@ export interface CustomerFilter {
   /** Part of the name or the e-mail address. */
   readonly search?: string | undefined
   readonly source?: CustomerSource | undefined
+  readonly status?: CustomerStatus | undefined
   readonly email?: string | undefined
   readonly externalId?: string | undefined
 }
@@ -198,6 +220,7 @@ export interface CustomerFilter {
 export async function listCustomers(ctx: Ctx, filter: CustomerFilter): Promise<Page<Customer>> {
   let query = customers(ctx).where("merged_into", "is", null)
   if (filter.source !== undefined) query = query.where("source", "=", filter.source)
+  if (filter.status !== undefined) query = query.where("status", "=", filter.status)
   if (filter.email !== undefined) query = query.where("email_key", "=", emailKey(filter.email))
   if (filter.externalId !== undefined) {
     const externalId = filter.externalId
@@ -249,6 +272,7 @@ function customerOf(row: Selectable<CustomerTable> & { external_ids: readonly Ex
     externalIds: row.external_ids,
     notes: row.notes,
     source: row.source,
+    status: row.status,
     version: row.version,
     mergedInto: row.merged_into,
     erasedAt: row.erased_at,

@@ -40,6 +40,16 @@ export const memberAdded = defineEvent({
   subject: (d) => d.memberId,
 })
 
+/** A person is a user of this business for the first time; coming back later makes only a member again. */
+export const userCreated = defineEvent({
+  type: "access.user.created",
+  version: 1,
+  summary: "A person became a user of the business for the first time",
+  schema: Type.Object({ userId: Type.String(), memberId: Type.String() }),
+  sample: { userId: memberSample.userId, memberId: memberSample.memberId },
+  subject: (d) => d.userId,
+})
+
 export const memberRoleChanged = defineEvent({
   type: "access.member.role_changed",
   version: 1,
@@ -87,4 +97,5 @@ export const accessEvents = [
   memberRemoved,
   memberRoleChanged,
   tenantChanged,
+  userCreated,
 ] as const

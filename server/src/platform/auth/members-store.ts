@@ -39,6 +39,15 @@ export async function addMemberRow(ctx: Ctx, id: string, userId: string, role: R
   return (rows as [{ added: boolean }])[0].added
 }
 
+/** Has the business told of this person as a new user already? */
+export async function hasJoinedBefore(ctx: Ctx, userId: string): Promise<boolean> {
+  const { rows } = await ctx.tx.session.query(
+    "select 1 from events where tenant_id = $1 and subject = $2 and type = 'access.user.created' limit 1",
+    [ctx.tenant, userId],
+  )
+  return rows.length > 0
+}
+
 /** Gives another role, or removes (null). */
 export async function changeMemberRow(
   ctx: Ctx,

@@ -1,6 +1,7 @@
 import { type Actor, type Database, systemActor, type TenantId } from "#platform/db"
 import { append } from "#platform/events"
-import { invitationSent, memberAdded } from "./events.ts"
+import { invitationSent } from "./events.ts"
+import { tellJoined } from "./joined.ts"
 import type { Role } from "./roles.ts"
 import * as store from "./sign-in-store.ts"
 
@@ -25,9 +26,7 @@ export function makeNotes(db: Database, warn: (message: string) => void): AuthNo
     firstBusiness: async (userId) =>
       (await db.withSystem("a new session", (sys) => store.membershipsOf(sys, userId)))[0]?.tenant ?? null,
     joined: async (tenant, userId, memberId, role) =>
-      db.withTenant(await scopeOf(tenant, userId), async (ctx) => {
-        await append(ctx, memberAdded, { memberId, userId, role: role as Role })
-      }),
+      db.withTenant(await scopeOf(tenant, userId), (ctx) => tellJoined(ctx, memberId, userId, role as Role)),
     invited: async (tenant, userId, invitationId, role) =>
       db.withTenant(await scopeOf(tenant, userId), async (ctx) => {
         await append(ctx, invitationSent, { invitationId: invitationId.slice(0, 8), role: role as Role })

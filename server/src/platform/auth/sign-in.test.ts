@@ -249,7 +249,11 @@ test("what members did is in the audit trail, and the tables of sign-in are clos
   await business.api("PATCH", "/tenant", { name: "Elaia & Co" })
   await world.settle()
   const audit = await business.api("GET", "/audit")
-  expect(audit.body.data.map((e: { type: string }) => e.type)).toEqual(["access.tenant.updated", "access.member.added"])
+  expect(audit.body.data.map((e: { type: string }) => e.type)).toEqual([
+    "access.tenant.updated",
+    "access.user.created",
+    "access.member.added",
+  ])
   expect(audit.body.data[0]).toMatchObject({
     actor: { kind: "user" },
     before: { name: "Elaia" },

@@ -1,8 +1,7 @@
 import { hashPassword } from "better-auth/crypto"
 import { defineErrors, newId } from "#kernel"
 import { type Ctx, type Database, isUniqueViolation } from "#platform/db"
-import { append } from "#platform/events"
-import { memberAdded } from "./events.ts"
+import { tellJoined } from "./joined.ts"
 import { addMemberRow } from "./members-store.ts"
 import type { Role } from "./roles.ts"
 import * as store from "./sign-in-store.ts"
@@ -50,6 +49,6 @@ export async function findUser(db: Database, email: string): Promise<string | nu
 export async function addMember(ctx: Ctx, userId: string, role: Role): Promise<string> {
   const memberId = newId("mem")
   if (!(await addMemberRow(ctx, memberId, userId, role))) throw userErrors["member.exists"]()
-  await append(ctx, memberAdded, { memberId, userId, role })
+  await tellJoined(ctx, memberId, userId, role)
   return memberId
 }
