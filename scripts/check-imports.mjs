@@ -20,6 +20,7 @@ const mayImport = new Map([
   ["flows", [...base, "business/*", "hub", "inbound", "webhooks"]],
   ["reports", [...base, "business/*"]],
   ["shop", [...base, "business/*", "flows"]],
+  ["site", base],
   ["cli", [...belowCompose, "replay"]],
   ["demo", belowCompose],
   ["replay", belowCompose],

@@ -59,5 +59,5 @@ test("a cart of two lines and its checkout, with stock, invoice, ledger and even
   await order("first")
   const [cart, checkout] = await order("second")
   expect(cart.length, cart.join("\n")).toBeLessThanOrEqual(5)
-  expect(checkout.length, checkout.join("\n")).toBeLessThanOrEqual(12)
+  expect(checkout.length, checkout.join("\n")).toBeLessThanOrEqual(13)
 })

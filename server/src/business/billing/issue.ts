@@ -10,8 +10,8 @@ import { type PricedDraft, priceDraft, revenueOf } from "./pricing.ts"
 import * as store from "./store.ts"
 
 /**
- * Issues an invoice: prices it, books it and gives it the next number of its series. One statement, which takes the series'
- * counter; the number is held until the commit, so do this last. `draft.issueDate` decides the series' year.
+ * Issues an invoice: prices it, books it and gives it the next number of its series. Two statements in one
+ * round trip; the second takes the series' counter, which is held until the commit, so do this last. `draft.issueDate` decides the series' year.
  * Throws `invoice.negative_total`, `invoice.customer_unknown`, `exchange_rate.required`, `ledger.period_closed`.
  */
 export async function issueInvoice(ctx: Ctx, draft: InvoiceDraft, id: InvoiceId = newId("inv")): Promise<Invoice> {

@@ -67,14 +67,20 @@ const columns = `id text, customer_id text, buyer jsonb, source text, order_id t
 const names = columns.replace(/ (text|jsonb|bigint|boolean|numeric|date|timestamptz|int)\b/g, "")
 const taken = names.replace(/\b(\w+)\b/g, "ok.$1").replace("ok.due_date", "ok.due_on")
 
-/** Everything that issuing writes, as one statement: chart (once), journal, entries, the series' next number, the invoice. */
+/** The first statement of issuing: chart (once), journal and entries. */
+const bookSql = `with ok as (select 1), ${bookCtes} select from ok`
+
+/**
+ * The second: the series' next number and the invoice. It is a statement of its own, sent together with the first, so that the
+ * number's row, which every invoice of the tenant takes, is locked after the booking and its checks and not before.
+ */
 const issueSql = `with d as (
-  select * from jsonb_to_record($4::jsonb) as d (${columns}, base text, base_total bigint, default_prefix text, default_terms int)
+  select * from jsonb_to_record($2::jsonb) as d (${columns}, base text, base_total bigint, default_prefix text, default_terms int)
 ), ok as (
   select d.*, coalesce(s.invoice_prefix, d.default_prefix) as prefix,
     coalesce(d.due_date, d.issue_date + coalesce(s.terms_days, d.default_terms)) as due_on
   from d join tenants t on t.id = $1::text and t.currency = d.base left join billing_settings s on s.tenant_id = $1::text
-), ${bookCtes}, counter as (
+), counter as (
   insert into invoice_series as c (tenant_id, series, year, next_number)
   select $1::text, 'invoice', extract(year from ok.issue_date)::int, 2 from ok
   on conflict (tenant_id, series, year) do update set next_number = c.next_number + 1
@@ -100,10 +106,12 @@ export async function insertIssued(
     default_terms: defaultSettings.termsDays,
   }
   const document = JSON.stringify({ ...documentRow(invoice), ...extra })
-  const params = [ctx.tenant, ...bookParams(ctx, booking.journal), document]
-  const { rows } = await booked(invoice.issueDate, () =>
-    knownCustomer(invoice.customerId, () => ctx.tx.session.query(issueSql, params)),
-  )
+  const { session } = ctx.tx
+  const journal = session.query(bookSql, [ctx.tenant, ...bookParams(ctx, booking.journal)])
+  const inserted = session.query(issueSql, [ctx.tenant, document])
+  inserted.catch(() => undefined)
+  await booked(invoice.issueDate, () => journal)
+  const { rows } = await knownCustomer(invoice.customerId, () => inserted)
   const [row] = rows as { number: string; due_date: string }[]
   return row && { number: row.number, dueDate: row.due_date }
 }

@@ -1,9 +1,11 @@
-import { type Ctx, type Database, systemActor, type TenantId } from "#platform/db"
-import { readEvent } from "./read.ts"
+import { type Ctx, type Database, settleAtCommit, systemActor, type TenantId } from "#platform/db"
+import { readEvents } from "./read.ts"
 import type { EventRegistry } from "./registry.ts"
 
 /** Tasks one step takes. */
 const claimMax = 50
+/** Tasks that share a transaction: enough to share its cost, few enough that no lock is held for long. */
+const batchMax = 10
 /** How long a claimed task is this process's own; a process that dies gives it back by the passing of this time. */
 const leaseMs = 60_000
 /** Tries before a task is left for a person; with the delays below about six hours. */
@@ -21,18 +23,41 @@ interface Task {
 /** What happened to a task that failed, for the log. */
 export type FlowFailure = (task: { flow: string; eventId: string; attempts: number }, error: unknown) => void
 
-/** Claims due tasks and runs them one after the other; answers how many it ran. */
+/** Claims due tasks and runs them; answers how many it ran. */
 export async function flowStep(db: Database, registry: EventRegistry, onFailure: FlowFailure): Promise<number> {
   const tasks = await claim(db)
-  for (const task of tasks) {
-    try {
-      await runTask(db, registry, task)
-    } catch (error) {
-      onFailure({ flow: task.flow, eventId: task.event_id, attempts: task.attempts }, error)
-      await postpone(db, task, error)
-    }
+  for (const batch of batchesOf(tasks)) {
+    if (batch.length > 1 && (await ranTogether(db, registry, batch))) continue
+    for (const task of batch) await runAlone(db, registry, task, onFailure)
   }
   return tasks.length
+}
+
+/** Tasks of one flow in one tenant share a transaction, and so its round trips and its commit. */
+function batchesOf(tasks: readonly Task[]): Task[][] {
+  const groups = Map.groupBy(tasks, (task) => `${task.tenant_id} ${task.flow}`)
+  return [...groups.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / batchMax) }, (_, i) => group.slice(i * batchMax, (i + 1) * batchMax)),
+  )
+}
+
+/** False when one of them failed: then nothing was done, and each has to run alone, so that it fails for itself only. */
+async function ranTogether(db: Database, registry: EventRegistry, batch: readonly Task[]): Promise<boolean> {
+  try {
+    await runTasks(db, registry, batch)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function runAlone(db: Database, registry: EventRegistry, task: Task, onFailure: FlowFailure): Promise<void> {
+  try {
+    await runTasks(db, registry, [task])
+  } catch (error) {
+    onFailure({ flow: task.flow, eventId: task.event_id, attempts: task.attempts }, error)
+    await postpone(db, task, error)
+  }
 }
 
 /** Milliseconds until the next try after `attempts` failed ones: doubles from 1 s up to 2 h. */
@@ -54,24 +79,30 @@ function claim(db: Database): Promise<readonly Task[]> {
   })
 }
 
-async function runTask(db: Database, registry: EventRegistry, task: Task): Promise<void> {
-  const flow = registry.afterCommit.find((f) => f.name === task.flow)
-  if (flow === undefined) throw new Error(`Flow ${task.flow} is not part of this program any more.`)
-  await db.withTenant({ tenant: task.tenant_id, actor: systemActor(`flow:${task.flow}`) }, async (ctx) => {
-    if (await isFirstTime(ctx, task)) {
-      const event = await readEvent(ctx, task.event_id)
-      await flow.run(ctx, event)
-    }
-    await ctx.tx.session.query("delete from flow_tasks where event_id = $1 and flow = $2", [task.event_id, task.flow])
+/** Effects, receipts and the end of the tasks in one transaction; `tasks` are of one flow and one tenant. */
+async function runTasks(db: Database, registry: EventRegistry, tasks: readonly Task[]): Promise<void> {
+  const [{ flow: name, tenant_id: tenant }] = tasks as [Task]
+  const flow = registry.afterCommit.find((f) => f.name === name)
+  if (flow === undefined) throw new Error(`Flow ${name} is not part of this program any more.`)
+  const ids = tasks.map((task) => task.event_id)
+  await db.withTenant({ tenant, actor: systemActor(`flow:${name}`) }, async (ctx) => {
+    const fresh = takeReceipts(ctx, name, ids)
+    const events = await readEvents(ctx, ids)
+    const isFirst = new Set(await fresh)
+    for (const event of events) if (isFirst.has(event.id)) await flow.run(ctx, event)
+    const deleteSql = "delete from flow_tasks where event_id = any($1) and flow = $2"
+    settleAtCommit(ctx, ctx.tx.session.query(deleteSql, [ids, name]))
   })
 }
 
-async function isFirstTime(ctx: Ctx, task: Task): Promise<boolean> {
-  const { affected } = await ctx.tx.session.query(
-    "insert into flow_receipts (event_id, flow, tenant_id, done_at) values ($1, $2, $3, $4) on conflict do nothing",
-    [task.event_id, task.flow, task.tenant_id, ctx.now],
+/** Answers the events that this flow has not seen yet: its effect happens once, however often a task runs. */
+async function takeReceipts(ctx: Ctx, flow: string, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await ctx.tx.session.query(
+    `insert into flow_receipts (event_id, flow, tenant_id, done_at)
+     select id, $2, $3, $4 from unnest($1::text[]) as id on conflict do nothing returning event_id`,
+    [ids, flow, ctx.tenant, ctx.now],
   )
-  return affected === 1
+  return (rows as { event_id: string }[]).map((row) => row.event_id)
 }
 
 function postpone(db: Database, task: Task, error: unknown): Promise<unknown> {

@@ -10,8 +10,9 @@ export {
   type Flow,
   inTransaction,
 } from "./define.ts"
+export type { FanOut, FanOutRow } from "./fan-out.ts"
 export { type FlowFailure, flowDelayMs, flowStep } from "./flow-worker.ts"
-export { eventColumns, eventOf, readEvent } from "./read.ts"
+export { eventColumns, eventOf, readEvents } from "./read.ts"
 export { type EventRegistry, makeEventRegistry } from "./registry.ts"
 export { routeBatchMax, routeStep } from "./router.ts"
 export {

@@ -18,15 +18,19 @@ interface Row {
 export const eventColumns =
   "e.id, e.tenant_id, e.type, e.version, e.subject, e.data, p.fields as personal, e.actor, e.request_id, e.occurred_at"
 
-/** One event of the tenant with its personal fields. Throws when there is none. */
-export async function readEvent(ctx: Ctx, id: string): Promise<EventRecord> {
+/** Events of the tenant with their personal fields, in the order of `ids`. Throws when one is not there. */
+export async function readEvents(ctx: Ctx, ids: readonly string[]): Promise<EventRecord[]> {
   const { rows } = await ctx.tx.session.query(
-    `select ${eventColumns} from events e left join personal_data p on p.tenant_id = e.tenant_id and p.record_id = e.id where e.id = $1`,
-    [id],
+    `select ${eventColumns} from events e left join personal_data p on p.tenant_id = e.tenant_id and p.record_id = e.id
+     where e.id = any($1)`,
+    [ids],
   )
-  const row = rows[0]
-  if (row === undefined) throw new Error(`Event ${id} is not there.`)
-  return eventOf(row)
+  const found = new Map(rows.map(eventOf).map((event) => [event.id as string, event]))
+  return ids.map((id) => {
+    const event = found.get(id)
+    if (event === undefined) throw new Error(`Event ${id} is not there.`)
+    return event
+  })
 }
 
 /** A row of `eventColumns` as the record that flows and readers see. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { Ctx } from "#platform/db"
+import { type Ctx, settleAtCommit } from "#platform/db"
 import { httpErrors } from "./errors.ts"
 
 /** An answer that was given under a key. */
@@ -42,12 +42,9 @@ export async function claimKey(ctx: Ctx, key: string, hash: string): Promise<Sto
   return { status: stored.status, body: stored.body }
 }
 
-/** Keeps the answer with the key, in the transaction of its effect. */
-export async function keepAnswer(ctx: Ctx, key: string, answer: StoredAnswer): Promise<void> {
-  await ctx.tx.session.query("update idempotency_keys set status = $3, body = $4 where tenant_id = $1 and key = $2", [
-    ctx.tenant,
-    key,
-    answer.status,
-    JSON.stringify(answer.body ?? null),
-  ])
+/** Keeps the answer with the key, in the transaction of its effect: the write travels with the commit. */
+export function keepAnswer(ctx: Ctx, key: string, answer: StoredAnswer): void {
+  const updateSql = "update idempotency_keys set status = $3, body = $4 where tenant_id = $1 and key = $2"
+  const params = [ctx.tenant, key, answer.status, JSON.stringify(answer.body ?? null)]
+  settleAtCommit(ctx, ctx.tx.session.query(updateSql, params))
 }

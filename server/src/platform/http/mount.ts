@@ -62,7 +62,7 @@ async function once(
   const before = await claimKey(ctx, key, hash)
   if (before) return { ...before, isReplay: true }
   const made = { status: route.status ?? 200, body: await route.handle(ctx, input) }
-  await keepAnswer(ctx, key, made)
+  keepAnswer(ctx, key, made)
   return { ...made, isReplay: false }
 }
 
