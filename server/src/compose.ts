@@ -15,9 +15,10 @@ import {
   sagaStep,
 } from "#platform/events"
 import { type Authenticate, addSite, keepSettling, makeApp, makeRateLimits, type RateLimits } from "#platform/http"
-import { addGauges, type Program, readLanding, type Step, whyNotReady } from "#platform/lifecycle"
+import { addGauges, dataFolder, type Program, readLanding, type Step, whyNotReady } from "#platform/lifecycle"
 import { makeMailer } from "#platform/mail"
 import { type Logger, makeMetrics } from "#platform/telemetry"
+import { attachVault, makeRing } from "#platform/vault"
 import { trickleStep } from "./demo/index.ts"
 import { eventTypes, routes, sagas } from "./parts.ts"
 
@@ -33,6 +34,8 @@ export function compose(config: Config, backend: Backend, clock: Clock, logger: 
   const events = makeEventRegistry(eventTypes, flows)
   db.onBegin((tx) => attachEvents(tx, events))
   db.onBegin((tx) => attachConfig(tx, config))
+  const ring = makeRing(config.keys, dataFolder(config))
+  db.onBegin((tx) => attachVault(tx, ring))
   const mortise = { config, backend, db, events, logger, metrics: makeMetrics(), life: { isStopping: false } }
   addGauges(mortise)
   return mortise

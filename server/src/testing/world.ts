@@ -47,6 +47,7 @@ export async function makeWorld(env: Readonly<Record<string, string>> = {}): Pro
     MORTISE_LOG_LEVEL: "silent",
     MORTISE_RATE_LIMIT_PER_MINUTE: "0",
     MORTISE_RATE_LIMIT_PUBLIC_PER_MINUTE: "0",
+    MORTISE_KEYS: `test:${"A".repeat(43)}`,
     ...env,
   })
   const mortise = compose(config, backend, clock, makeLogger(process.env["TEST_LOG_LEVEL"] ?? "silent"))
