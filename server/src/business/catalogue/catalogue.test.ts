@@ -102,6 +102,10 @@ test("two products of one name get two handles", async () => {
   const one = await t.post("/products", feta).expect(201)
   const two = await t.post("/products", { name: feta.name, variants: [{ unitPrice: "1" }] }).expect(201)
   expect(two.body.handle).not.toBe(one.body.handle)
+  const variants = [{ unitPrice: "1" }]
+  const atOnce = await Promise.all(Array.from({ length: 8 }, () => t.post("/products", { name: "Graviera", variants })))
+  expect(atOnce.map((answer) => answer.status)).toEqual(atOnce.map(() => 201))
+  expect(new Set(atOnce.map((answer) => answer.body.handle)).size).toBe(atOnce.length)
   const nameless = await t.post("/products", { name: "!!!", variants: [{ unitPrice: "1" }] }).expect(201)
   expect(nameless.body.handle).toMatch(/^[0-9a-z]{8}$/)
 })

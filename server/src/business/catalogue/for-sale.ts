@@ -5,7 +5,16 @@ import { allCategories } from "./category-store.ts"
 import type { Channel } from "./channel.ts"
 import * as store from "./sale-store.ts"
 
-export { type OfferedVariant, type ProductForSale, type VariantForSale, variantsForSale } from "./sale-store.ts"
+export {
+  categoriesForSale,
+  handlesForSale,
+  type OfferedVariant,
+  type ProductForSale,
+  placesOfVariants,
+  type VariantForSale,
+  type VariantPlace,
+  variantsForSale,
+} from "./sale-store.ts"
 
 /** What a shop asks of its catalogue. */
 export interface ShopQuery {

@@ -1,6 +1,6 @@
 export { archiveProduct, restoreProduct } from "./archive.ts"
 export { changeCategory, createCategory, ensureCategoryPaths, listCategories } from "./categories.ts"
-export type { Category, CategoryDraft } from "./category.ts"
+export { branchOf, type Category, type CategoryDraft, pathOf } from "./category.ts"
 export { type Channel, channels, type Listing, type ListingChannel, listingChannels } from "./channel.ts"
 export {
   type CsvFormat,
@@ -30,12 +30,16 @@ export {
   taxClassUpdated,
 } from "./events.ts"
 export {
+  categoriesForSale,
+  handlesForSale,
   listProductsForSale,
   type OfferedVariant,
   type ProductForSale,
+  placesOfVariants,
   productForSale,
   type ShopQuery,
   type VariantForSale,
+  type VariantPlace,
   variantsForSale,
 } from "./for-sale.ts"
 export { exportProducts, type ImportReport, importProducts, type OpeningStock } from "./import.ts"

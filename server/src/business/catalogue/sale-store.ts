@@ -146,6 +146,52 @@ export async function productForSale(
   return product?.variants.length === 0 ? undefined : product
 }
 
+/** Where a variant is found in a shop: its product's page and picture. */
+export interface VariantPlace {
+  readonly variantId: VariantId
+  readonly productId: ProductId
+  readonly handle: string
+  readonly imageUrl: string | null
+}
+
+/** The places of variants that a channel offers; the others are left out. */
+export async function placesOfVariants(
+  ctx: Ctx,
+  channel: Channel,
+  ids: readonly VariantId[],
+): Promise<readonly VariantPlace[]> {
+  return rowsOf<VariantPlace>(
+    ctx,
+    `select v.id as "variantId", p.id as "productId", p.handle, coalesce(v.image_url, p.images->0->>'url') as "imageUrl"
+     from variants v join products p on p.tenant_id = v.tenant_id and p.id = v.product_id
+     where ${isOffered} and v.id = any($3::text[])`,
+    [ctx.tenant, channel, ids],
+  )
+}
+
+/** Categories that stand on at least one product that a channel offers. */
+export async function categoriesForSale(ctx: Ctx, channel: Channel): Promise<ReadonlySet<CategoryId>> {
+  const rows = await rowsOf<{ readonly id: CategoryId }>(
+    ctx,
+    `select distinct unnest(p.category_ids) as id from products p where ${isOffered}`,
+    [ctx.tenant, channel],
+  )
+  return new Set(rows.map((row) => row.id))
+}
+
+/** The pages of all products that a channel offers, by name, for a map of the site. */
+export async function handlesForSale(
+  ctx: Ctx,
+  channel: Channel,
+  limit: number,
+): Promise<readonly { readonly handle: string; readonly updatedAt: Date }[]> {
+  return rowsOf(
+    ctx,
+    `select p.handle, p.updated_at as "updatedAt" from products p where ${isOffered} order by p.sort_name, p.id limit $3`,
+    [ctx.tenant, channel, limit],
+  )
+}
+
 async function withVariants(ctx: Ctx, products: readonly ProductRow[], channel: Channel): Promise<ProductForSale[]> {
   const rows = await rowsOf<OfferedRow>(
     ctx,

@@ -1,5 +1,5 @@
 import { formatMicro, newId } from "#kernel"
-import { type Ctx, isUniqueViolation } from "#platform/db"
+import { type Ctx, isUniqueViolation, LostRace } from "#platform/db"
 import { append } from "#platform/events"
 import { httpErrors } from "#platform/http"
 import { readTenant } from "#platform/tenants"
@@ -53,7 +53,12 @@ export async function createProducts(ctx: Ctx, drafts: readonly ProductDraft[]):
     }
   })
   const named = await nameHandles(ctx, products)
-  await write(ctx, named)
+  await write(ctx, named).catch((error: unknown) => {
+    // Somebody took the handle that we chose a moment ago: the next try sees it and chooses another.
+    if (drafts.some((draft) => draft.handle === null) && isHandleRace(error))
+      throw new LostRace("A handle was taken meanwhile.", { cause: error })
+    throw error
+  })
   await listNewProducts(ctx, named)
   for (const product of named)
     await append(ctx, productCreated, factOf(product), { before: null, after: auditOf(product) })
@@ -143,6 +148,11 @@ export async function write(
       )
     throw error
   }
+}
+
+/** True when the unique index refused a handle that was free when it was looked for. */
+function isHandleRace(error: unknown): boolean {
+  return error instanceof Error && isUniqueViolation(error.cause, "products_handle")
 }
 
 async function refuseTaken(ctx: Ctx, products: readonly Product[], leaving: ReadonlySet<string>): Promise<void> {

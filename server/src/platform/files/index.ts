@@ -4,11 +4,16 @@ export {
   type FileInfo,
   fileBytesMax,
   fileErrors,
+  fileIdOf,
   fileUrl,
+  type PictureFile,
   putFile,
   putImage,
+  putSmallerImage,
   readFile,
+  readPictures,
   type StoredFile,
 } from "./files.ts"
+export { type PictureSize, pictureSizeOf } from "./image-size.ts"
 export { imageTypeOf, imageTypes } from "./image-type.ts"
 export { fileRoutes } from "./routes.ts"

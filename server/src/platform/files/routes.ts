@@ -1,5 +1,7 @@
-import { idParams, type Route, route } from "#platform/http"
-import { fileErrors, readFile } from "./files.ts"
+import Type from "typebox"
+import { idParams, idSchema, type Route, route } from "#platform/http"
+import { fileBytesMax, fileErrors, fileUrl, putSmallerImage, readFile } from "./files.ts"
+import { imageTypes } from "./image-type.ts"
 import { ownerOfPublicFile } from "./store.ts"
 
 export const fileRoutes: readonly Route[] = [
@@ -20,6 +22,30 @@ export const fileRoutes: readonly Route[] = [
     handle: async (ctx, { params }) => {
       const { contentType, bytes } = await readFile(ctx, params.id)
       return { contentType, bytes }
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/files/:id/copies",
+    tag: "Files",
+    summary: "Add a smaller copy of a picture",
+    description:
+      "Pages offer browsers the copies of a picture beside it, and each fetches the one that fits. The copy has the same shape and fewer pixels across.",
+    access: "catalogue:write",
+    params: idParams("fil"),
+    upload: { contentTypes: [...imageTypes, "application/octet-stream"], maxBytes: fileBytesMax },
+    reply: Type.Object({
+      id: idSchema("fil"),
+      url: Type.String(),
+      width: Type.Integer(),
+      height: Type.Integer(),
+      sizeBytes: Type.Integer(),
+    }),
+    status: 201,
+    handle: async (ctx, { params, upload }) => {
+      const made = await putSmallerImage(ctx, params.id, upload?.bytes ?? Buffer.alloc(0))
+      const { width, height } = made.picture ?? { width: 0, height: 0 }
+      return { id: made.id, url: fileUrl(made.id), width, height, sizeBytes: made.sizeBytes }
     },
   }),
 ]

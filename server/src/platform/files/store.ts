@@ -7,14 +7,16 @@ interface Row {
   readonly file_name: string | null
   readonly is_public: boolean
   readonly size_bytes: number
+  readonly width: number | null
+  readonly height: number | null
 }
 
-const columns = "id, content_type, file_name, is_public, size_bytes"
+const columns = "id, content_type, file_name, is_public, size_bytes, width, height"
 
 /** Inserts a file unless the tenant has its content already; answers whether it did. */
-export async function insertFile(ctx: Ctx, file: FileInfo, sha256: string, bytes: Uint8Array): Promise<boolean> {
+export async function insertFile(ctx: Ctx, file: FileInfo, sha256: string, draft: FileDraft): Promise<boolean> {
   const { affected } = await ctx.tx.session.query(
-    `insert into files (tenant_id, ${columns}, sha256, bytes, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    `insert into files (tenant_id, ${columns}, sha256, bytes, created_at, copy_of) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
     [
       ctx.tenant,
       file.id,
@@ -22,9 +24,12 @@ export async function insertFile(ctx: Ctx, file: FileInfo, sha256: string, bytes
       file.fileName,
       file.isPublic,
       file.sizeBytes,
+      file.picture?.width ?? null,
+      file.picture?.height ?? null,
       sha256,
-      Buffer.from(bytes),
+      Buffer.from(draft.bytes),
       ctx.now,
+      draft.copyOf ?? null,
     ],
   )
   return affected === 1
@@ -48,6 +53,29 @@ export async function fileById(ctx: Ctx, id: FileId): Promise<StoredFile | undef
   return row && { ...infoOf(row), bytes: Buffer.from(row.bytes) }
 }
 
+/** A picture's size, and what it is a copy of. */
+export interface PictureRow {
+  readonly id: FileId
+  readonly width: number
+  readonly height: number
+  readonly copyOf: FileId | null
+}
+
+/** The sizes of these pictures and of their smaller copies, narrow ones first. */
+export async function picturesOf(ctx: Ctx, ids: readonly FileId[]): Promise<readonly PictureRow[]> {
+  const { rows } = await ctx.tx.session.query(
+    `select id, width, height, copy_of as "copyOf" from files
+     where tenant_id = $1 and (id = any($2::text[]) or copy_of = any($2::text[])) and width is not null order by width, id`,
+    [ctx.tenant, ids],
+  )
+  return rows as readonly PictureRow[]
+}
+
+/** The smaller copies of these pictures. */
+export async function copiesOf(ctx: Ctx, ids: readonly FileId[]): Promise<readonly PictureRow[]> {
+  return (await picturesOf(ctx, ids)).filter((row) => row.copyOf !== null)
+}
+
 /** Whose a public file is; undefined for private ones. */
 export async function ownerOfPublicFile(sys: SystemCtx, id: FileId): Promise<TenantId | undefined> {
   const { rows } = await sys.tx.session.query("select tenant_id from files where id = $1 and is_public", [id])
@@ -62,5 +90,6 @@ function infoOf(row: Row): FileInfo {
     fileName: row.file_name,
     isPublic: row.is_public,
     sizeBytes: row.size_bytes,
+    picture: row.width === null || row.height === null ? null : { width: row.width, height: row.height },
   }
 }
