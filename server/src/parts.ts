@@ -1,11 +1,12 @@
 import { billingEvents, billingJobs, billingRoutes } from "#business/billing"
 import { catalogueEvents, catalogueRoutes, importRoutes } from "#business/catalogue"
 import { customerEvents, customerRoutes } from "#business/customers"
+import { deskEvents, deskRoutes } from "#business/desk"
 import { marketplaceEvents, marketplaceRoutes } from "#business/marketplace"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
 import { forgetCarts, salesEvents, salesRoutes } from "#business/sales"
 import { expireReservationsJob, stockEvents, stockRoutes } from "#business/stock"
-import { importPorts, invoiceMailRoutes, marketplaceCheckoutRoutes, shopPorts } from "#flows"
+import { deskPorts, importPorts, invoiceMailRoutes, marketplaceCheckoutRoutes, shopPorts } from "#flows"
 import { accessEvents, accessRoutes } from "#platform/auth"
 import { type AnySaga, type EventType, sagaRoutes, sagaStuck } from "#platform/events"
 import { fileRoutes } from "#platform/files"
@@ -19,6 +20,7 @@ export const eventTypes: readonly EventType[] = [
   ...billingEvents,
   ...catalogueEvents,
   ...customerEvents,
+  ...deskEvents,
   ...marketplaceEvents,
   mailFailed,
   mailSent,
@@ -38,6 +40,7 @@ export const routes: readonly Route[] = [
   ...importRoutes(importPorts),
   ...fileRoutes,
   ...customerRoutes,
+  ...deskRoutes(deskPorts),
   ...marketplaceRoutes,
   ...marketplaceCheckoutRoutes,
   ...mailRoutes,

@@ -22,6 +22,7 @@ import { creditPaysOrder, paymentPaysOrder, refundMovesOrder } from "./payment-m
 import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-product-synced.ts"
 
 export { invoiceMailRoutes } from "./billing-mails.ts"
+export { deskPorts } from "./desk-ports.ts"
 export { importPorts } from "./import-opens-stock.ts"
 export { checkOut as checkOutMarketplace, marketplaceCheckoutRoutes } from "./marketplace-checkout.ts"
 export { offerCatalogue } from "./marketplace-listings.ts"

@@ -18,6 +18,14 @@ export { addLocation } from "./locations.ts"
 export type { MergeId, Move } from "./merge.ts"
 export { noteMoves, readMoves } from "./merge-store.ts"
 export { mergeCustomers, undoMerge } from "./merges.ts"
+export {
+  type ClientOfRecord,
+  type ContactOfCustomer,
+  clientOfRecord,
+  contactById,
+  type Person,
+  peopleByEmail,
+} from "./people.ts"
 export type { ContactId } from "./record.ts"
 export { addAddress, addContact } from "./records.ts"
 export { customerRoutes } from "./routes.ts"

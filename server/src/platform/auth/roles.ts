@@ -12,6 +12,7 @@ const workDomains = [
   "marketplace",
   "billing",
   "files",
+  "desk",
 ] as const
 
 /**

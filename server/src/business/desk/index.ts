@@ -1,0 +1,23 @@
+export { deskEvents } from "./all-events.ts"
+export { changeTicket, loadTicket } from "./change.ts"
+export { createTicket } from "./create.ts"
+export {
+  replyAdded,
+  slaBreached,
+  slaWarned,
+  ticketChanged,
+  ticketClosed,
+  ticketCreated,
+  ticketMerged,
+  ticketRated,
+  ticketReopened,
+  ticketResolved,
+  ticketSplit,
+  ticketUnmerged,
+  ticketWithdrawn,
+} from "./events.ts"
+export { type ClientTickets, clientTickets, listTickets, type TicketFilter } from "./list-store.ts"
+export { moveTicket, resolveIfOpen } from "./move.ts"
+export type { DeskClient, DeskPorts, KnownPerson } from "./ports.ts"
+export { deskRoutes } from "./routes.ts"
+export type { Ticket, TicketDraft, TicketHead, TicketId } from "./ticket.ts"

@@ -1,0 +1,9 @@
+import { clientOfRecord, peopleByEmail } from "#business/customers"
+import type { DeskPorts } from "#business/desk"
+
+/** What the desk asks of customers and assets. */
+export const deskPorts: DeskPorts = {
+  client: clientOfRecord,
+  peopleByEmail,
+  assetOwner: async () => undefined,
+}
