@@ -5,6 +5,7 @@ import { makeAuthenticator, makeLinkMail, makeSignIn, mountSignIn, type SendMail
 import type { Clock } from "#platform/clock"
 import { attachConfig, type Config } from "#platform/config"
 import { type Backend, makeDatabase, refreshStatistics } from "#platform/db"
+import { makeEgress } from "#platform/egress"
 import {
   attachEvents,
   type FlowFailure,
@@ -36,7 +37,8 @@ export function compose(config: Config, backend: Backend, clock: Clock, logger: 
   db.onBegin((tx) => attachConfig(tx, config))
   const ring = makeRing(config.keys, dataFolder(config))
   db.onBegin((tx) => attachVault(tx, ring))
-  const mortise = { config, backend, db, events, logger, metrics: makeMetrics(), life: { isStopping: false } }
+  const egress = makeEgress(config)
+  const mortise = { config, backend, db, egress, events, logger, metrics: makeMetrics(), life: { isStopping: false } }
   addGauges(mortise)
   return mortise
 }

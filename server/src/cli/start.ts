@@ -100,6 +100,7 @@ async function begin(
   if (config.databaseUrl === "" && !(roles.isServer && roles.isWorker)) {
     logger.warn("the embedded database serves one process: use `mortise start`, or a PostgreSQL server by DATABASE_URL")
   }
+  open.rest.push({ name: "connections to the outside", end: () => program.egress.close() })
   const wake = await beginWaking(program, open)
   const url = roles.isServer ? await beginServing(host, program, assembly, open) : null
   // The demo is made before the worker begins: on the embedded database the two would wait for each other.

@@ -55,6 +55,7 @@ export async function makeWorld(env: Readonly<Record<string, string>> = {}): Pro
   await app.ready()
   afterAll(async () => {
     await app.close()
+    await mortise.egress.close()
     await backend.close()
     await drop()
   })

@@ -1,5 +1,6 @@
 import type { Config } from "#platform/config"
 import type { Backend, Database } from "#platform/db"
+import type { Egress } from "#platform/egress"
 import type { EventRegistry } from "#platform/events"
 import type { Logger, Metrics } from "#platform/telemetry"
 
@@ -8,6 +9,8 @@ export interface Program {
   readonly backend: Backend
   readonly config: Config
   readonly db: Database
+  /** The way out for HTTP. */
+  readonly egress: Egress
   readonly events: EventRegistry
   readonly logger: Logger
   readonly metrics: Metrics
