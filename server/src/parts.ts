@@ -1,3 +1,4 @@
+import { assetEvents, assetJobs, assetRoutes } from "#business/assets"
 import { billingEvents, billingJobs, billingRoutes } from "#business/billing"
 import { catalogueEvents, catalogueRoutes, importRoutes } from "#business/catalogue"
 import { customerEvents, customerRoutes } from "#business/customers"
@@ -6,7 +7,7 @@ import { marketplaceEvents, marketplaceRoutes } from "#business/marketplace"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
 import { forgetCarts, salesEvents, salesRoutes } from "#business/sales"
 import { expireReservationsJob, stockEvents, stockRoutes } from "#business/stock"
-import { deskPorts, importPorts, invoiceMailRoutes, marketplaceCheckoutRoutes, shopPorts } from "#flows"
+import { assetPorts, deskPorts, importPorts, invoiceMailRoutes, marketplaceCheckoutRoutes, shopPorts } from "#flows"
 import { accessEvents, accessRoutes } from "#platform/auth"
 import { type AnySaga, type EventType, sagaRoutes, sagaStuck } from "#platform/events"
 import { fileRoutes } from "#platform/files"
@@ -17,6 +18,7 @@ import { mailFailed, mailRoutes, mailSent } from "#platform/mail"
 /** Every event that a part declares. A new event is added here. */
 export const eventTypes: readonly EventType[] = [
   ...accessEvents,
+  ...assetEvents,
   ...billingEvents,
   ...catalogueEvents,
   ...customerEvents,
@@ -35,6 +37,7 @@ export const eventTypes: readonly EventType[] = [
 export const routes: readonly Route[] = [
   ...billingRoutes,
   ...accessRoutes,
+  ...assetRoutes(assetPorts),
   ...invoiceMailRoutes,
   ...catalogueRoutes,
   ...importRoutes(importPorts),
@@ -51,7 +54,13 @@ export const routes: readonly Route[] = [
 ]
 
 /** Everything that is done by the clock. A new job is added here. */
-export const jobs: readonly Job[] = [...billingJobs, expireReservationsJob, forgetCarts, forgetIdempotencyKeys]
+export const jobs: readonly Job[] = [
+  ...assetJobs,
+  ...billingJobs,
+  expireReservationsJob,
+  forgetCarts,
+  forgetIdempotencyKeys,
+]
 
 /** Every job of several steps that is done or undone as a whole. A new saga is added here. */
 export const sagas: readonly AnySaga[] = []

@@ -21,6 +21,7 @@ import { orderPlacedReservesStock } from "./order-placed-reserves-stock.ts"
 import { creditPaysOrder, paymentPaysOrder, refundMovesOrder } from "./payment-moves-order.ts"
 import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-product-synced.ts"
 
+export { assetPorts } from "./asset-ports.ts"
 export { invoiceMailRoutes } from "./billing-mails.ts"
 export { deskPorts } from "./desk-ports.ts"
 export { importPorts } from "./import-opens-stock.ts"

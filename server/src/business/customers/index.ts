@@ -29,6 +29,13 @@ export {
 export type { ContactId } from "./record.ts"
 export { addAddress, addContact } from "./records.ts"
 export { customerRoutes } from "./routes.ts"
-export { changeCustomer, createCustomer, ensureCustomer, linkCustomer, loadCustomer } from "./save.ts"
+export {
+  changeCustomer,
+  createCustomer,
+  ensureCustomer,
+  linkCustomer,
+  loadCustomer,
+  loadLivingCustomer,
+} from "./save.ts"
 export { changeStatus, requireClientFor } from "./status.ts"
 export { type CustomerStatus, customerStatuses, requireStatusFor, type StatusWork } from "./status-rules.ts"

@@ -4,6 +4,7 @@ export type Role = (typeof roles)[number]
 
 /** Domains that staff work in every day. Settings, members and keys (`access`, `settings`, `platform`) are not among them. */
 const workDomains = [
+  "assets",
   "customers",
   "catalogue",
   "stock",
