@@ -48,6 +48,26 @@ const joinedChecks = {
     select array[o.id::text] as ids, format('order %s was announced %s times', o.number, count(e.id)) as text
     from orders o left join events e on e.tenant_id = o.tenant_id and e.subject = o.id and e.type = 'sales.order.placed'
     group by o.id, o.number having count(e.id) <> 1`,
+  "a marketplace checkout is the sum of its orders": `
+    select array[g.id::text] as ids, format('group of %s, orders of %s', g.total_minor, coalesce(sum(o.total_minor), 0)) as text
+    from marketplace_groups g left join marketplace_group_orders o on o.tenant_id = g.tenant_id and o.group_id = g.id
+    group by g.tenant_id, g.id, g.total_minor having g.total_minor <> coalesce(sum(o.total_minor), 0)`,
+  "a seller's ledger is its orders": `
+    with booked as (
+      select order_id, sum(amount_minor) filter (where kind = 'sale') as sale,
+        -sum(amount_minor) filter (where kind = 'commission') as commission,
+        -sum(amount_minor) filter (where kind = 'commission_vat') as vat, -sum(amount_minor) filter (where kind = 'refund') as refund
+      from marketplace_ledger group by order_id
+    )
+    select array[o.order_id::text] as ids, format('order %s of %s, credited %s; by the ledger %s, %s',
+      o.number, o.total_minor, o.credited_minor, coalesce(b.sale, 0), coalesce(b.refund, 0)) as text
+    from marketplace_group_orders o left join booked b on b.order_id = o.order_id
+    where (o.total_minor, o.commission_minor, o.commission_vat_minor, o.credited_minor)
+      <> (coalesce(b.sale, 0), coalesce(b.commission, 0), coalesce(b.vat, 0), coalesce(b.refund, 0))`,
+  "a payout is the sum of its entries": `
+    select array[p.id::text] as ids, format('payout of %s, entries of %s', p.amount_minor, coalesce(sum(e.amount_minor), 0)) as text
+    from marketplace_payouts p left join marketplace_ledger e on e.tenant_id = p.tenant_id and e.payout_id = p.id
+    where p.state <> 'failed' group by p.tenant_id, p.id, p.amount_minor having p.amount_minor <> coalesce(sum(e.amount_minor), 0)`,
   "event numbers have no gap": `
     select array[coalesce(c.tenant_id, l.tenant_id)::text] as ids,
       format('counted to %s, %s numbers up to %s', coalesce(c.last_seq, 0), coalesce(l.found, 0), coalesce(l.last, 0)) as text

@@ -1,4 +1,4 @@
-import { formatMicro, newId } from "#kernel"
+import { AppError, formatMicro, newId } from "#kernel"
 import { type Ctx, isUniqueViolation, LostRace } from "#platform/db"
 import { append } from "#platform/events"
 import { httpErrors } from "#platform/http"
@@ -54,10 +54,8 @@ export async function createProducts(ctx: Ctx, drafts: readonly ProductDraft[]):
   })
   const named = await nameHandles(ctx, products)
   await write(ctx, named).catch((error: unknown) => {
-    // Somebody took the handle that we chose a moment ago: the next try sees it and chooses another.
-    if (drafts.some((draft) => draft.handle === null) && isHandleRace(error))
-      throw new LostRace("A handle was taken meanwhile.", { cause: error })
-    throw error
+    const chosen = named.filter((_, i) => drafts[i]?.handle === null).map((product) => product.handle)
+    throw lostHandle(error, chosen) ?? error
   })
   await listNewProducts(ctx, named)
   for (const product of named)
@@ -150,9 +148,16 @@ export async function write(
   }
 }
 
-/** True when the unique index refused a handle that was free when it was looked for. */
-function isHandleRace(error: unknown): boolean {
-  return error instanceof Error && isUniqueViolation(error.cause, "products_handle")
+/** Somebody took a handle that we chose, and that was free a moment ago: the next try sees it and chooses another. */
+function lostHandle(error: unknown, chosen: readonly string[]): LostRace | undefined {
+  const isByIndex = error instanceof Error && isUniqueViolation(error.cause, "products_handle")
+  const isTaken = isByIndex || isTakenHandle(error, chosen)
+  return chosen.length > 0 && isTaken ? new LostRace("A handle was taken meanwhile.", { cause: error }) : undefined
+}
+
+function isTakenHandle(error: unknown, handles: readonly string[]): boolean {
+  if (!(error instanceof AppError) || error.code !== "product.handle_taken") return false
+  return handles.some((handle) => handle === error.params["handle"])
 }
 
 async function refuseTaken(ctx: Ctx, products: readonly Product[], leaving: ReadonlySet<string>): Promise<void> {

@@ -1,3 +1,9 @@
+/** Says that the transaction lost a race that it may win when it is run again, which the database then does. */
+export class LostRace extends Error {
+  /** As PostgreSQL's serialization_failure. */
+  readonly code = "40001"
+}
+
 /** True for a lost deadlock or serialization race: the same transaction may succeed when run again. */
 export function isRetryable(error: unknown): boolean {
   return codeOf(error) === "40P01" || codeOf(error) === "40001"
