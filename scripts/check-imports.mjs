@@ -3,7 +3,18 @@ import { dirname, join } from "node:path/posix"
 import { isTest, lineAt, report, sources, withoutComments } from "./sources.mjs"
 
 const base = ["kernel", "platform/*"]
-const belowCompose = [...base, "business/*", "books", "webhooks", "inbound", "hub", "connectors", "flows", "reports", "shop"]
+const belowCompose = [
+  ...base,
+  "business/*",
+  "books",
+  "webhooks",
+  "inbound",
+  "hub",
+  "connectors",
+  "flows",
+  "reports",
+  "shop",
+]
 const everything = [...belowCompose, "connectors/*", "cli", "demo", "replay", "testing", "parts", "compose", "main"]
 
 /** The matrix: a part, and the parts it may import. A part may always import itself. */

@@ -2,10 +2,11 @@
 // with the pinned Node. Every npm script and the `mortise` bin come through here.
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { ensureBuilt } from "./build-web.mjs"
 import { ensureInstalled } from "./install.mjs"
 import { become, fail, root, tool } from "./run.mjs"
 
-/** @typedef {{ says: string, args: (rest: string[]) => string[], dev?: boolean, cwd?: string, env?: NodeJS.ProcessEnv }} Command */
+/** @typedef {{ says: string, args: (rest: string[]) => string[], dev?: boolean, cwd?: string, env?: NodeJS.ProcessEnv, web?: boolean }} Command */
 
 const server = join(root, "server")
 const main = join(server, "src", "main.ts")
@@ -16,11 +17,11 @@ const vitest = /** @param {string} config */ (config) => [tool("vitest"), "run",
 
 /** @type {Record<string, Command>} */
 const commands = {
-  start: { says: "run Mortise", args: (rest) => [...serverFlags, main, "start", ...rest] },
+  start: { says: "run Mortise", args: (rest) => [...serverFlags, main, "start", ...rest], web: true },
   mortise: { says: "run a command of Mortise", args: (rest) => [...serverFlags, main, ...rest], cwd: process.cwd() },
   dev: {
-    says: "run Mortise, anew at every change",
-    args: (rest) => ["--watch", ...serverFlags, main, "start", ...rest],
+    says: "run Mortise, anew at every change, and the web app with reload",
+    args: (rest) => [script("dev.mjs"), ...rest],
     dev: true,
   },
   test: {
@@ -29,7 +30,7 @@ const commands = {
     dev: true,
     cwd: server,
   },
-  "test:web": { says: "run the tests of the web app", args: webTests, dev: true, cwd: join(root, "web") },
+  "test:web": { says: "run the tests of the web app", args: webTests, dev: true, cwd: join(root, "web"), web: true },
   proofs: {
     says: "run the tests with every proof whole (minutes)",
     args: (rest) => [...vitest("server/vitest.config.ts"), ...rest],
@@ -52,6 +53,7 @@ function enter(name, rest) {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) return usage(name)
   const node = ensureInstalled({ dev: command.dev ?? false })
+  if (command.web) ensureBuilt(node)
   become(node, command.args(rest), { cwd: command.cwd ?? root, env: { ...process.env, ...command.env } })
 }
 

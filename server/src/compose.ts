@@ -22,6 +22,7 @@ import { type Logger, makeMetrics } from "#platform/telemetry"
 import { attachVault, makeRing } from "#platform/vault"
 import { trickleStep } from "./demo/index.ts"
 import { eventTypes, routes, sagas } from "./parts.ts"
+import { addWebApp } from "./site/index.ts"
 
 export { firstStart } from "./demo/index.ts"
 export { jobs } from "./parts.ts"
@@ -70,6 +71,7 @@ export function composeApp(
         readLanding: () => readLanding(mortise),
         whyNotReady: () => whyNotReady(mortise, import.meta.dirname),
       })
+      addWebApp(app)
       extend(app)
     },
   })

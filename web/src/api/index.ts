@@ -1,0 +1,6 @@
+export { call, callFile, serverAnswers } from "./client.ts"
+export { hasCode, isPassing, Problem, Unreachable } from "./problem.ts"
+export { makeQueryClient, read, refresh, useChange, useRead } from "./query.ts"
+export { currentBusiness, enterBusiness, noteSignedIn, sessionEnded, sessionResumed } from "./session.ts"
+export { makeStore, type Store, useStore } from "./store.ts"
+export type { ApiPath, Init, Reply, Row } from "./types.ts"

@@ -1,0 +1,34 @@
+import { useState } from "react"
+import { createBrowserRouter, RouterProvider } from "react-router"
+import { NotFound, PageError } from "../kit/feedback/index.ts"
+import { OuterFrame } from "../pages/sign-in/outer-frame.tsx"
+import { appRoot } from "./address.ts"
+
+/** The part of the app outside of any business: signing in and up, invitations, a new business. */
+export function OuterApp() {
+  const [router] = useState(outerRouter)
+  return <RouterProvider router={router} />
+}
+
+function outerRouter() {
+  return createBrowserRouter(
+    [
+      {
+        Component: OuterFrame,
+        ErrorBoundary: PageError,
+        HydrateFallback: () => null,
+        children: [
+          { index: true, lazy: () => import("../pages/sign-in/start-page.tsx") },
+          { path: "sign-in", lazy: () => import("../pages/sign-in/sign-in-page.tsx") },
+          { path: "sign-up", lazy: () => import("../pages/sign-in/sign-up-page.tsx") },
+          { path: "forgotten", lazy: () => import("../pages/sign-in/forgotten-page.tsx") },
+          { path: "new-password", lazy: () => import("../pages/sign-in/new-password-page.tsx") },
+          { path: "invitations/:id", lazy: () => import("../pages/sign-in/invitation-page.tsx") },
+          { path: "businesses/new", lazy: () => import("../pages/sign-in/new-business-page.tsx") },
+          { path: "*", Component: NotFound },
+        ],
+      },
+    ],
+    { basename: appRoot },
+  )
+}

@@ -1,0 +1,41 @@
+import { Button, Group, Kbd, Text } from "@mantine/core"
+import { useHotkeys } from "@mantine/hooks"
+import { IconSearch } from "@tabler/icons-react"
+import { lazy, Suspense, useState } from "react"
+import { useText } from "../texts/index.ts"
+
+const Palette = lazy(() => import("./palette.tsx").then(({ Palette: made }) => ({ default: made })))
+
+/** Opens the command palette, also by Ctrl K (⌘K); its code comes with the first opening. */
+export function PaletteButton() {
+  const t = useText()
+  const [openings, setOpenings] = useState(0)
+  const open = () => setOpenings((before) => before + 1)
+  useHotkeys([["mod+K", open]], [])
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={open}
+        className="m-palette"
+        aria-label={t("shell.search")}
+        aria-keyshortcuts="Control+K Meta+K"
+      >
+        <Group gap="xs" wrap="nowrap">
+          <IconSearch size={16} aria-hidden />
+          <Text size="sm" c="dimmed">
+            {t("shell.search")}
+          </Text>
+          <Kbd visibleFrom="sm" size="xs">
+            {/Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl K"}
+          </Kbd>
+        </Group>
+      </Button>
+      {openings > 0 && (
+        <Suspense>
+          <Palette openings={openings} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { Text, Timeline } from "@mantine/core"
+import type { ReactNode } from "react"
+import { useFormats } from "../../formats/index.ts"
+
+export interface Happening {
+  readonly id: string
+  readonly at: string
+  readonly title: ReactNode
+  readonly by?: string | null
+  readonly detail?: ReactNode
+}
+
+/** What happened, newest first. */
+export function Happenings({ items, label }: { readonly items: readonly Happening[]; readonly label: string }) {
+  const { time } = useFormats()
+  return (
+    <Timeline bulletSize={12} lineWidth={2} active={items.length} aria-label={label} role="list">
+      {items.map((item) => (
+        <Timeline.Item key={item.id} title={<Text size="sm">{item.title}</Text>} role="listitem">
+          {item.detail && (
+            <Text size="sm" component="div">
+              {item.detail}
+            </Text>
+          )}
+          <Text size="xs" c="dimmed">
+            {time(item.at)}
+            {item.by ? ` · ${item.by}` : ""}
+          </Text>
+        </Timeline.Item>
+      ))}
+    </Timeline>
+  )
+}

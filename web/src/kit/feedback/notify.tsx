@@ -1,0 +1,51 @@
+import { Button, Group, Text } from "@mantine/core"
+import { notifications } from "@mantine/notifications"
+import { IconAlertTriangle, IconCheck } from "@tabler/icons-react"
+import i18next from "i18next"
+import { problemText } from "./problem-text.ts"
+
+const shownMs = 5_000
+/** Long enough to read, decide and reach the button (WCAG 2.2.1). */
+const undoMs = 12_000
+
+/** Says that something is done; with `undo` it can be taken back for a while. */
+export function notifyDone(message: string, undo?: () => Promise<unknown>): void {
+  const id = notifications.show({
+    message: undo ? <WithUndo message={message} onUndo={() => takeBack(id, undo)} /> : message,
+    icon: <IconCheck size={16} />,
+    autoClose: undo ? undoMs : shownMs,
+    closeButtonProps: { "aria-label": i18next.t("common.close") },
+    role: "status",
+  })
+}
+
+/** Says that something failed, in words. */
+export function notifyFailed(error: unknown): void {
+  notifications.show({
+    message: problemText(i18next.t, error),
+    color: "red",
+    icon: <IconAlertTriangle size={16} />,
+    autoClose: undoMs,
+    closeButtonProps: { "aria-label": i18next.t("common.close") },
+    role: "alert",
+  })
+}
+
+function takeBack(id: string, undo: () => Promise<unknown>): void {
+  notifications.hide(id)
+  undo().then(
+    () => notifyDone(i18next.t("common.undone")),
+    (error: unknown) => notifyFailed(error),
+  )
+}
+
+function WithUndo({ message, onUndo }: { readonly message: string; readonly onUndo: () => void }) {
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <Text size="sm">{message}</Text>
+      <Button size="compact-sm" variant="subtle" onClick={onUndo}>
+        {i18next.t("common.undo")}
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,42 @@
+/** The instant at which a calendar day begins in a time zone: `2026-03-29` in Athens is `2026-03-28T22:00:00.000Z`. */
+export function dayStart(day: string, timeZone: string): string {
+  const guess = new Date(`${day}T00:00:00Z`).getTime()
+  // Twice, because the offset at the guess is not always the offset at the day's own beginning (summer time).
+  const once = guess - offsetMs(guess, timeZone)
+  return new Date(guess - offsetMs(once, timeZone)).toISOString()
+}
+
+/** The instant at which the day after begins: what a filter "until" (inclusive) sends as "before". */
+export function dayEnd(day: string, timeZone: string): string {
+  return dayStart(plusDays(day, 1), timeZone)
+}
+
+/** The calendar day of such an instant again; for an end it is the day before. */
+export function dayOf(instant: string, timeZone: string, isEnd: boolean): string {
+  const time = new Date(instant).getTime() - (isEnd ? 1 : 0)
+  if (Number.isNaN(time)) return ""
+  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(time)
+}
+
+/** A calendar day some days on. */
+export function plusDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+function offsetMs(time: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(time)
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
+  const local = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"))
+  return local - Math.floor(time / 1000) * 1000
+}

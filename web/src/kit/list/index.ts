@@ -1,0 +1,6 @@
+export { saveFile } from "./csv.ts"
+export { plusDays } from "./days.ts"
+export { List, ListPage } from "./list-page.tsx"
+export { useListState } from "./list-state.ts"
+export type { BulkAction, Column, Filter, ListSpec } from "./list-types.ts"
+export { Nothing } from "./virtual-table.tsx"

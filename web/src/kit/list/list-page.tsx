@@ -1,0 +1,129 @@
+import { Group, SegmentedControl, Text } from "@mantine/core"
+import { useMediaQuery } from "@mantine/hooks"
+import { useCallback, useMemo } from "react"
+import { useText } from "../../texts/index.ts"
+import { PageHead } from "../detail/page-head.tsx"
+import { ProblemView } from "../feedback/index.ts"
+import { BulkBar } from "./bulk-bar.tsx"
+import { ColumnMenu, useColumns } from "./columns.tsx"
+import { EmptyList } from "./empty-list.tsx"
+import { ExportButton } from "./export.tsx"
+import { FilterBar, SearchField } from "./filter-bar.tsx"
+import { type ListData, useListData } from "./list-data.ts"
+import { type ListState, useListState } from "./list-state.ts"
+import type { ListQuery, ListSpec } from "./list-types.ts"
+import { PhoneList } from "./phone-list.tsx"
+import { type Selection, useSelection } from "./selection.ts"
+import { type TableProps, VirtualTable } from "./virtual-table.tsx"
+
+/** A page that is a list: search, filters, columns, bulk actions, export. `spec` should keep its identity (`useMemo`). */
+export function ListPage<R extends { readonly id: string }>({ spec }: { readonly spec: ListSpec<R> }) {
+  const state = useListState()
+  return (
+    <div className="m-list">
+      <PageHead title={spec.title} actions={spec.actions} />
+      {spec.intro}
+      <List spec={spec} state={state} />
+    </div>
+  )
+}
+
+/** The list itself, for pages where it is a part. */
+export function List<R extends { readonly id: string }>({
+  spec,
+  state,
+}: {
+  readonly spec: ListSpec<R>
+  readonly state: ListState
+}) {
+  const data = useListData(spec, state.query)
+  const { shown, hidden, setHidden } = useColumns(spec.name, spec.columns)
+  const ids = useMemo(() => data.rows.map((row) => row.id), [data.rows])
+  const selection = useSelection(ids)
+  return (
+    <>
+      <Group gap="xs" role="search">
+        {spec.views && <Views views={spec.views} state={state} />}
+        {spec.search && <SearchField search={spec.search} state={state} />}
+        {spec.filters && <FilterBar filters={spec.filters} state={state} />}
+        <Group gap="xs" ml="auto">
+          <Shown data={data} />
+          <ColumnMenu columns={spec.columns} hidden={hidden} onChange={setHidden} />
+          <ExportButton spec={spec} query={state.query} />
+        </Group>
+      </Group>
+      <Body spec={spec} state={state} data={data} columns={shown} selection={selection} />
+      {spec.bulk && <BulkBar actions={spec.bulk} rows={data.rows} selection={selection} />}
+    </>
+  )
+}
+
+interface BodyProps<R extends { readonly id: string }> {
+  readonly spec: ListSpec<R>
+  readonly state: ListState
+  readonly data: ListData<R>
+  readonly columns: ListSpec<R>["columns"]
+  readonly selection: Selection
+}
+
+function Body<R extends { readonly id: string }>({ spec, state, data, columns, selection }: BodyProps<R>) {
+  const isPhone = useMediaQuery("(max-width: 47.99em)", false, { getInitialValueInEffect: false })
+  const { loadMore } = data
+  const onEnd = useCallback(() => loadMore(), [loadMore])
+  if (data.error !== null && data.rows.length === 0) return <ProblemView error={data.error} onRetry={data.reload} />
+  if (!data.isLoading && data.rows.length === 0) return <EmptyList spec={spec} state={state} />
+  const table: TableProps<R> = {
+    label: spec.title,
+    rows: data.rows,
+    columns,
+    to: spec.to,
+    selection: spec.bulk && !isPhone ? selection : undefined,
+    sort: { by: state.query["sort"] ?? "", onSort: (by) => state.set({ sort: by }) },
+    isLoading: data.isLoading,
+    isLoadingMore: data.isLoadingMore,
+    isStale: data.isStale,
+    hasMore: data.hasMore,
+    onEnd,
+  }
+  return (
+    <>
+      {data.error !== null && <ProblemView error={data.error} onRetry={data.reload} />}
+      {isPhone ? <PhoneList {...table} columns={spec.columns} /> : <VirtualTable {...table} />}
+    </>
+  )
+}
+
+function Shown<R>({ data }: { readonly data: ListData<R> }) {
+  const t = useText()
+  if (data.isLoading) return null
+  return (
+    <Text size="xs" c="dimmed" aria-live="polite">
+      {data.hasMore ? t("list.shownMore", { count: data.rows.length }) : t("list.shown", { count: data.rows.length })}
+    </Text>
+  )
+}
+
+function Views({
+  views,
+  state,
+}: {
+  readonly views: NonNullable<ListSpec<{ id: string }>["views"]>
+  readonly state: ListState
+}) {
+  const t = useText()
+  const current = views.findIndex(({ query }) => isSame(query, state.query))
+  return (
+    <SegmentedControl
+      aria-label={t("list.views")}
+      data={views.map(({ label }, place) => ({ label, value: String(place) }))}
+      value={String(current)}
+      onChange={(place) => state.replaceAll(views[Number(place)]?.query ?? {})}
+      className="m-views"
+    />
+  )
+}
+
+function isSame(one: ListQuery, other: ListQuery): boolean {
+  const text = (query: ListQuery) => JSON.stringify(Object.entries(query).toSorted())
+  return text(one) === text(other)
+}

@@ -1,0 +1,45 @@
+import { useCallback, useMemo } from "react"
+import { useSearchParams } from "react-router"
+import type { ListQuery } from "./list-types.ts"
+
+/** The state of a list: it lives in the address, so that a link, a reload and the back button show the same. */
+export interface ListState {
+  readonly query: ListQuery
+  /** Sets or (by "") removes parameters. */
+  readonly set: (changes: Readonly<Record<string, string>>) => void
+  readonly replaceAll: (query: ListQuery) => void
+}
+
+/** Parameters of the page itself that the server does not know. */
+const ownParams = new Set(["tab"])
+const valueCharsMax = 200
+
+export function useListState(): ListState {
+  const [params, setParams] = useSearchParams()
+  const text = params.toString()
+  const query = useMemo(() => queryOf(new URLSearchParams(text)), [text])
+  const set = useCallback(
+    (changes: Readonly<Record<string, string>>) => {
+      setParams(
+        (before) => {
+          const next = new URLSearchParams(before)
+          for (const [key, value] of Object.entries(changes)) {
+            if (value === "") next.delete(key)
+            else next.set(key, value)
+          }
+          return next
+        },
+        { replace: true },
+      )
+    },
+    [setParams],
+  )
+  const replaceAll = useCallback((wanted: ListQuery) => setParams(new URLSearchParams(wanted)), [setParams])
+  return { query, set, replaceAll }
+}
+
+function queryOf(params: URLSearchParams): ListQuery {
+  return Object.fromEntries(
+    [...params].filter(([key]) => !ownParams.has(key)).map(([key, value]) => [key, value.slice(0, valueCharsMax)]),
+  )
+}

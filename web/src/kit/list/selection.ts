@@ -1,0 +1,36 @@
+import { useCallback, useMemo, useRef, useState } from "react"
+
+/** Which records of a list are chosen. */
+export interface Selection {
+  readonly ids: ReadonlySet<string>
+  /** With `isRange`, everything since the last one that was toggled follows it. */
+  readonly toggle: (id: string, isRange: boolean) => void
+  readonly selectAll: (ids: readonly string[]) => void
+  readonly clear: () => void
+}
+
+export function useSelection(shownIds: readonly string[]): Selection {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
+  const last = useRef<string | null>(null)
+  const toggle = useCallback(
+    (id: string, isRange: boolean) => {
+      const range = isRange && last.current !== null ? between(shownIds, last.current, id) : [id]
+      last.current = id
+      setIds((before) => {
+        const next = new Set(before)
+        const isOn = !before.has(id)
+        for (const each of range) isOn ? next.add(each) : next.delete(each)
+        return next
+      })
+    },
+    [shownIds],
+  )
+  const selectAll = useCallback((all: readonly string[]) => setIds(new Set(all)), [])
+  const clear = useCallback(() => setIds(new Set()), [])
+  return useMemo(() => ({ ids, toggle, selectAll, clear }), [ids, toggle, selectAll, clear])
+}
+
+function between(ids: readonly string[], one: string, other: string): readonly string[] {
+  const [from, to] = [ids.indexOf(one), ids.indexOf(other)].sort((a, b) => a - b) as [number, number]
+  return from < 0 ? [other] : ids.slice(from, to + 1)
+}

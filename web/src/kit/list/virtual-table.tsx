@@ -1,0 +1,289 @@
+import { Checkbox, Skeleton, Text, UnstyledButton } from "@mantine/core"
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react"
+import { useVirtualizer } from "@tanstack/react-virtual"
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from "react"
+import { Link, useNavigate } from "react-router"
+import { useText } from "../../texts/index.ts"
+import type { Column } from "./list-types.ts"
+import type { Selection } from "./selection.ts"
+import "./list.css"
+
+const rowPixels = 45
+const overscan = 10
+const columnPixels = 160
+const skeletonRows = 8
+
+export interface TableProps<R extends { readonly id: string }> {
+  readonly label: string
+  readonly rows: readonly R[]
+  readonly columns: readonly Column<R>[]
+  readonly to?: ((row: R) => string) | undefined
+  readonly selection?: Selection | undefined
+  readonly sort?: { readonly by: string; readonly onSort: (by: string) => void } | undefined
+  readonly isLoading: boolean
+  readonly isLoadingMore: boolean
+  readonly isStale: boolean
+  readonly hasMore: boolean
+  readonly onEnd: () => void
+}
+
+/**
+ * A table of which only the rows in sight are in the page: 100,000 rows scroll like forty. Arrow keys move between rows,
+ * Enter opens one, x selects it.
+ */
+export function VirtualTable<R extends { readonly id: string }>(props: TableProps<R>) {
+  const { rows, columns, selection, isLoading, isStale, hasMore, onEnd } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowPixels,
+    overscan,
+  })
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (hasMore && last >= rows.length - overscan * 2) onEnd()
+  }, [hasMore, last, rows.length, onEnd])
+  const onKeyDown = useRowKeys(rows.length, (index) => virtual.scrollToIndex(index), frame)
+  const above = items[0]?.start ?? 0
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  return (
+    <div ref={frame} className="m-table-frame" data-stale={isStale || undefined}>
+      <table
+        className="m-table"
+        aria-label={props.label}
+        aria-rowcount={hasMore ? -1 : rows.length + 1}
+        aria-busy={isLoading}
+        style={{ minWidth: widthOf(columns) }}
+        onKeyDown={onKeyDown}
+      >
+        <Columns columns={columns} isSelecting={selection !== undefined} />
+        <TableHead {...props} />
+        <tbody>
+          {above > 0 && <Spacer pixels={above} />}
+          {items.map(({ index }) => {
+            const row = rows[index]
+            if (row === undefined) return null
+            return (
+              <Row
+                key={row.id}
+                index={index}
+                row={row}
+                columns={columns}
+                to={props.to}
+                isSelected={selection?.ids.has(row.id) ?? false}
+                selection={selection}
+              />
+            )
+          })}
+          {below > 0 && <Spacer pixels={below} />}
+          {(isLoading || props.isLoadingMore) && (
+            <Placeholders
+              count={isLoading ? skeletonRows : 1}
+              columns={columns}
+              isSelecting={selection !== undefined}
+            />
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Columns<R>({
+  columns,
+  isSelecting,
+}: {
+  readonly columns: readonly Column<R>[]
+  readonly isSelecting: boolean
+}) {
+  return (
+    <colgroup>
+      {isSelecting && <col style={{ width: 44 }} />}
+      {columns.map(({ key, width }) => (
+        <col key={key} style={width === undefined ? {} : { width }} />
+      ))}
+    </colgroup>
+  )
+}
+
+function TableHead<R extends { readonly id: string }>({ columns, rows, selection, sort }: TableProps<R>) {
+  const t = useText()
+  const chosen = selection?.ids.size ?? 0
+  return (
+    <thead>
+      <tr>
+        {selection && (
+          <th scope="col">
+            <Checkbox
+              size="xs"
+              aria-label={t("list.selectShown")}
+              checked={chosen > 0 && chosen >= rows.length}
+              indeterminate={chosen > 0 && chosen < rows.length}
+              onChange={() => (chosen > 0 ? selection.clear() : selection.selectAll(rows.map((row) => row.id)))}
+            />
+          </th>
+        )}
+        {columns.map((column) => (
+          <th key={column.key} scope="col" data-align={column.align} aria-sort={sortOf(column.sort, sort?.by)}>
+            {column.sort !== undefined && sort ? (
+              <SortButton title={column.title} by={column.sort} onSort={sort.onSort} current={sort.by} />
+            ) : (
+              column.title
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+interface SortButtonProps {
+  readonly title: string
+  readonly by: string
+  readonly current: string
+  readonly onSort: (by: string) => void
+}
+
+function SortButton({ title, by, current, onSort }: SortButtonProps) {
+  const isUp = current === by
+  const isDown = current === `-${by}`
+  return (
+    <UnstyledButton className="m-sort" onClick={() => onSort(isUp ? `-${by}` : isDown ? "" : by)}>
+      {title}
+      {isUp && <IconArrowUp size={14} aria-hidden />}
+      {isDown && <IconArrowDown size={14} aria-hidden />}
+    </UnstyledButton>
+  )
+}
+
+function sortOf(column: string | undefined, current: string | undefined): "ascending" | "descending" | undefined {
+  if (column === undefined) return undefined
+  if (current === column) return "ascending"
+  return current === `-${column}` ? "descending" : undefined
+}
+
+interface RowProps<R> {
+  readonly index: number
+  readonly row: R
+  readonly columns: readonly Column<R>[]
+  readonly to: ((row: R) => string) | undefined
+  readonly isSelected: boolean
+  readonly selection: Selection | undefined
+}
+
+const Row = memo(PlainRow, (before, after) => {
+  return (
+    before.row === after.row &&
+    before.columns === after.columns &&
+    before.isSelected === after.isSelected &&
+    before.index === after.index
+  )
+}) as typeof PlainRow
+
+function PlainRow<R extends { readonly id: string }>({ index, row, columns, to, isSelected, selection }: RowProps<R>) {
+  const t = useText()
+  const navigate = useNavigate()
+  const target = to?.(row)
+  const open = (event: MouseEvent) => {
+    if (target === undefined || isOwnClick(event)) return
+    if (event.metaKey || event.ctrlKey) window.open(`${document.baseURI}`.replace(/\/$/, "") + target, "_blank")
+    else void navigate(target)
+  }
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      data-index={index}
+      data-selected={isSelected || undefined}
+      data-link={target !== undefined || undefined}
+      onClick={open}
+    >
+      {selection && (
+        <td>
+          <Checkbox
+            size="xs"
+            aria-label={t("list.selectRow", { n: index + 1 })}
+            checked={isSelected}
+            onChange={(event) => selection.toggle(row.id, (event.nativeEvent as PointerEvent).shiftKey)}
+          />
+        </td>
+      )}
+      {columns.map((column, place) => (
+        <td key={column.key} data-align={column.align}>
+          {place === 0 && target !== undefined ? (
+            <Link to={target} className="m-row-link">
+              {column.cell(row)}
+            </Link>
+          ) : (
+            column.cell(row)
+          )}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** Was something clicked that does something by itself? */
+function isOwnClick(event: MouseEvent): boolean {
+  return (event.target as HTMLElement).closest("a,button,input,label") !== null || String(window.getSelection()) !== ""
+}
+
+function Spacer({ pixels }: { readonly pixels: number }) {
+  return (
+    <tr aria-hidden style={{ height: pixels }}>
+      <td />
+    </tr>
+  )
+}
+
+interface PlaceholdersProps<R> {
+  readonly count: number
+  readonly columns: readonly Column<R>[]
+  readonly isSelecting: boolean
+}
+
+function Placeholders<R>({ count, columns, isSelecting }: PlaceholdersProps<R>) {
+  return Array.from({ length: count }, (_, n) => (
+    <tr key={`wait-${String(n)}`} aria-hidden>
+      {isSelecting && <td />}
+      {columns.map(({ key }) => (
+        <td key={key}>
+          <Skeleton height={10} width={`${45 + ((n * 7 + key.length * 5) % 45)}%`} />
+        </td>
+      ))}
+    </tr>
+  ))
+}
+
+function widthOf<R>(columns: readonly Column<R>[]): number {
+  return columns.reduce((sum, column) => sum + (column.width ?? columnPixels), 44)
+}
+
+/** Arrow keys move between the rows' links; x selects the row that has the focus. */
+function useRowKeys(count: number, scrollTo: (index: number) => void, frame: { readonly current: HTMLElement | null }) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    const at = (event.target as HTMLElement).closest("tr[data-index]")
+    const index = at === null ? -1 : Number(at.getAttribute("data-index"))
+    if (event.key === "x" && at !== null && (event.target as HTMLElement).tagName !== "INPUT") {
+      at.querySelector<HTMLInputElement>("input[type=checkbox]")?.click()
+      return
+    }
+    const move = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key]
+    if (move === undefined || event.metaKey || event.ctrlKey) return
+    const next = index + move
+    if (next < 0 || next >= count) return
+    event.preventDefault()
+    scrollTo(next)
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`tr[data-index="${next}"] a`)?.focus())
+  }
+}
+
+/** What an empty cell shows. */
+export function Nothing() {
+  return (
+    <Text span c="dimmed" aria-hidden>
+      –
+    </Text>
+  )
+}

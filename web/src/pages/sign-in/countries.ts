@@ -1,0 +1,108 @@
+/** Countries with their currency, where it is not the euro. ISO 3166 and 4217. */
+const currencies: Readonly<Record<string, string>> = {
+  AE: "AED",
+  AL: "ALL",
+  AR: "ARS",
+  AU: "AUD",
+  BA: "BAM",
+  BR: "BRL",
+  CA: "CAD",
+  CH: "CHF",
+  CL: "CLP",
+  CN: "CNY",
+  CO: "COP",
+  CZ: "CZK",
+  DK: "DKK",
+  EG: "EGP",
+  GB: "GBP",
+  GH: "GHS",
+  HK: "HKD",
+  HU: "HUF",
+  ID: "IDR",
+  IL: "ILS",
+  IN: "INR",
+  IS: "ISK",
+  JP: "JPY",
+  KE: "KES",
+  KR: "KRW",
+  MA: "MAD",
+  MK: "MKD",
+  MX: "MXN",
+  MY: "MYR",
+  NG: "NGN",
+  NO: "NOK",
+  NZ: "NZD",
+  PE: "PEN",
+  PH: "PHP",
+  PL: "PLN",
+  RO: "RON",
+  RS: "RSD",
+  SA: "SAR",
+  SE: "SEK",
+  SG: "SGD",
+  TH: "THB",
+  TN: "TND",
+  TR: "TRY",
+  UA: "UAH",
+  US: "USD",
+  VN: "VND",
+  ZA: "ZAR",
+  ZM: "ZMW",
+}
+const euro = [
+  "AT",
+  "BE",
+  "BG",
+  "CY",
+  "DE",
+  "EE",
+  "ES",
+  "FI",
+  "FR",
+  "GR",
+  "HR",
+  "IE",
+  "IT",
+  "LT",
+  "LU",
+  "LV",
+  "ME",
+  "MT",
+  "NL",
+  "PT",
+  "SI",
+  "SK",
+  "XK",
+]
+
+export const countryCodes: readonly string[] = [...Object.keys(currencies), ...euro]
+
+export function currencyOfCountry(country: string): string {
+  return currencies[country] ?? "EUR"
+}
+
+const zones: Readonly<Record<string, string>> = {
+  "Europe/Athens": "GR",
+  "Asia/Nicosia": "CY",
+  "Europe/London": "GB",
+  "Europe/Berlin": "DE",
+  "Europe/Paris": "FR",
+  "Europe/Rome": "IT",
+  "Europe/Madrid": "ES",
+  "Europe/Amsterdam": "NL",
+  "Europe/Vienna": "AT",
+  "Europe/Zurich": "CH",
+  "Africa/Lusaka": "ZM",
+  "Africa/Johannesburg": "ZA",
+  "America/New_York": "US",
+  "America/Chicago": "US",
+  "America/Los_Angeles": "US",
+  "Europe/Stockholm": "SE",
+  "Europe/Warsaw": "PL",
+}
+
+/** A first guess from where the browser is set: its time zone, else its language. */
+export function guessCountry(timeZone: string, language: string): string {
+  const byLanguage = language.split("-")[1]?.toUpperCase() ?? ""
+  return zones[timeZone] ?? (countryCodes.includes(byLanguage) ? byLanguage : "GR")
+}

@@ -1,0 +1,2 @@
+/** As the server asks for (better-auth's minPasswordLength). */
+export const passwordCharsMin = 10

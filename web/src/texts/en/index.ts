@@ -1,0 +1,16 @@
+import { events } from "./events.ts"
+import { kit } from "./kit.ts"
+import { orders } from "./orders.ts"
+import { problems } from "./problems.ts"
+import { shell } from "./shell.ts"
+import { signIn } from "./sign-in.ts"
+
+/** Everything the app says in English; the other languages have the same keys. A new area's words are one line here. */
+export const en = { ...kit, ...shell, ...signIn, problems, events, ...orders }
+
+type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
+
+/** What a language has to say. */
+export type Texts = Same<typeof en>
+/** The same for one file of words. */
+export type SameAs<T> = Same<T>
