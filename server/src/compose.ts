@@ -20,6 +20,7 @@ import { addGauges, dataFolder, type Program, readLanding, type Step, whyNotRead
 import { makeMailer } from "#platform/mail"
 import { type Logger, makeMetrics } from "#platform/telemetry"
 import { attachVault, makeRing } from "#platform/vault"
+import { shopPages } from "#shop"
 import { trickleStep } from "./demo/index.ts"
 import { eventTypes, routes, sagas } from "./parts.ts"
 import { addWebApp } from "./site/index.ts"
@@ -72,9 +73,15 @@ export function composeApp(
         whyNotReady: () => whyNotReady(mortise, import.meta.dirname),
       })
       addWebApp(app)
+      shopPages(app, { db, publicUrl: publicUrlOf(config), limits })
       extend(app)
     },
   })
+}
+
+/** The installation's own address, where it was told one. */
+function publicUrlOf({ url }: Config): string {
+  return url.replace(/\/+$/, "")
 }
 
 /** Without a kept secret (tests, single commands) sessions end with the process. */

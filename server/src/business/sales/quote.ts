@@ -1,6 +1,5 @@
 import type { Ctx } from "#platform/db"
 import type { CartId } from "./cart.ts"
-import * as carts from "./cart-store.ts"
 import type { OrderDraft } from "./order.ts"
 import { pricerOf } from "./place.ts"
 import type { SalesPorts } from "./ports.ts"
@@ -29,20 +28,6 @@ export async function quoteCart(ctx: Ctx, ports: SalesPorts, slug: string, id: C
   const methods = storefront.shippingMethods.length === 0 ? [null] : storefront.shippingMethods
   const quotes = methods.map((method) => ({ method, priced: price(sentBy(draft, cart.storefrontId, method)) }))
   return { cart, terms, storefront, priced: price(draft), quotes }
-}
-
-/** Takes variants out of a cart, whatever else is in it: what is not sold any more would refuse every price. */
-export async function dropFromCart(
-  ctx: Ctx,
-  ports: SalesPorts,
-  slug: string,
-  id: CartId,
-  variantIds: readonly string[],
-): Promise<void> {
-  const { cart } = await loadCart(ctx, ports, slug, id, "lock")
-  const gone = new Set<string>(variantIds)
-  const left = cart.lines.filter((line) => !gone.has(line.variantId))
-  if (cart.orderId === null && left.length < cart.lines.length) await carts.updateCart(ctx, id, left)
 }
 
 /** What an order would cost now, without placing it. Throws like `placeOrder` for what can't be priced. */

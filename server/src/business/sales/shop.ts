@@ -92,11 +92,21 @@ export async function changeCart(
   id: CartId,
   wanted: readonly WantedLine[],
 ): Promise<PricedCart> {
-  const { cart, terms, storefront } = await loadCart(ctx, ports, slug, id, "lock")
-  if (cart.orderId !== null) throw salesErrors["sales.cart_ordered"]({ orderId: cart.orderId })
+  const loaded = await loadCart(ctx, ports, slug, id, "lock")
+  if (loaded.cart.orderId !== null) throw salesErrors["sales.cart_ordered"]({ orderId: loaded.cart.orderId })
+  return replaceLines(ctx, ports, loaded, wanted)
+}
+
+/** Writes the lines of a cart that is loaded and locked. */
+export async function replaceLines(
+  ctx: Ctx,
+  ports: SalesPorts,
+  { cart, terms, storefront }: Omit<PricedCart, "priced">,
+  wanted: readonly WantedLine[],
+): Promise<PricedCart> {
   const priced = await priceCart(ctx, ports, storefront, terms, wanted)
   const lines = seenLines(priced)
-  await carts.updateCart(ctx, id, lines)
+  await carts.updateCart(ctx, cart.id, lines)
   return { cart: { ...cart, lines, version: cart.version + 1 }, terms, storefront, priced }
 }
 
@@ -220,7 +230,8 @@ function seenLines(priced: PricedOrder | null): CartLine[] {
   )
 }
 
-function wantedOf(cart: Cart): WantedLine[] {
+/** What is in a cart, as it was asked for. */
+export function wantedOf(cart: Cart): WantedLine[] {
   return cart.lines.map(({ variantId, quantity }) => ({ variantId, quantity: parseMicro(quantity) }))
 }
 

@@ -1,0 +1,2 @@
+export function gallery() {}
+export function variants() {}
