@@ -14,7 +14,7 @@ import { arbitraryOf, type IdPool, type JsonSchema, mutationsOf, prefixOf } from
 
 const world = await makeWorld()
 const [one, two] = [await world.tenant({ name: "One" }), await world.tenant({ name: "Two" })]
-const samplesPerRoute = Math.max(4, Math.floor(proof.numRuns / 100))
+const samplesPerRoute = Math.min(100, Math.max(4, Math.floor(proof.numRuns / 100)))
 const jsonBytesMax = 1_048_576
 const ajv = new Ajv({ strict: false })
 addFormats.default(ajv, ["date-time", "date", "email", "uri"])

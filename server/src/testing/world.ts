@@ -85,14 +85,19 @@ async function makeTenant(mortise: Mortise, app: FastifyInstance, draft: Partial
   }
 }
 
+/** How long events may wait for other transactions to end before a test is told that they never will be routed. */
+const settleMsMax = 60_000
+
 async function settle(mortise: Mortise): Promise<void> {
-  for (;;) {
+  const deadline = Date.now() + settleMsMax
+  while (Date.now() < deadline) {
     const routed = await routeStep(mortise.db, mortise.events)
     const ran = await flowStep(mortise.db, mortise.events, (task, error) => {
       throw new Error(`Flow ${task.flow} failed`, { cause: error })
     })
     if (routed + ran === 0 && !(await hasUnrouted(mortise))) return
   }
+  throw new Error(`There are events that were not routed within ${settleMsMax / 1000} s.`)
 }
 
 /** True while an event waits for the horizon: other test files' transactions on the same server hold it back a moment. */
