@@ -36,6 +36,266 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/asset-categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an asset category that nothing is sorted under */
+        delete: operations["delete_asset_categories_id"];
+        options?: never;
+        head?: never;
+        /** Rename an asset category */
+        patch: operations["patch_asset_categories_id"];
+        trace?: never;
+    };
+    "/api/v1/asset-maintenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Planned maintenance that came due, newest date first */
+        get: operations["get_asset_maintenance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/asset-maintenance/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave out one maintenance; its ticket stays as it is */
+        post: operations["post_asset_maintenance_id_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/asset-schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a maintenance schedule; what it made stays */
+        delete: operations["delete_asset_schedules_id"];
+        options?: never;
+        head?: never;
+        /** Change, pause or resume a maintenance schedule */
+        patch: operations["patch_asset_schedules_id"];
+        trace?: never;
+    };
+    "/api/v1/asset-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asset types */
+        get: operations["get_asset_types"];
+        put?: never;
+        /** Make an asset type */
+        post: operations["post_asset_types"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/asset-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One asset type */
+        get: operations["get_asset_types_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an asset type, or archive it */
+        patch: operations["patch_asset_types_id"];
+        trace?: never;
+    };
+    "/api/v1/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assets by name */
+        get: operations["get_assets"];
+        put?: never;
+        /** Record an asset of a client */
+        post: operations["post_assets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One asset */
+        get: operations["get_assets_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an asset
+         * @description Of `fields` only the named ones change; null takes a value away.
+         */
+        patch: operations["patch_assets_id"];
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An asset's documents */
+        get: operations["get_assets_id_documents"];
+        put?: never;
+        /**
+         * File a document with an asset
+         * @description The body is the file itself; its name is in the query.
+         */
+        post: operations["post_assets_id_documents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document's bytes */
+        get: operations["get_assets_id_documents_documentId"];
+        put?: never;
+        post?: never;
+        /** Take a document from an asset */
+        delete: operations["delete_assets_id_documents_documentId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an asset is related to, in both directions */
+        get: operations["get_assets_id_relations"];
+        put?: never;
+        /**
+         * Relate an asset to another one of the same client
+         * @description The asset of the path is a part of, depends on, is connected to or replaces `toId`.
+         */
+        post: operations["post_assets_id_relations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/relations/{relationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a relation away */
+        delete: operations["delete_assets_id_relations_relationId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An asset's maintenance schedules */
+        get: operations["get_assets_id_schedules"];
+        put?: never;
+        /**
+         * Plan maintenance that comes again and again
+         * @description Each date becomes one ticket, `leadDays` before it. Days are those of the business's time zone.
+         */
+        post: operations["post_assets_id_schedules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an asset into another state */
+        post: operations["post_assets_id_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -125,6 +385,24 @@ export interface paths {
         head?: never;
         /** Rename or move a category with all below it */
         patch: operations["patch_categories_id"];
+        trace?: never;
+    };
+    "/api/v1/clients/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How new clients are welcomed */
+        get: operations["get_clients_settings"];
+        /** Change how new clients are welcomed */
+        put: operations["put_clients_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/credit-notes": {
@@ -217,6 +495,27 @@ export interface paths {
         patch: operations["patch_customers_id"];
         trace?: never;
     };
+    "/api/v1/customers/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On what terms a client pays, and its balances */
+        get: operations["get_customers_id_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a client's terms of payment
+         * @description They hold for invoices that are issued from then on; null: as the billing settings say.
+         */
+        patch: operations["patch_customers_id_account"];
+        trace?: never;
+    };
     "/api/v1/customers/{id}/addresses": {
         parameters: {
             query?: never;
@@ -251,6 +550,24 @@ export interface paths {
         head?: never;
         /** Change an address */
         patch: operations["patch_customers_id_addresses_addressId"];
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/asset-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A client's asset categories */
+        get: operations["get_customers_id_asset_categories"];
+        put?: never;
+        /** Add an asset category */
+        post: operations["post_customers_id_asset_categories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/customers/{id}/contacts": {
@@ -343,6 +660,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A client's locations */
+        get: operations["get_customers_id_locations"];
+        put?: never;
+        /** Add a location */
+        post: operations["post_customers_id_locations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/locations/{locationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a location */
+        delete: operations["delete_customers_id_locations_locationId"];
+        options?: never;
+        head?: never;
+        /** Change a location */
+        patch: operations["patch_customers_id_locations_locationId"];
+        trace?: never;
+    };
     "/api/v1/customers/{id}/merge": {
         parameters: {
             query?: never;
@@ -374,6 +727,26 @@ export interface paths {
         get: operations["get_customers_id_merges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a client another status
+         * @description lead → active, former; active → on_hold, former; on_hold → active, former; former → active, lead. What each status allows is in the problem that refuses: customer.status_refuses.
+         */
+        post: operations["post_customers_id_status"];
         delete?: never;
         options?: never;
         head?: never;
@@ -420,6 +793,265 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working hours and holidays */
+        get: operations["get_desk_calendars"];
+        put?: never;
+        /** Make a calendar */
+        post: operations["post_desk_calendars"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a calendar that no policy uses */
+        delete: operations["delete_desk_calendars_id"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a calendar
+         * @description Open tickets are counted by the new hours within minutes.
+         */
+        patch: operations["patch_desk_calendars_id"];
+        trace?: never;
+    };
+    "/api/v1/desk/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Canned replies */
+        get: operations["get_desk_canned_replies"];
+        put?: never;
+        /** Make a canned reply */
+        post: operations["post_desk_canned_replies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/canned-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a canned reply */
+        delete: operations["delete_desk_canned_replies_id"];
+        options?: never;
+        head?: never;
+        /** Change a canned reply */
+        patch: operations["patch_desk_canned_replies_id"];
+        trace?: never;
+    };
+    "/api/v1/desk/clients/{id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The SLA policy of a client's own */
+        get: operations["get_desk_clients_id_policy"];
+        /**
+         * Give a client an SLA policy of its own, or none
+         * @description Holds for tickets that are made or moved to another queue from now on.
+         */
+        put: operations["put_desk_clients_id_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** SLA policies */
+        get: operations["get_desk_policies"];
+        put?: never;
+        /** Make an SLA policy */
+        post: operations["post_desk_policies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an SLA policy that nothing uses */
+        delete: operations["delete_desk_policies_id"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an SLA policy
+         * @description Open tickets run by the new targets within minutes.
+         */
+        patch: operations["patch_desk_policies_id"];
+        trace?: never;
+    };
+    "/api/v1/desk/queue-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits in each queue; `queueId` null: in none */
+        get: operations["get_desk_queue_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queues */
+        get: operations["get_desk_queues"];
+        put?: never;
+        /** Make a queue */
+        post: operations["post_desk_queues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/queues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a queue that no ticket was ever in */
+        delete: operations["delete_desk_queues_id"];
+        options?: never;
+        head?: never;
+        /** Change a queue */
+        patch: operations["patch_desk_queues_id"];
+        trace?: never;
+    };
+    "/api/v1/desk/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the desk is run */
+        get: operations["get_desk_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how the desk is run */
+        patch: operations["patch_desk_settings"];
+        trace?: never;
+    };
+    "/api/v1/desk/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Views: everybody's and one's own */
+        get: operations["get_desk_views"];
+        put?: never;
+        /** Make a view */
+        post: operations["post_desk_views"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a view */
+        delete: operations["delete_desk_views_id"];
+        options?: never;
+        head?: never;
+        /** Change a view */
+        patch: operations["patch_desk_views_id"];
+        trace?: never;
+    };
+    "/api/v1/desk/views/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tickets of a view */
+        get: operations["get_desk_views_id_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files/{id}": {
         parameters: {
             query?: never;
@@ -434,6 +1066,26 @@ export interface paths {
         get: operations["get_files_id"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a smaller copy of a picture
+         * @description Pages offer browsers the copies of a picture beside it, and each fetches the one that fits. The copy has the same shape and fewer pixels across.
+         */
+        post: operations["post_files_id_copies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2115,6 +2767,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/storefronts/{slug}/carts/{id}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What ordering a cart costs now, per shipping method */
+        get: operations["get_storefronts_slug_carts_id_quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/storefronts/{slug}/orders/{id}": {
         parameters: {
             query?: never;
@@ -2290,6 +2959,245 @@ export interface paths {
         patch: operations["patch_tenant"];
         trace?: never;
     };
+    "/api/v1/ticket-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a merge back
+         * @description Within 30 days. What was written since stays with the ticket they were merged into.
+         */
+        post: operations["post_ticket_merges_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tickets, newest first
+         * @description A search is answered newest first. `sort=deadline` lists only tickets that have one.
+         */
+        get: operations["get_tickets"];
+        put?: never;
+        /** Make a ticket */
+        post: operations["post_tickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One ticket
+         * @description An id that was merged into another ticket answers that ticket.
+         */
+        get: operations["get_tickets_id"];
+        put?: never;
+        post?: never;
+        /** Withdraw a ticket that nobody has worked on */
+        delete: operations["delete_tickets_id"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a ticket's fields
+         * @description The state moves by `POST /tickets/:id/actions`. A ticket's client is named once.
+         */
+        patch: operations["patch_tickets_id"];
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open, wait, schedule, resolve, close or reopen a ticket */
+        post: operations["post_tickets_id_actions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ticket's files, oldest first */
+        get: operations["get_tickets_id_attachments"];
+        put?: never;
+        /**
+         * Send a file, to go with a reply that follows
+         * @description Kept from the client until it goes with a public reply.
+         */
+        post: operations["post_tickets_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file */
+        get: operations["get_tickets_id_attachments_attachmentId"];
+        put?: never;
+        post?: never;
+        /** Take a file away, with its bytes */
+        delete: operations["delete_tickets_id_attachments_attachmentId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/canned-replies/{cannedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A canned reply filled for a ticket
+         * @description To be read over and sent as a reply; nothing is sent by this.
+         */
+        get: operations["get_tickets_id_canned_replies_cannedId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets that belong together with this one */
+        get: operations["get_tickets_id_links"];
+        put?: never;
+        /**
+         * Link two tickets
+         * @description A ticket that is `blocked_by` an open one can't be resolved.
+         */
+        post: operations["post_tickets_id_links"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/links/{kind}/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a link */
+        delete: operations["delete_tickets_id_links_kind_otherId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merges into this ticket, newest first */
+        get: operations["get_tickets_id_merges"];
+        put?: never;
+        /**
+         * Merge other tickets of the client into this one
+         * @description Replies, files, mail threads and time entries become this ticket's; the others' ids lead to it.
+         */
+        post: operations["post_tickets_id_merges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written to a ticket, oldest first */
+        get: operations["get_tickets_id_replies"];
+        put?: never;
+        /**
+         * Write to the client, or a note among staff
+         * @description A public reply is mailed to the client. With `action` the ticket is moved in the same step.
+         */
+        post: operations["post_tickets_id_replies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make replies of this ticket a ticket of their own */
+        post: operations["post_tickets_id_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/variants/{id}": {
         parameters: {
             query?: never;
@@ -2319,7 +3227,7 @@ export interface components {
              * @example customer.unknown
              * @enum {string}
              */
-            code: "address.unknown" | "api_key.scope_too_wide" | "api_key.unknown" | "auth.cross_site" | "auth.forbidden" | "auth.no_business" | "auth.not_a_member" | "auth.required" | "billing.cursor_foreign" | "billing.settings_invalid" | "category.cycle" | "category.has_children" | "category.name_taken" | "category.slug_taken" | "category.too_deep" | "category.unknown" | "contact.unknown" | "credit_note.unknown" | "currency.unknown" | "cursor.invalid" | "customer.email_taken" | "customer.erased" | "customer.external_id_taken" | "customer.too_many_records" | "customer.unknown" | "date.invalid" | "decimal.invalid" | "exchange_rate.invalid" | "exchange_rate.required" | "file.empty" | "file.not_an_image" | "file.too_large" | "file.unknown" | "idempotency.key_invalid" | "idempotency.key_reused" | "import.map_invalid" | "import.unreadable" | "integration.not_offered" | "internal.error" | "invoice.customer_unknown" | "invoice.draft_not_sent" | "invoice.due_before_issue" | "invoice.line_unknown" | "invoice.negative_total" | "invoice.no_address" | "invoice.not_draft" | "invoice.not_issued" | "invoice.nothing_to_credit" | "invoice.over_credited" | "invoice.too_large" | "invoice.unknown" | "json.too_deep" | "ledger.period_closed" | "mail.recipient_invalid" | "mail.too_large" | "mail.unknown" | "marketplace.cart_empty" | "marketplace.cart_ordered" | "marketplace.cart_too_many_sellers" | "marketplace.cart_unknown" | "marketplace.closed" | "marketplace.currency_differs" | "marketplace.debtor_missing" | "marketplace.exists" | "marketplace.group_unknown" | "marketplace.iban_invalid" | "marketplace.invitation_invalid" | "marketplace.listing_unavailable" | "marketplace.listing_unknown" | "marketplace.none" | "marketplace.payout_closed" | "marketplace.payout_fields_missing" | "marketplace.payout_unknown" | "marketplace.price_changed" | "marketplace.rule_unknown" | "marketplace.seller_linked" | "marketplace.seller_state" | "marketplace.seller_unknown" | "marketplace.slug_taken" | "marketplace.stock_short" | "marketplace.unknown" | "member.exists" | "member.last_owner" | "member.owners_only" | "member.unknown" | "merge.already_merged" | "merge.changed_since" | "merge.ids_invalid" | "merge.too_old" | "merge.undone" | "merge.unknown" | "money.nothing_to_allocate_to" | "payment.allocations_exceed" | "payment.amount_invalid" | "payment.exceeds_balance" | "payment.other_currency" | "payment.other_customer" | "payment.unknown" | "product.archived" | "product.bulk_too_many" | "product.handle_taken" | "product.not_archived" | "product.not_listed" | "product.options_invalid" | "product.unknown" | "rate.limited" | "record.unknown" | "recurring.ends_before_start" | "recurring.unknown" | "refund.too_much" | "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "route.unknown" | "sales.cart_empty" | "sales.cart_ordered" | "sales.cart_unknown" | "sales.customer_missing" | "sales.date_in_future" | "sales.description_missing" | "sales.discount_too_large" | "sales.line_unknown" | "sales.no_lines" | "sales.not_for_sale" | "sales.nothing_left" | "sales.order_unknown" | "sales.page_unknown" | "sales.payment_method_refused" | "sales.price_changed" | "sales.quantity_invalid" | "sales.quantity_too_large" | "sales.refund_too_large" | "sales.return_closed" | "sales.return_unknown" | "sales.shipping_method_required" | "sales.shipping_method_unknown" | "sales.slug_taken" | "sales.storefront_closed" | "sales.storefront_unknown" | "sales.total_too_large" | "sales.transition_refused" | "sales.variant_unknown" | "stock.amount_unclear" | "stock.below_reserved" | "stock.insufficient" | "stock.level_unknown" | "stock.location_in_use" | "stock.location_is_default" | "stock.location_name_taken" | "stock.location_unknown" | "stock.not_reserved" | "stock.quantity_invalid" | "stock.seen_missing" | "stock.stocktake_ended" | "stock.stocktake_running" | "stock.stocktake_too_large" | "stock.stocktake_unknown" | "supplier.external_id_taken" | "supplier.unknown" | "tax_class.code_taken" | "tax_class.default_needed" | "tax_class.in_use" | "tax_class.rate_not_allowed" | "tax_class.unknown" | "tenant.slug_taken" | "tenant.unknown" | "time_zone.unknown" | "user.email_taken" | "variant.barcode_taken" | "variant.last" | "variant.sku_taken" | "variant.unknown" | "version.mismatch";
+            code: "account.in_use" | "address.unknown" | "api_key.scope_too_wide" | "api_key.unknown" | "asset.category_in_use" | "asset.category_name_taken" | "asset.category_unknown" | "asset.dates_invalid" | "asset.definitions_invalid" | "asset.fields_invalid" | "asset.link_unknown" | "asset.not_of_client" | "asset.serial_taken" | "asset.state_step" | "asset.too_many_categories" | "asset.too_many_types" | "asset.type_name_taken" | "asset.type_unknown" | "asset.unknown" | "asset.user_unknown" | "auth.cross_site" | "auth.forbidden" | "auth.no_business" | "auth.not_a_member" | "auth.required" | "billing.cursor_foreign" | "billing.settings_invalid" | "category.cycle" | "category.has_children" | "category.name_taken" | "category.slug_taken" | "category.too_deep" | "category.unknown" | "contact.unknown" | "credit_note.unknown" | "currency.unknown" | "cursor.invalid" | "customer.email_taken" | "customer.erased" | "customer.external_id_taken" | "customer.status_refuses" | "customer.status_step" | "customer.too_many_records" | "customer.unknown" | "date.invalid" | "decimal.invalid" | "desk.default_missing" | "desk.hours_invalid" | "desk.in_use" | "desk.name_taken" | "desk.target_unreachable" | "desk.template_invalid" | "desk.too_many" | "desk.unknown" | "document.too_many" | "document.unknown" | "exchange_rate.invalid" | "exchange_rate.required" | "file.empty" | "file.not_a_copy" | "file.not_an_image" | "file.too_large" | "file.too_many_copies" | "file.unknown" | "idempotency.key_invalid" | "idempotency.key_reused" | "import.map_invalid" | "import.unreadable" | "integration.not_offered" | "internal.error" | "invoice.customer_unknown" | "invoice.draft_not_sent" | "invoice.due_before_issue" | "invoice.line_unknown" | "invoice.negative_total" | "invoice.no_address" | "invoice.not_draft" | "invoice.not_issued" | "invoice.nothing_to_credit" | "invoice.over_credited" | "invoice.too_large" | "invoice.unknown" | "json.too_deep" | "ledger.period_closed" | "location.link_unknown" | "location.not_of_client" | "location.too_many" | "mail.recipient_invalid" | "mail.too_large" | "mail.unknown" | "maintenance.settled" | "maintenance.unknown" | "marketplace.cart_empty" | "marketplace.cart_ordered" | "marketplace.cart_too_many_sellers" | "marketplace.cart_unknown" | "marketplace.closed" | "marketplace.currency_differs" | "marketplace.debtor_missing" | "marketplace.exists" | "marketplace.group_unknown" | "marketplace.iban_invalid" | "marketplace.invitation_invalid" | "marketplace.listing_unavailable" | "marketplace.listing_unknown" | "marketplace.none" | "marketplace.payout_closed" | "marketplace.payout_fields_missing" | "marketplace.payout_unknown" | "marketplace.price_changed" | "marketplace.rule_unknown" | "marketplace.seller_linked" | "marketplace.seller_state" | "marketplace.seller_unknown" | "marketplace.slug_taken" | "marketplace.stock_short" | "marketplace.unknown" | "member.exists" | "member.last_owner" | "member.owners_only" | "member.unknown" | "merge.already_merged" | "merge.changed_since" | "merge.ids_invalid" | "merge.too_old" | "merge.undone" | "merge.unknown" | "money.nothing_to_allocate_to" | "payment.allocations_exceed" | "payment.amount_invalid" | "payment.exceeds_balance" | "payment.other_currency" | "payment.other_customer" | "payment.unknown" | "product.archived" | "product.bulk_too_many" | "product.handle_taken" | "product.not_archived" | "product.not_listed" | "product.options_invalid" | "product.unknown" | "rate.limited" | "record.unknown" | "recurring.ends_before_start" | "recurring.unknown" | "refund.too_much" | "relation.circle" | "relation.exists" | "relation.to_itself" | "relation.too_many" | "relation.unknown" | "reply.attachment_unknown" | "reply.too_many_attachments" | "reply.unknown" | "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "route.unknown" | "sales.cart_empty" | "sales.cart_ordered" | "sales.cart_unknown" | "sales.customer_missing" | "sales.date_in_future" | "sales.description_missing" | "sales.discount_too_large" | "sales.line_unknown" | "sales.no_lines" | "sales.not_for_sale" | "sales.nothing_left" | "sales.order_unknown" | "sales.page_unknown" | "sales.payment_method_refused" | "sales.price_changed" | "sales.quantity_invalid" | "sales.quantity_too_large" | "sales.refund_too_large" | "sales.return_closed" | "sales.return_unknown" | "sales.shipping_method_required" | "sales.shipping_method_unknown" | "sales.slug_taken" | "sales.storefront_closed" | "sales.storefront_unknown" | "sales.total_too_large" | "sales.transition_refused" | "sales.variant_unknown" | "schedule.ended" | "schedule.rule_invalid" | "schedule.start_invalid" | "schedule.too_many" | "schedule.unknown" | "stock.amount_unclear" | "stock.below_reserved" | "stock.insufficient" | "stock.level_unknown" | "stock.location_in_use" | "stock.location_is_default" | "stock.location_name_taken" | "stock.location_unknown" | "stock.not_reserved" | "stock.quantity_invalid" | "stock.seen_missing" | "stock.stocktake_ended" | "stock.stocktake_running" | "stock.stocktake_too_large" | "stock.stocktake_unknown" | "supplier.external_id_taken" | "supplier.unknown" | "tax_class.code_taken" | "tax_class.default_needed" | "tax_class.in_use" | "tax_class.rate_not_allowed" | "tax_class.unknown" | "tenant.slug_taken" | "tenant.unknown" | "ticket.asset_of_another_client" | "ticket.client_is_fixed" | "ticket.client_missing" | "ticket.contact_of_another_client" | "ticket.due_date_missing" | "ticket.is_blocked" | "ticket.is_merged" | "ticket.link_invalid" | "ticket.member_unknown" | "ticket.merge_final" | "ticket.merge_invalid" | "ticket.merge_unknown" | "ticket.other_client" | "ticket.split_invalid" | "ticket.too_old_to_reopen" | "ticket.transition_refused" | "ticket.unknown" | "ticket.was_worked_on" | "time_zone.unknown" | "user.email_taken" | "variant.barcode_taken" | "variant.last" | "variant.sku_taken" | "variant.unknown" | "vault.key_unknown" | "vault.refused" | "vault.too_long" | "version.mismatch";
             /** @description What was wrong, what is allowed, what to do */
             detail: string;
             /** @description Where a request doesn't fit its schema */
@@ -2459,6 +3367,1183 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_asset_categories_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example asca_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_asset_categories_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example asca_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        /** @example asca_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_asset_maintenance: {
+        parameters: {
+            query?: {
+                /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                asset?: string;
+                cursor?: string;
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                customer?: string;
+                limit?: number;
+                state?: "due" | "open" | "done" | "skipped" | "missed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            assetId: string;
+                            /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            customerId: string;
+                            doneAt: string | null;
+                            /** @example 2026-11-21 */
+                            dueOn: string;
+                            /** @example amnt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            openedAt: string;
+                            reason: string | null;
+                            /** @example asch_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            scheduleId: string;
+                            /** @enum {string} */
+                            state: "due" | "open" | "done" | "skipped" | "missed";
+                            ticketId: string | null;
+                            title: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_asset_maintenance_id_skip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example amnt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        assetId: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        doneAt: string | null;
+                        /** @example 2026-11-21 */
+                        dueOn: string;
+                        /** @example amnt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        openedAt: string;
+                        reason: string | null;
+                        /** @example asch_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        scheduleId: string;
+                        /** @enum {string} */
+                        state: "due" | "open" | "done" | "skipped" | "missed";
+                        ticketId: string | null;
+                        title: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_asset_schedules_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example asch_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_asset_schedules_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example asch_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string | null;
+                    isPaused?: boolean;
+                    leadDays?: number;
+                    /** @enum {string} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    /**
+                     * @description A rule of RFC 5545 over days: FREQ (DAILY, WEEKLY, MONTHLY, YEARLY), INTERVAL, COUNT, UNTIL (YYYYMMDD), BYDAY, BYMONTH, BYMONTHDAY, BYSETPOS, WKST
+                     * @example FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1
+                     */
+                    rule?: string;
+                    /** @example 2026-11-21 */
+                    startsOn?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        assetId: string;
+                        description: string | null;
+                        /** @example asch_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isPaused: boolean;
+                        leadDays: number;
+                        nextOn: string | null;
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        rule: string;
+                        /** @example 2026-11-21 */
+                        startsOn: string;
+                        title: string;
+                        /** @description Up to 5 dates to come */
+                        upcoming: string[];
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_asset_types: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            fields: {
+                                choices: string[];
+                                isRequired: boolean;
+                                key: string;
+                                /** @enum {string} */
+                                kind: "text" | "number" | "date" | "boolean" | "choice";
+                                label: string;
+                                max: string | null;
+                                min: string | null;
+                            }[];
+                            followsTickets: boolean;
+                            /** @example asty_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isArchived: boolean;
+                            name: string;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_asset_types: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields?: {
+                        choices?: string[];
+                        isRequired?: boolean;
+                        /** @example operating_system */
+                        key: string;
+                        /** @enum {string} */
+                        kind: "text" | "number" | "date" | "boolean" | "choice";
+                        label: string;
+                        max?: string | null;
+                        min?: string | null;
+                    }[];
+                    followsTickets?: boolean;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fields: {
+                            choices: string[];
+                            isRequired: boolean;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "text" | "number" | "date" | "boolean" | "choice";
+                            label: string;
+                            max: string | null;
+                            min: string | null;
+                        }[];
+                        followsTickets: boolean;
+                        /** @example asty_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isArchived: boolean;
+                        name: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_asset_types_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example asty_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fields: {
+                            choices: string[];
+                            isRequired: boolean;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "text" | "number" | "date" | "boolean" | "choice";
+                            label: string;
+                            max: string | null;
+                            min: string | null;
+                        }[];
+                        followsTickets: boolean;
+                        /** @example asty_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isArchived: boolean;
+                        name: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_asset_types_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example asty_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields?: {
+                        choices?: string[];
+                        isRequired?: boolean;
+                        /** @example operating_system */
+                        key: string;
+                        /** @enum {string} */
+                        kind: "text" | "number" | "date" | "boolean" | "choice";
+                        label: string;
+                        max?: string | null;
+                        min?: string | null;
+                    }[];
+                    followsTickets?: boolean;
+                    isArchived?: boolean;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fields: {
+                            choices: string[];
+                            isRequired: boolean;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "text" | "number" | "date" | "boolean" | "choice";
+                            label: string;
+                            max: string | null;
+                            min: string | null;
+                        }[];
+                        followsTickets: boolean;
+                        /** @example asty_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isArchived: boolean;
+                        name: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_assets: {
+        parameters: {
+            query?: {
+                /** @example asca_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                category?: string;
+                /** @example con_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                contact?: string;
+                cursor?: string;
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                customer?: string;
+                limit?: number;
+                /** @example cloc_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                location?: string;
+                search?: string;
+                state?: "in_stock" | "active" | "in_repair" | "retired" | "lost";
+                /** @example asty_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                type?: string;
+                /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                user?: string;
+                /** @example 2026-11-21 */
+                warrantyUntil?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description What it can be asked to do now */
+                            actions: ("deploy" | "store" | "repair" | "return" | "retire" | "lose" | "find" | "restore")[];
+                            categoryId: string | null;
+                            contactId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            customerId: string;
+                            fields: {
+                                [key: string]: string | boolean;
+                            };
+                            /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            locationId: string | null;
+                            name: string;
+                            notes: string | null;
+                            purchasedOn: string | null;
+                            serial: string | null;
+                            /** @enum {string} */
+                            state: "in_stock" | "active" | "in_repair" | "retired" | "lost";
+                            /** @example asty_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            typeId: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            userId: string | null;
+                            version: number;
+                            warrantyEndsOn: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_assets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    categoryId?: string | null;
+                    contactId?: string | null;
+                    /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    customerId: string;
+                    /** @description Values of the type's own fields, by key */
+                    fields?: {
+                        [key: string]: string | boolean | null;
+                    };
+                    locationId?: string | null;
+                    name: string;
+                    notes?: string | null;
+                    purchasedOn?: string | null;
+                    serial?: string | null;
+                    /** @enum {string} */
+                    state?: "active" | "in_stock";
+                    /** @example asty_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    typeId: string;
+                    userId?: string | null;
+                    warrantyEndsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it can be asked to do now */
+                        actions: ("deploy" | "store" | "repair" | "return" | "retire" | "lose" | "find" | "restore")[];
+                        categoryId: string | null;
+                        contactId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        fields: {
+                            [key: string]: string | boolean;
+                        };
+                        /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        locationId: string | null;
+                        name: string;
+                        notes: string | null;
+                        purchasedOn: string | null;
+                        serial: string | null;
+                        /** @enum {string} */
+                        state: "in_stock" | "active" | "in_repair" | "retired" | "lost";
+                        /** @example asty_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        typeId: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string | null;
+                        version: number;
+                        warrantyEndsOn: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_assets_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it can be asked to do now */
+                        actions: ("deploy" | "store" | "repair" | "return" | "retire" | "lose" | "find" | "restore")[];
+                        categoryId: string | null;
+                        contactId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        fields: {
+                            [key: string]: string | boolean;
+                        };
+                        /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        locationId: string | null;
+                        name: string;
+                        notes: string | null;
+                        purchasedOn: string | null;
+                        serial: string | null;
+                        /** @enum {string} */
+                        state: "in_stock" | "active" | "in_repair" | "retired" | "lost";
+                        /** @example asty_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        typeId: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string | null;
+                        version: number;
+                        warrantyEndsOn: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_assets_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    categoryId?: string | null;
+                    contactId?: string | null;
+                    /** @description Values of the type's own fields, by key */
+                    fields?: {
+                        [key: string]: string | boolean | null;
+                    };
+                    locationId?: string | null;
+                    name?: string;
+                    notes?: string | null;
+                    purchasedOn?: string | null;
+                    serial?: string | null;
+                    /** @example asty_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    typeId?: string;
+                    userId?: string | null;
+                    warrantyEndsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it can be asked to do now */
+                        actions: ("deploy" | "store" | "repair" | "return" | "retire" | "lose" | "find" | "restore")[];
+                        categoryId: string | null;
+                        contactId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        fields: {
+                            [key: string]: string | boolean;
+                        };
+                        /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        locationId: string | null;
+                        name: string;
+                        notes: string | null;
+                        purchasedOn: string | null;
+                        serial: string | null;
+                        /** @enum {string} */
+                        state: "in_stock" | "active" | "in_repair" | "retired" | "lost";
+                        /** @example asty_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        typeId: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string | null;
+                        version: number;
+                        warrantyEndsOn: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_assets_id_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            assetId: string;
+                            contentType: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            /** @example asdo_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            name: string;
+                            sizeBytes: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_assets_id_documents: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        assetId: string;
+                        contentType: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example asdo_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        sizeBytes: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_assets_id_documents_documentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example asdo_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                documentId: string;
+                /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_assets_id_documents_documentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example asdo_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                documentId: string;
+                /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_assets_id_relations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            fromId: string;
+                            fromName: string;
+                            /** @example asrl_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "part_of" | "depends_on" | "connected_to" | "replaces";
+                            /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            toId: string;
+                            toName: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_assets_id_relations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "part_of" | "depends_on" | "connected_to" | "replaces";
+                    /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    toId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        fromId: string;
+                        fromName: string;
+                        /** @example asrl_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "part_of" | "depends_on" | "connected_to" | "replaces";
+                        /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        toId: string;
+                        toName: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_assets_id_relations_relationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example asrl_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                relationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_assets_id_schedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            assetId: string;
+                            description: string | null;
+                            /** @example asch_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isPaused: boolean;
+                            leadDays: number;
+                            nextOn: string | null;
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            rule: string;
+                            /** @example 2026-11-21 */
+                            startsOn: string;
+                            title: string;
+                            /** @description Up to 5 dates to come */
+                            upcoming: string[];
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_assets_id_schedules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string | null;
+                    isPaused?: boolean;
+                    leadDays?: number;
+                    /** @enum {string} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    /**
+                     * @description A rule of RFC 5545 over days: FREQ (DAILY, WEEKLY, MONTHLY, YEARLY), INTERVAL, COUNT, UNTIL (YYYYMMDD), BYDAY, BYMONTH, BYMONTHDAY, BYSETPOS, WKST
+                     * @example FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1
+                     */
+                    rule: string;
+                    /** @example 2026-11-21 */
+                    startsOn: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        assetId: string;
+                        description: string | null;
+                        /** @example asch_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isPaused: boolean;
+                        leadDays: number;
+                        nextOn: string | null;
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        rule: string;
+                        /** @example 2026-11-21 */
+                        startsOn: string;
+                        title: string;
+                        /** @description Up to 5 dates to come */
+                        upcoming: string[];
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_assets_id_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "deploy" | "store" | "repair" | "return" | "retire" | "lose" | "find" | "restore";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it can be asked to do now */
+                        actions: ("deploy" | "store" | "repair" | "return" | "retire" | "lose" | "find" | "restore")[];
+                        categoryId: string | null;
+                        contactId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        fields: {
+                            [key: string]: string | boolean;
+                        };
+                        /** @example ast_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        locationId: string | null;
+                        name: string;
+                        notes: string | null;
+                        purchasedOn: string | null;
+                        serial: string | null;
+                        /** @enum {string} */
+                        state: "in_stock" | "active" | "in_repair" | "retired" | "lost";
+                        /** @example asty_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        typeId: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string | null;
+                        version: number;
+                        warrantyEndsOn: string | null;
+                    };
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -2794,6 +4879,71 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_clients_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A client that staff record gets a welcome ticket, asset categories and an account */
+                        onboards: boolean;
+                        version: number;
+                        welcomeBody: string;
+                        welcomeSubject: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_clients_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    onboards?: boolean;
+                    welcomeBody?: string;
+                    welcomeSubject?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A client that staff record gets a welcome ticket, asset categories and an account */
+                        onboards: boolean;
+                        version: number;
+                        welcomeBody: string;
+                        welcomeSubject: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_credit_notes: {
         parameters: {
             query?: {
@@ -3122,6 +5272,7 @@ export interface operations {
                 limit?: number;
                 search?: string;
                 source?: "manual" | "storefront" | "marketplace" | "import" | "connector";
+                status?: "lead" | "active" | "on_hold" | "former";
             };
             header?: never;
             path?: never;
@@ -3158,6 +5309,8 @@ export interface operations {
                             phone: string | null;
                             /** @enum {string} */
                             source: "manual" | "storefront" | "marketplace" | "import" | "connector";
+                            /** @enum {string} */
+                            status: "lead" | "active" | "on_hold" | "former";
                             taxNumber: string | null;
                             /**
                              * Format: date-time
@@ -3193,6 +5346,8 @@ export interface operations {
                     name: string;
                     notes?: string | null;
                     phone?: string | null;
+                    /** @enum {string} */
+                    status?: "lead" | "active";
                     taxNumber?: string | null;
                 };
             };
@@ -3226,6 +5381,8 @@ export interface operations {
                         phone: string | null;
                         /** @enum {string} */
                         source: "manual" | "storefront" | "marketplace" | "import" | "connector";
+                        /** @enum {string} */
+                        status: "lead" | "active" | "on_hold" | "former";
                         taxNumber: string | null;
                         /**
                          * Format: date-time
@@ -3279,6 +5436,8 @@ export interface operations {
                         phone: string | null;
                         /** @enum {string} */
                         source: "manual" | "storefront" | "marketplace" | "import" | "connector";
+                        /** @enum {string} */
+                        status: "lead" | "active" | "on_hold" | "former";
                         taxNumber: string | null;
                         /**
                          * Format: date-time
@@ -3348,12 +5507,119 @@ export interface operations {
                         phone: string | null;
                         /** @enum {string} */
                         source: "manual" | "storefront" | "marketplace" | "import" | "connector";
+                        /** @enum {string} */
+                        status: "lead" | "active" | "on_hold" | "former";
                         taxNumber: string | null;
                         /**
                          * Format: date-time
                          * @example 2026-11-21T09:30:00.000Z
                          */
                         updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_customers_id_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balances: {
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            creditMinor: string;
+                            /** @example EUR */
+                            currency: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            openMinor: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            overdueMinor: string;
+                        }[];
+                        customerId: string;
+                        openedAt: string | null;
+                        termsDays: number | null;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_customers_id_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    termsDays: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balances: {
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            creditMinor: string;
+                            /** @example EUR */
+                            currency: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            openMinor: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            overdueMinor: string;
+                        }[];
+                        customerId: string;
+                        openedAt: string | null;
+                        termsDays: number | null;
                         version: number;
                     };
                 };
@@ -3542,6 +5808,80 @@ export interface operations {
                         name: string | null;
                         postalCode: string | null;
                         region: string | null;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_customers_id_asset_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            customerId: string;
+                            /** @example asca_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            name: string;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_customers_id_asset_categories: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        /** @example asca_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
                         version: number;
                     };
                 };
@@ -3752,6 +6092,8 @@ export interface operations {
                         phone: string | null;
                         /** @enum {string} */
                         source: "manual" | "storefront" | "marketplace" | "import" | "connector";
+                        /** @enum {string} */
+                        status: "lead" | "active" | "on_hold" | "former";
                         taxNumber: string | null;
                         /**
                          * Format: date-time
@@ -3839,12 +6181,179 @@ export interface operations {
                         phone: string | null;
                         /** @enum {string} */
                         source: "manual" | "storefront" | "marketplace" | "import" | "connector";
+                        /** @enum {string} */
+                        status: "lead" | "active" | "on_hold" | "former";
                         taxNumber: string | null;
                         /**
                          * Format: date-time
                          * @example 2026-11-21T09:30:00.000Z
                          */
                         updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_customers_id_locations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            addressId: string | null;
+                            contactId: string | null;
+                            /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            customerId: string;
+                            /** @example cloc_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isPrimary: boolean;
+                            name: string;
+                            note: string | null;
+                            phone: string | null;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_customers_id_locations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    addressId?: string | null;
+                    contactId?: string | null;
+                    isPrimary?: boolean;
+                    name: string;
+                    note?: string | null;
+                    phone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addressId: string | null;
+                        contactId: string | null;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        /** @example cloc_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isPrimary: boolean;
+                        name: string;
+                        note: string | null;
+                        phone: string | null;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_customers_id_locations_locationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example cloc_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                locationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_customers_id_locations_locationId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example cloc_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                locationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    addressId?: string | null;
+                    contactId?: string | null;
+                    isPrimary?: boolean;
+                    name?: string;
+                    note?: string | null;
+                    phone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addressId: string | null;
+                        contactId: string | null;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        /** @example cloc_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isPrimary: boolean;
+                        name: string;
+                        note: string | null;
+                        phone: string | null;
                         version: number;
                     };
                 };
@@ -3928,6 +6437,8 @@ export interface operations {
                             phone: string | null;
                             /** @enum {string} */
                             source: "manual" | "storefront" | "marketplace" | "import" | "connector";
+                            /** @enum {string} */
+                            status: "lead" | "active" | "on_hold" | "former";
                             taxNumber: string | null;
                             /**
                              * Format: date-time
@@ -3977,6 +6488,72 @@ export interface operations {
                             undoneAt: string | null;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_customers_id_status: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                    /** @enum {string} */
+                    status: "lead" | "active" | "on_hold" | "former";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        email: string | null;
+                        erasedAt: string | null;
+                        externalId: string | null;
+                        externalIds: {
+                            externalId: string;
+                            source: string;
+                        }[];
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "company";
+                        name: string;
+                        notes: string | null;
+                        phone: string | null;
+                        /** @enum {string} */
+                        source: "manual" | "storefront" | "marketplace" | "import" | "connector";
+                        /** @enum {string} */
+                        status: "lead" | "active" | "on_hold" | "former";
+                        taxNumber: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        version: number;
                     };
                 };
             };
@@ -4060,6 +6637,8 @@ export interface operations {
                         phone: string | null;
                         /** @enum {string} */
                         source: "manual" | "storefront" | "marketplace" | "import" | "connector";
+                        /** @enum {string} */
+                        status: "lead" | "active" | "on_hold" | "former";
                         taxNumber: string | null;
                         /**
                          * Format: date-time
@@ -4067,6 +6646,1289 @@ export interface operations {
                          */
                         updatedAt: string;
                         version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_desk_calendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            holidays: string[];
+                            /**
+                             * @description Monday to Sunday; each opening from and to in minutes after midnight
+                             * @example [
+                             *       [
+                             *         [
+                             *           540,
+                             *           1020
+                             *         ]
+                             *       ],
+                             *       [
+                             *         [
+                             *           540,
+                             *           1020
+                             *         ]
+                             *       ],
+                             *       [
+                             *         [
+                             *           540,
+                             *           1020
+                             *         ]
+                             *       ],
+                             *       [
+                             *         [
+                             *           540,
+                             *           1020
+                             *         ]
+                             *       ],
+                             *       [
+                             *         [
+                             *           540,
+                             *           1020
+                             *         ]
+                             *       ],
+                             *       [],
+                             *       []
+                             *     ]
+                             */
+                            hours: number[][][];
+                            /** @example cal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            name: string;
+                            /** @example Europe/Athens */
+                            timeZone: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_desk_calendars: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    holidays: string[];
+                    /**
+                     * @description Monday to Sunday; each opening from and to in minutes after midnight
+                     * @example [
+                     *       [
+                     *         [
+                     *           540,
+                     *           1020
+                     *         ]
+                     *       ],
+                     *       [
+                     *         [
+                     *           540,
+                     *           1020
+                     *         ]
+                     *       ],
+                     *       [
+                     *         [
+                     *           540,
+                     *           1020
+                     *         ]
+                     *       ],
+                     *       [
+                     *         [
+                     *           540,
+                     *           1020
+                     *         ]
+                     *       ],
+                     *       [
+                     *         [
+                     *           540,
+                     *           1020
+                     *         ]
+                     *       ],
+                     *       [],
+                     *       []
+                     *     ]
+                     */
+                    hours: number[][][];
+                    name: string;
+                    /** @example Europe/Athens */
+                    timeZone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holidays: string[];
+                        /**
+                         * @description Monday to Sunday; each opening from and to in minutes after midnight
+                         * @example [
+                         *       [
+                         *         [
+                         *           540,
+                         *           1020
+                         *         ]
+                         *       ],
+                         *       [
+                         *         [
+                         *           540,
+                         *           1020
+                         *         ]
+                         *       ],
+                         *       [
+                         *         [
+                         *           540,
+                         *           1020
+                         *         ]
+                         *       ],
+                         *       [
+                         *         [
+                         *           540,
+                         *           1020
+                         *         ]
+                         *       ],
+                         *       [
+                         *         [
+                         *           540,
+                         *           1020
+                         *         ]
+                         *       ],
+                         *       [],
+                         *       []
+                         *     ]
+                         */
+                        hours: number[][][];
+                        /** @example cal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        /** @example Europe/Athens */
+                        timeZone: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_desk_calendars_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_desk_calendars_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example cal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    holidays?: string[];
+                    /**
+                     * @description Monday to Sunday; each opening from and to in minutes after midnight
+                     * @example [
+                     *       [
+                     *         [
+                     *           540,
+                     *           1020
+                     *         ]
+                     *       ],
+                     *       [
+                     *         [
+                     *           540,
+                     *           1020
+                     *         ]
+                     *       ],
+                     *       [
+                     *         [
+                     *           540,
+                     *           1020
+                     *         ]
+                     *       ],
+                     *       [
+                     *         [
+                     *           540,
+                     *           1020
+                     *         ]
+                     *       ],
+                     *       [
+                     *         [
+                     *           540,
+                     *           1020
+                     *         ]
+                     *       ],
+                     *       [],
+                     *       []
+                     *     ]
+                     */
+                    hours?: number[][][];
+                    name?: string;
+                    /** @example Europe/Athens */
+                    timeZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holidays: string[];
+                        /**
+                         * @description Monday to Sunday; each opening from and to in minutes after midnight
+                         * @example [
+                         *       [
+                         *         [
+                         *           540,
+                         *           1020
+                         *         ]
+                         *       ],
+                         *       [
+                         *         [
+                         *           540,
+                         *           1020
+                         *         ]
+                         *       ],
+                         *       [
+                         *         [
+                         *           540,
+                         *           1020
+                         *         ]
+                         *       ],
+                         *       [
+                         *         [
+                         *           540,
+                         *           1020
+                         *         ]
+                         *       ],
+                         *       [
+                         *         [
+                         *           540,
+                         *           1020
+                         *         ]
+                         *       ],
+                         *       [],
+                         *       []
+                         *     ]
+                         */
+                        hours: number[][][];
+                        /** @example cal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        /** @example Europe/Athens */
+                        timeZone: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_desk_canned_replies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * @description Liquid template; sees `ticket`, `client`, `contact`, `agent`, `business`
+                             * @example Hello {{ contact.name }}, we look into #{{ ticket.number }}.
+                             */
+                            body: string;
+                            /** @example can_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            name: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_desk_canned_replies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Liquid template; sees `ticket`, `client`, `contact`, `agent`, `business`
+                     * @example Hello {{ contact.name }}, we look into #{{ ticket.number }}.
+                     */
+                    body: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Liquid template; sees `ticket`, `client`, `contact`, `agent`, `business`
+                         * @example Hello {{ contact.name }}, we look into #{{ ticket.number }}.
+                         */
+                        body: string;
+                        /** @example can_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_desk_canned_replies_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example can_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_desk_canned_replies_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example can_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Liquid template; sees `ticket`, `client`, `contact`, `agent`, `business`
+                     * @example Hello {{ contact.name }}, we look into #{{ ticket.number }}.
+                     */
+                    body?: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Liquid template; sees `ticket`, `client`, `contact`, `agent`, `business`
+                         * @example Hello {{ contact.name }}, we look into #{{ ticket.number }}.
+                         */
+                        body: string;
+                        /** @example can_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_desk_clients_id_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policyId: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_desk_clients_id_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    policyId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policyId: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_desk_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example cal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            calendarId: string;
+                            /** @example slp_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isDefault: boolean;
+                            name: string;
+                            targets: {
+                                high: {
+                                    resolutionMinutes: number | null;
+                                    responseMinutes: number | null;
+                                };
+                                low: {
+                                    resolutionMinutes: number | null;
+                                    responseMinutes: number | null;
+                                };
+                                normal: {
+                                    resolutionMinutes: number | null;
+                                    responseMinutes: number | null;
+                                };
+                                urgent: {
+                                    resolutionMinutes: number | null;
+                                    responseMinutes: number | null;
+                                };
+                            };
+                            version: number;
+                            /** @description Share of a target after which a warning is given */
+                            warnPercent: number;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_desk_policies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example cal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    calendarId: string;
+                    isDefault: boolean;
+                    name: string;
+                    targets: {
+                        high: {
+                            resolutionMinutes: number | null;
+                            responseMinutes: number | null;
+                        };
+                        low: {
+                            resolutionMinutes: number | null;
+                            responseMinutes: number | null;
+                        };
+                        normal: {
+                            resolutionMinutes: number | null;
+                            responseMinutes: number | null;
+                        };
+                        urgent: {
+                            resolutionMinutes: number | null;
+                            responseMinutes: number | null;
+                        };
+                    };
+                    /** @description Share of a target after which a warning is given */
+                    warnPercent: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example cal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        calendarId: string;
+                        /** @example slp_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isDefault: boolean;
+                        name: string;
+                        targets: {
+                            high: {
+                                resolutionMinutes: number | null;
+                                responseMinutes: number | null;
+                            };
+                            low: {
+                                resolutionMinutes: number | null;
+                                responseMinutes: number | null;
+                            };
+                            normal: {
+                                resolutionMinutes: number | null;
+                                responseMinutes: number | null;
+                            };
+                            urgent: {
+                                resolutionMinutes: number | null;
+                                responseMinutes: number | null;
+                            };
+                        };
+                        version: number;
+                        /** @description Share of a target after which a warning is given */
+                        warnPercent: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_desk_policies_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example slp_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_desk_policies_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example slp_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example cal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    calendarId?: string;
+                    isDefault?: boolean;
+                    name?: string;
+                    targets?: {
+                        high: {
+                            resolutionMinutes: number | null;
+                            responseMinutes: number | null;
+                        };
+                        low: {
+                            resolutionMinutes: number | null;
+                            responseMinutes: number | null;
+                        };
+                        normal: {
+                            resolutionMinutes: number | null;
+                            responseMinutes: number | null;
+                        };
+                        urgent: {
+                            resolutionMinutes: number | null;
+                            responseMinutes: number | null;
+                        };
+                    };
+                    /** @description Share of a target after which a warning is given */
+                    warnPercent?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example cal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        calendarId: string;
+                        /** @example slp_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isDefault: boolean;
+                        name: string;
+                        targets: {
+                            high: {
+                                resolutionMinutes: number | null;
+                                responseMinutes: number | null;
+                            };
+                            low: {
+                                resolutionMinutes: number | null;
+                                responseMinutes: number | null;
+                            };
+                            normal: {
+                                resolutionMinutes: number | null;
+                                responseMinutes: number | null;
+                            };
+                            urgent: {
+                                resolutionMinutes: number | null;
+                                responseMinutes: number | null;
+                            };
+                        };
+                        version: number;
+                        /** @description Share of a target after which a warning is given */
+                        warnPercent: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_desk_queue_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            open: number;
+                            overdue: number;
+                            queueId: string | null;
+                            unassigned: number;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_desk_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example que_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isDefault: boolean;
+                            name: string;
+                            policyId: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_desk_queues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isDefault: boolean;
+                    name: string;
+                    policyId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example que_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isDefault: boolean;
+                        name: string;
+                        policyId: string | null;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_desk_queues_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example que_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_desk_queues_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example que_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isDefault?: boolean;
+                    name?: string;
+                    policyId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example que_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isDefault: boolean;
+                        name: string;
+                        policyId: string | null;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_desk_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Who writes or asks in the portal gets a mail with the ticket's number */
+                        acknowledges: boolean;
+                        /** @description A resolved ticket's requester is asked how it went */
+                        asksRating: boolean;
+                        /** @description 0: resolved tickets stay so */
+                        closeAfterDays: number;
+                        reopenDays: number;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_desk_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who writes or asks in the portal gets a mail with the ticket's number */
+                    acknowledges?: boolean;
+                    /** @description A resolved ticket's requester is asked how it went */
+                    asksRating?: boolean;
+                    /** @description 0: resolved tickets stay so */
+                    closeAfterDays?: number;
+                    reopenDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Who writes or asks in the portal gets a mail with the ticket's number */
+                        acknowledges: boolean;
+                        /** @description A resolved ticket's requester is asked how it went */
+                        asksRating: boolean;
+                        /** @description 0: resolved tickets stay so */
+                        closeAfterDays: number;
+                        reopenDays: number;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_desk_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            filter: {
+                                [key: string]: unknown;
+                            };
+                            /** @example dvw_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            name: string;
+                            ownerId: string | null;
+                            position: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_desk_views: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter: {
+                        assetId?: string;
+                        assigneeId?: "me" | "none" | string;
+                        category?: string;
+                        /** @example con_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        contactId?: string;
+                        customerId?: "none" | string;
+                        /** @description A promise of its SLA was broken */
+                        isBroken?: boolean;
+                        isOpen?: boolean;
+                        /** @description Open and past due date or resolution target */
+                        isOverdue?: boolean;
+                        /** @enum {string} */
+                        priority?: "low" | "normal" | "high" | "urgent";
+                        queueId?: "none" | string;
+                        /** @description Words of subject, body or requester */
+                        search?: string;
+                        /** @enum {string} */
+                        sort?: "newest" | "updated" | "deadline";
+                        /** @enum {string} */
+                        source?: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
+                        /** @enum {string} */
+                        state?: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                        watcherId?: "me" | string;
+                    };
+                    /** @description Only for whoever makes it */
+                    isOwn?: boolean;
+                    name: string;
+                    position: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        filter: {
+                            [key: string]: unknown;
+                        };
+                        /** @example dvw_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        ownerId: string | null;
+                        position: number;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_desk_views_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example dvw_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_desk_views_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example dvw_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter?: {
+                        assetId?: string;
+                        assigneeId?: "me" | "none" | string;
+                        category?: string;
+                        /** @example con_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        contactId?: string;
+                        customerId?: "none" | string;
+                        /** @description A promise of its SLA was broken */
+                        isBroken?: boolean;
+                        isOpen?: boolean;
+                        /** @description Open and past due date or resolution target */
+                        isOverdue?: boolean;
+                        /** @enum {string} */
+                        priority?: "low" | "normal" | "high" | "urgent";
+                        queueId?: "none" | string;
+                        /** @description Words of subject, body or requester */
+                        search?: string;
+                        /** @enum {string} */
+                        sort?: "newest" | "updated" | "deadline";
+                        /** @enum {string} */
+                        source?: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
+                        /** @enum {string} */
+                        state?: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                        watcherId?: "me" | string;
+                    };
+                    name?: string;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        filter: {
+                            [key: string]: unknown;
+                        };
+                        /** @example dvw_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        ownerId: string | null;
+                        position: number;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_desk_views_id_tickets: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example dvw_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            assetId: string | null;
+                            assigneeId: string | null;
+                            category: string | null;
+                            closedAt: string | null;
+                            contactId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            customerId: string | null;
+                            dueAt: string | null;
+                            firstRespondedAt: string | null;
+                            /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            mergedInto: string | null;
+                            number: number;
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            queueId: string | null;
+                            rating: number | null;
+                            requester: {
+                                email: string | null;
+                                name: string | null;
+                            };
+                            resolvedAt: string | null;
+                            sla: {
+                                /** @description False while the client is waited for, until an agreed date, and when done */
+                                isRunning: boolean;
+                                policyId: string | null;
+                                /** @enum {string} */
+                                resolution: "none" | "open" | "warned" | "kept" | "broken";
+                                resolveDueAt: string | null;
+                                /** @enum {string} */
+                                response: "none" | "open" | "warned" | "kept" | "broken";
+                                responseDueAt: string | null;
+                            };
+                            /** @enum {string} */
+                            source: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
+                            /** @enum {string} */
+                            state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            version: number;
+                            watchers: string[];
+                        }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -4092,6 +7954,40 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_files_id_copies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example fil_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        height: number;
+                        /** @example fil_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        sizeBytes: number;
+                        url: string;
+                        width: number;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -11856,11 +15752,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
-                            blocks: ({
-                                kind: string;
-                            } & {
+                            blocks: {
                                 [key: string]: unknown;
-                            })[];
+                            }[];
                             /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
                             id: string;
                             isPublished: boolean;
@@ -11896,9 +15790,147 @@ export interface operations {
             content: {
                 "application/json": {
                     blocks?: ({
-                        kind: string;
-                    } & {
-                        [key: string]: unknown;
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "heading";
+                        level?: 2 | 3;
+                        text: string;
+                    } | {
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "text";
+                        /** @description Plain text, or simple HTML */
+                        text: string;
+                    } | {
+                        /** @description What the picture shows; empty where it only decorates */
+                        alt: string;
+                        caption?: string;
+                        /** @example ~/c/cheese */
+                        href?: string;
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "image";
+                        url: string;
+                    } | {
+                        /** @example ~/c/cheese */
+                        href: string;
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "button";
+                        label: string;
+                        /** @enum {string} */
+                        style?: "primary" | "secondary";
+                    } | {
+                        /** @enum {string} */
+                        align?: "start" | "center";
+                        id?: string;
+                        /** @description What the picture shows; empty where it only decorates */
+                        imageAlt?: string;
+                        imageUrl?: string;
+                        /** @enum {string} */
+                        kind: "hero";
+                        link?: {
+                            /** @example ~/c/cheese */
+                            href: string;
+                            label: string;
+                        };
+                        text?: string;
+                        title: string;
+                    } | {
+                        id?: string;
+                        /** @description What the picture shows; empty where it only decorates */
+                        imageAlt: string;
+                        /** @enum {string} */
+                        imageSide?: "start" | "end";
+                        imageUrl: string;
+                        /** @enum {string} */
+                        kind: "imageText";
+                        link?: {
+                            /** @example ~/c/cheese */
+                            href: string;
+                            label: string;
+                        };
+                        /** @description Plain text, or simple HTML */
+                        text: string;
+                        title?: string;
+                    } | {
+                        category?: string;
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "productGrid";
+                        limit?: number;
+                        products?: string[];
+                        title?: string;
+                    } | {
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "categoryGrid";
+                        title?: string;
+                    } | {
+                        id?: string;
+                        items: {
+                            /** @description Plain text, or simple HTML */
+                            answer: string;
+                            question: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "faq";
+                        title?: string;
+                    } | {
+                        author?: string;
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "quote";
+                        text: string;
+                    } | {
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "notice";
+                        text: string;
+                        /** @enum {string} */
+                        tone?: "info" | "success" | "warning";
+                    } | {
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "divider";
+                    } | {
+                        columns: {
+                            blocks: ({
+                                id?: string;
+                                /** @enum {string} */
+                                kind: "heading";
+                                level?: 2 | 3;
+                                text: string;
+                            } | {
+                                id?: string;
+                                /** @enum {string} */
+                                kind: "text";
+                                /** @description Plain text, or simple HTML */
+                                text: string;
+                            } | {
+                                /** @description What the picture shows; empty where it only decorates */
+                                alt: string;
+                                caption?: string;
+                                /** @example ~/c/cheese */
+                                href?: string;
+                                id?: string;
+                                /** @enum {string} */
+                                kind: "image";
+                                url: string;
+                            } | {
+                                /** @example ~/c/cheese */
+                                href: string;
+                                id?: string;
+                                /** @enum {string} */
+                                kind: "button";
+                                label: string;
+                                /** @enum {string} */
+                                style?: "primary" | "secondary";
+                            })[];
+                        }[];
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "columns";
                     })[];
                     isPublished?: boolean;
                     position?: number;
@@ -11918,11 +15950,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        blocks: ({
-                            kind: string;
-                        } & {
+                        blocks: {
                             [key: string]: unknown;
-                        })[];
+                        }[];
                         /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
                         id: string;
                         isPublished: boolean;
@@ -11962,11 +15992,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        blocks: ({
-                            kind: string;
-                        } & {
+                        blocks: {
                             [key: string]: unknown;
-                        })[];
+                        }[];
                         /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
                         id: string;
                         isPublished: boolean;
@@ -12026,9 +16054,147 @@ export interface operations {
             content: {
                 "application/json": {
                     blocks?: ({
-                        kind: string;
-                    } & {
-                        [key: string]: unknown;
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "heading";
+                        level?: 2 | 3;
+                        text: string;
+                    } | {
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "text";
+                        /** @description Plain text, or simple HTML */
+                        text: string;
+                    } | {
+                        /** @description What the picture shows; empty where it only decorates */
+                        alt: string;
+                        caption?: string;
+                        /** @example ~/c/cheese */
+                        href?: string;
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "image";
+                        url: string;
+                    } | {
+                        /** @example ~/c/cheese */
+                        href: string;
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "button";
+                        label: string;
+                        /** @enum {string} */
+                        style?: "primary" | "secondary";
+                    } | {
+                        /** @enum {string} */
+                        align?: "start" | "center";
+                        id?: string;
+                        /** @description What the picture shows; empty where it only decorates */
+                        imageAlt?: string;
+                        imageUrl?: string;
+                        /** @enum {string} */
+                        kind: "hero";
+                        link?: {
+                            /** @example ~/c/cheese */
+                            href: string;
+                            label: string;
+                        };
+                        text?: string;
+                        title: string;
+                    } | {
+                        id?: string;
+                        /** @description What the picture shows; empty where it only decorates */
+                        imageAlt: string;
+                        /** @enum {string} */
+                        imageSide?: "start" | "end";
+                        imageUrl: string;
+                        /** @enum {string} */
+                        kind: "imageText";
+                        link?: {
+                            /** @example ~/c/cheese */
+                            href: string;
+                            label: string;
+                        };
+                        /** @description Plain text, or simple HTML */
+                        text: string;
+                        title?: string;
+                    } | {
+                        category?: string;
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "productGrid";
+                        limit?: number;
+                        products?: string[];
+                        title?: string;
+                    } | {
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "categoryGrid";
+                        title?: string;
+                    } | {
+                        id?: string;
+                        items: {
+                            /** @description Plain text, or simple HTML */
+                            answer: string;
+                            question: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "faq";
+                        title?: string;
+                    } | {
+                        author?: string;
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "quote";
+                        text: string;
+                    } | {
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "notice";
+                        text: string;
+                        /** @enum {string} */
+                        tone?: "info" | "success" | "warning";
+                    } | {
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "divider";
+                    } | {
+                        columns: {
+                            blocks: ({
+                                id?: string;
+                                /** @enum {string} */
+                                kind: "heading";
+                                level?: 2 | 3;
+                                text: string;
+                            } | {
+                                id?: string;
+                                /** @enum {string} */
+                                kind: "text";
+                                /** @description Plain text, or simple HTML */
+                                text: string;
+                            } | {
+                                /** @description What the picture shows; empty where it only decorates */
+                                alt: string;
+                                caption?: string;
+                                /** @example ~/c/cheese */
+                                href?: string;
+                                id?: string;
+                                /** @enum {string} */
+                                kind: "image";
+                                url: string;
+                            } | {
+                                /** @example ~/c/cheese */
+                                href: string;
+                                id?: string;
+                                /** @enum {string} */
+                                kind: "button";
+                                label: string;
+                                /** @enum {string} */
+                                style?: "primary" | "secondary";
+                            })[];
+                        }[];
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "columns";
                     })[];
                     isPublished?: boolean;
                     position?: number;
@@ -12046,11 +16212,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        blocks: ({
-                            kind: string;
-                        } & {
+                        blocks: {
                             [key: string]: unknown;
-                        })[];
+                        }[];
                         /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
                         id: string;
                         isPublished: boolean;
@@ -12728,6 +16892,43 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_storefronts_slug_carts_id_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example crt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example agora */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example EUR */
+                        currency: string;
+                        quotes: {
+                            name: string | null;
+                            netMinor: string;
+                            shippingMethod: string | null;
+                            shippingMinor: string;
+                            taxMinor: string;
+                            totalMinor: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_storefronts_slug_orders_id: {
         parameters: {
             query: {
@@ -12813,11 +17014,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        blocks: ({
-                            kind: string;
-                        } & {
+                        blocks: {
                             [key: string]: unknown;
-                        })[];
+                        }[];
                         /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
                         id: string;
                         isPublished: boolean;
@@ -13449,6 +17648,1277 @@ export interface operations {
                         slug: string;
                         timeZone: string;
                         version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ticket_merges_id_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example tmg_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assetId: string | null;
+                        assigneeId: string | null;
+                        body: string;
+                        bodyHtml: string | null;
+                        category: string | null;
+                        closedAt: string | null;
+                        contactId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        customerId: string | null;
+                        dueAt: string | null;
+                        firstRespondedAt: string | null;
+                        /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        mergedInto: string | null;
+                        number: number;
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        queueId: string | null;
+                        rating: number | null;
+                        requester: {
+                            email: string | null;
+                            name: string | null;
+                        };
+                        resolvedAt: string | null;
+                        sla: {
+                            /** @description False while the client is waited for, until an agreed date, and when done */
+                            isRunning: boolean;
+                            policyId: string | null;
+                            /** @enum {string} */
+                            resolution: "none" | "open" | "warned" | "kept" | "broken";
+                            resolveDueAt: string | null;
+                            /** @enum {string} */
+                            response: "none" | "open" | "warned" | "kept" | "broken";
+                            responseDueAt: string | null;
+                        };
+                        /** @enum {string} */
+                        source: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
+                        /** @enum {string} */
+                        state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                        subject: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        version: number;
+                        watchers: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_tickets: {
+        parameters: {
+            query?: {
+                assetId?: string;
+                assigneeId?: "none" | string;
+                category?: string;
+                /** @example con_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                contactId?: string;
+                cursor?: string;
+                customerId?: "none" | string;
+                /** @description A promise of its SLA was broken */
+                isBroken?: boolean;
+                isOpen?: boolean;
+                /** @description Open and past due date or resolution target */
+                isOverdue?: boolean;
+                limit?: number;
+                priority?: "low" | "normal" | "high" | "urgent";
+                queueId?: "none" | string;
+                /** @description Words of subject, body or requester */
+                search?: string;
+                sort?: "newest" | "updated" | "deadline";
+                source?: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
+                state?: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                watcherId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            assetId: string | null;
+                            assigneeId: string | null;
+                            category: string | null;
+                            closedAt: string | null;
+                            contactId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            customerId: string | null;
+                            dueAt: string | null;
+                            firstRespondedAt: string | null;
+                            /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            mergedInto: string | null;
+                            number: number;
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            queueId: string | null;
+                            rating: number | null;
+                            requester: {
+                                email: string | null;
+                                name: string | null;
+                            };
+                            resolvedAt: string | null;
+                            sla: {
+                                /** @description False while the client is waited for, until an agreed date, and when done */
+                                isRunning: boolean;
+                                policyId: string | null;
+                                /** @enum {string} */
+                                resolution: "none" | "open" | "warned" | "kept" | "broken";
+                                resolveDueAt: string | null;
+                                /** @enum {string} */
+                                response: "none" | "open" | "warned" | "kept" | "broken";
+                                responseDueAt: string | null;
+                            };
+                            /** @enum {string} */
+                            source: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
+                            /** @enum {string} */
+                            state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            version: number;
+                            watchers: string[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_tickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assetId?: string | null;
+                    assigneeId?: string | null;
+                    body?: string;
+                    category?: string | null;
+                    contactId?: string | null;
+                    customerId?: string | null;
+                    dueAt?: string | null;
+                    /** @enum {string} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    queueId?: string | null;
+                    requester?: {
+                        email?: string | null;
+                        name?: string | null;
+                    };
+                    /** @enum {string} */
+                    source?: "staff" | "api";
+                    /** @enum {string} */
+                    state?: "new" | "open" | "scheduled";
+                    subject: string;
+                    watchers?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assetId: string | null;
+                        assigneeId: string | null;
+                        body: string;
+                        bodyHtml: string | null;
+                        category: string | null;
+                        closedAt: string | null;
+                        contactId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        customerId: string | null;
+                        dueAt: string | null;
+                        firstRespondedAt: string | null;
+                        /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        mergedInto: string | null;
+                        number: number;
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        queueId: string | null;
+                        rating: number | null;
+                        requester: {
+                            email: string | null;
+                            name: string | null;
+                        };
+                        resolvedAt: string | null;
+                        sla: {
+                            /** @description False while the client is waited for, until an agreed date, and when done */
+                            isRunning: boolean;
+                            policyId: string | null;
+                            /** @enum {string} */
+                            resolution: "none" | "open" | "warned" | "kept" | "broken";
+                            resolveDueAt: string | null;
+                            /** @enum {string} */
+                            response: "none" | "open" | "warned" | "kept" | "broken";
+                            responseDueAt: string | null;
+                        };
+                        /** @enum {string} */
+                        source: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
+                        /** @enum {string} */
+                        state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                        subject: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        version: number;
+                        watchers: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_tickets_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assetId: string | null;
+                        assigneeId: string | null;
+                        body: string;
+                        bodyHtml: string | null;
+                        category: string | null;
+                        closedAt: string | null;
+                        contactId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        customerId: string | null;
+                        dueAt: string | null;
+                        firstRespondedAt: string | null;
+                        /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        mergedInto: string | null;
+                        number: number;
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        queueId: string | null;
+                        rating: number | null;
+                        requester: {
+                            email: string | null;
+                            name: string | null;
+                        };
+                        resolvedAt: string | null;
+                        sla: {
+                            /** @description False while the client is waited for, until an agreed date, and when done */
+                            isRunning: boolean;
+                            policyId: string | null;
+                            /** @enum {string} */
+                            resolution: "none" | "open" | "warned" | "kept" | "broken";
+                            resolveDueAt: string | null;
+                            /** @enum {string} */
+                            response: "none" | "open" | "warned" | "kept" | "broken";
+                            responseDueAt: string | null;
+                        };
+                        /** @enum {string} */
+                        source: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
+                        /** @enum {string} */
+                        state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                        subject: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        version: number;
+                        watchers: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_tickets_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_tickets_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assetId?: string | null;
+                    assigneeId?: string | null;
+                    category?: string | null;
+                    contactId?: string | null;
+                    customerId?: string | null;
+                    dueAt?: string | null;
+                    /** @enum {string} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    queueId?: string | null;
+                    subject?: string;
+                    watchers?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assetId: string | null;
+                        assigneeId: string | null;
+                        body: string;
+                        bodyHtml: string | null;
+                        category: string | null;
+                        closedAt: string | null;
+                        contactId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        customerId: string | null;
+                        dueAt: string | null;
+                        firstRespondedAt: string | null;
+                        /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        mergedInto: string | null;
+                        number: number;
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        queueId: string | null;
+                        rating: number | null;
+                        requester: {
+                            email: string | null;
+                            name: string | null;
+                        };
+                        resolvedAt: string | null;
+                        sla: {
+                            /** @description False while the client is waited for, until an agreed date, and when done */
+                            isRunning: boolean;
+                            policyId: string | null;
+                            /** @enum {string} */
+                            resolution: "none" | "open" | "warned" | "kept" | "broken";
+                            resolveDueAt: string | null;
+                            /** @enum {string} */
+                            response: "none" | "open" | "warned" | "kept" | "broken";
+                            responseDueAt: string | null;
+                        };
+                        /** @enum {string} */
+                        source: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
+                        /** @enum {string} */
+                        state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                        subject: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        version: number;
+                        watchers: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_tickets_id_actions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "open" | "wait" | "schedule" | "resolve" | "close" | "reopen";
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T09:30:00.000Z
+                     */
+                    dueAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assetId: string | null;
+                        assigneeId: string | null;
+                        body: string;
+                        bodyHtml: string | null;
+                        category: string | null;
+                        closedAt: string | null;
+                        contactId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        customerId: string | null;
+                        dueAt: string | null;
+                        firstRespondedAt: string | null;
+                        /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        mergedInto: string | null;
+                        number: number;
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        queueId: string | null;
+                        rating: number | null;
+                        requester: {
+                            email: string | null;
+                            name: string | null;
+                        };
+                        resolvedAt: string | null;
+                        sla: {
+                            /** @description False while the client is waited for, until an agreed date, and when done */
+                            isRunning: boolean;
+                            policyId: string | null;
+                            /** @enum {string} */
+                            resolution: "none" | "open" | "warned" | "kept" | "broken";
+                            resolveDueAt: string | null;
+                            /** @enum {string} */
+                            response: "none" | "open" | "warned" | "kept" | "broken";
+                            responseDueAt: string | null;
+                        };
+                        /** @enum {string} */
+                        source: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
+                        /** @enum {string} */
+                        state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                        subject: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        version: number;
+                        watchers: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_tickets_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            contentType: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            fileName: string;
+                            /** @example tat_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isInternal: boolean;
+                            replyId: string | null;
+                            sizeBytes: number;
+                            /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            ticketId: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_tickets_id_attachments: {
+        parameters: {
+            query: {
+                /** @description What the file is; default: unknown */
+                contentType?: string;
+                fileName: string;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contentType: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        fileName: string;
+                        /** @example tat_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isInternal: boolean;
+                        replyId: string | null;
+                        sizeBytes: number;
+                        /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        ticketId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_tickets_id_attachments_attachmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tat_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                attachmentId: string;
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_tickets_id_attachments_attachmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tat_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                attachmentId: string;
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_tickets_id_canned_replies_cannedId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example can_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                cannedId: string;
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_tickets_id_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description True: this ticket is blocked by, a part of … the other one */
+                            isFrom: boolean;
+                            /** @enum {string} */
+                            kind: "related" | "blocked_by" | "duplicate_of" | "part_of" | "follows";
+                            number: number;
+                            /** @enum {string} */
+                            state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                            subject: string;
+                            /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            ticketId: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_tickets_id_links: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "related" | "blocked_by" | "duplicate_of" | "part_of" | "follows";
+                    /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    ticketId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description True: this ticket is blocked by, a part of … the other one */
+                            isFrom: boolean;
+                            /** @enum {string} */
+                            kind: "related" | "blocked_by" | "duplicate_of" | "part_of" | "follows";
+                            number: number;
+                            /** @enum {string} */
+                            state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                            subject: string;
+                            /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            ticketId: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_tickets_id_links_kind_otherId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                kind: "related" | "blocked_by" | "duplicate_of" | "part_of" | "follows";
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_tickets_id_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            /** @example tmg_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            mergedIds: string[];
+                            /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            survivorId: string;
+                            undoneAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_tickets_id_merges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ticketIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        merge: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            /** @example tmg_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            mergedIds: string[];
+                            /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            survivorId: string;
+                            undoneAt: string | null;
+                        };
+                        ticket: {
+                            assetId: string | null;
+                            assigneeId: string | null;
+                            body: string;
+                            bodyHtml: string | null;
+                            category: string | null;
+                            closedAt: string | null;
+                            contactId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            customerId: string | null;
+                            dueAt: string | null;
+                            firstRespondedAt: string | null;
+                            /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            mergedInto: string | null;
+                            number: number;
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            queueId: string | null;
+                            rating: number | null;
+                            requester: {
+                                email: string | null;
+                                name: string | null;
+                            };
+                            resolvedAt: string | null;
+                            sla: {
+                                /** @description False while the client is waited for, until an agreed date, and when done */
+                                isRunning: boolean;
+                                policyId: string | null;
+                                /** @enum {string} */
+                                resolution: "none" | "open" | "warned" | "kept" | "broken";
+                                resolveDueAt: string | null;
+                                /** @enum {string} */
+                                response: "none" | "open" | "warned" | "kept" | "broken";
+                                responseDueAt: string | null;
+                            };
+                            /** @enum {string} */
+                            source: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
+                            /** @enum {string} */
+                            state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            version: number;
+                            watchers: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_tickets_id_replies: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: "public" | "internal";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            attachments: {
+                                contentType: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-21T09:30:00.000Z
+                                 */
+                                createdAt: string;
+                                fileName: string;
+                                /** @example tat_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                                id: string;
+                                isInternal: boolean;
+                                replyId: string | null;
+                                sizeBytes: number;
+                                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                                ticketId: string;
+                            }[];
+                            author: {
+                                email: string | null;
+                                id: string | null;
+                                /** @enum {string} */
+                                kind: "staff" | "client" | "outsider" | "system";
+                                name: string;
+                            };
+                            body: string;
+                            bodyHtml: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            fromTicketId: string | null;
+                            /** @example rpl_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "public" | "internal";
+                            /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            ticketId: string;
+                            /** @enum {string} */
+                            via: "app" | "email" | "portal" | "system";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_tickets_id_replies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action?: "open" | "wait" | "schedule" | "resolve" | "close" | "reopen";
+                    /** @description Files that were sent before */
+                    attachmentIds?: string[];
+                    body: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T09:30:00.000Z
+                     */
+                    dueAt?: string;
+                    /** @enum {string} */
+                    kind: "public" | "internal";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reply: {
+                            attachments: {
+                                contentType: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-21T09:30:00.000Z
+                                 */
+                                createdAt: string;
+                                fileName: string;
+                                /** @example tat_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                                id: string;
+                                isInternal: boolean;
+                                replyId: string | null;
+                                sizeBytes: number;
+                                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                                ticketId: string;
+                            }[];
+                            author: {
+                                email: string | null;
+                                id: string | null;
+                                /** @enum {string} */
+                                kind: "staff" | "client" | "outsider" | "system";
+                                name: string;
+                            };
+                            body: string;
+                            bodyHtml: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            fromTicketId: string | null;
+                            /** @example rpl_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "public" | "internal";
+                            /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            ticketId: string;
+                            /** @enum {string} */
+                            via: "app" | "email" | "portal" | "system";
+                        };
+                        ticket: {
+                            assetId: string | null;
+                            assigneeId: string | null;
+                            body: string;
+                            bodyHtml: string | null;
+                            category: string | null;
+                            closedAt: string | null;
+                            contactId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            customerId: string | null;
+                            dueAt: string | null;
+                            firstRespondedAt: string | null;
+                            /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            mergedInto: string | null;
+                            number: number;
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            queueId: string | null;
+                            rating: number | null;
+                            requester: {
+                                email: string | null;
+                                name: string | null;
+                            };
+                            resolvedAt: string | null;
+                            sla: {
+                                /** @description False while the client is waited for, until an agreed date, and when done */
+                                isRunning: boolean;
+                                policyId: string | null;
+                                /** @enum {string} */
+                                resolution: "none" | "open" | "warned" | "kept" | "broken";
+                                resolveDueAt: string | null;
+                                /** @enum {string} */
+                                response: "none" | "open" | "warned" | "kept" | "broken";
+                                responseDueAt: string | null;
+                            };
+                            /** @enum {string} */
+                            source: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
+                            /** @enum {string} */
+                            state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            version: number;
+                            watchers: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_tickets_id_split: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    replyIds: string[];
+                    subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assetId: string | null;
+                        assigneeId: string | null;
+                        body: string;
+                        bodyHtml: string | null;
+                        category: string | null;
+                        closedAt: string | null;
+                        contactId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        customerId: string | null;
+                        dueAt: string | null;
+                        firstRespondedAt: string | null;
+                        /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        mergedInto: string | null;
+                        number: number;
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        queueId: string | null;
+                        rating: number | null;
+                        requester: {
+                            email: string | null;
+                            name: string | null;
+                        };
+                        resolvedAt: string | null;
+                        sla: {
+                            /** @description False while the client is waited for, until an agreed date, and when done */
+                            isRunning: boolean;
+                            policyId: string | null;
+                            /** @enum {string} */
+                            resolution: "none" | "open" | "warned" | "kept" | "broken";
+                            resolveDueAt: string | null;
+                            /** @enum {string} */
+                            response: "none" | "open" | "warned" | "kept" | "broken";
+                            responseDueAt: string | null;
+                        };
+                        /** @enum {string} */
+                        source: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
+                        /** @enum {string} */
+                        state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                        subject: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        version: number;
+                        watchers: string[];
                     };
                 };
             };
