@@ -2,12 +2,24 @@ import { assetEvents, assetJobs, assetRoutes } from "#business/assets"
 import { billingEvents, billingJobs, billingRoutes } from "#business/billing"
 import { catalogueEvents, catalogueRoutes, importRoutes } from "#business/catalogue"
 import { customerEvents, customerRoutes } from "#business/customers"
-import { deskEvents, deskRoutes } from "#business/desk"
+import { deskEvents, deskJobs, deskRoutes } from "#business/desk"
 import { marketplaceEvents, marketplaceRoutes } from "#business/marketplace"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
 import { forgetCarts, salesEvents, salesRoutes } from "#business/sales"
 import { expireReservationsJob, stockEvents, stockRoutes } from "#business/stock"
-import { assetPorts, deskPorts, importPorts, invoiceMailRoutes, marketplaceCheckoutRoutes, shopPorts } from "#flows"
+import { workEvents, workRoutes } from "#business/work"
+import {
+  assetPorts,
+  clientAccountRoutes,
+  clientCreated,
+  deskPorts,
+  importPorts,
+  invoiceMailRoutes,
+  marketplaceCheckoutRoutes,
+  shopPorts,
+  workPorts,
+} from "#flows"
+import { forgetInbound, type Inbound, inboundEvents, inboundRoutes } from "#inbound"
 import { accessEvents, accessRoutes } from "#platform/auth"
 import { type AnySaga, type EventType, sagaRoutes, sagaStuck } from "#platform/events"
 import { fileRoutes } from "#platform/files"
@@ -24,6 +36,7 @@ export const eventTypes: readonly EventType[] = [
   ...customerEvents,
   ...deskEvents,
   ...marketplaceEvents,
+  ...inboundEvents,
   mailFailed,
   mailSent,
   ...stockEvents,
@@ -31,6 +44,7 @@ export const eventTypes: readonly EventType[] = [
   ...salesEvents,
   supplierCreated,
   supplierUpdated,
+  ...workEvents,
 ]
 
 /** Every route of the API. A new domain's routes are added here. */
@@ -38,6 +52,7 @@ export const routes: readonly Route[] = [
   ...billingRoutes,
   ...accessRoutes,
   ...assetRoutes(assetPorts),
+  ...clientAccountRoutes,
   ...invoiceMailRoutes,
   ...catalogueRoutes,
   ...importRoutes(importPorts),
@@ -46,21 +61,28 @@ export const routes: readonly Route[] = [
   ...deskRoutes(deskPorts),
   ...marketplaceRoutes,
   ...marketplaceCheckoutRoutes,
+  ...inboundRoutes,
   ...mailRoutes,
   ...salesRoutes(shopPorts),
   ...sagaRoutes,
   ...stockRoutes,
   ...supplierRoutes,
+  ...workRoutes(workPorts),
 ]
 
 /** Everything that is done by the clock. A new job is added here. */
 export const jobs: readonly Job[] = [
   ...assetJobs,
   ...billingJobs,
+  ...deskJobs,
   expireReservationsJob,
   forgetCarts,
   forgetIdempotencyKeys,
+  forgetInbound,
 ]
 
 /** Every job of several steps that is done or undone as a whole. A new saga is added here. */
-export const sagas: readonly AnySaga[] = []
+export const sagas: readonly AnySaga[] = [clientCreated]
+
+/** The webhooks that connectors take. A new connector's are added here. */
+export const inbounds: readonly Inbound[] = []

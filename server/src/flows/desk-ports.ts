@@ -1,3 +1,4 @@
+import { ownerOfAsset } from "#business/assets"
 import { clientOfRecord, peopleByEmail } from "#business/customers"
 import type { DeskPorts } from "#business/desk"
 
@@ -5,5 +6,5 @@ import type { DeskPorts } from "#business/desk"
 export const deskPorts: DeskPorts = {
   client: clientOfRecord,
   peopleByEmail,
-  assetOwner: async () => undefined,
+  assetOwner: (ctx, id) => ownerOfAsset(ctx, id),
 }

@@ -1,8 +1,16 @@
 import type { Flow } from "#platform/events"
+import { assetFollowsClient } from "./asset-follows-client.ts"
+import { assetFollowsTicket } from "./asset-follows-ticket.ts"
+import { warrantyAlerts } from "./asset-mails.ts"
 import { billingForgetsPerson } from "./billing-forgets-person.ts"
 import { paymentReceiptMailed, reminderMailed } from "./billing-mails.ts"
+import { clientIsOnboarded } from "./client-created.ts"
+import { ticketNeedsClient } from "./client-status.ts"
+import { deskCustomerFlows } from "./desk-follows-customer.ts"
 import { invoiceFollowsMerge, invoiceFollowsUnmerge } from "./invoice-follows-customer.ts"
 import { lowStockAlerts } from "./low-stock-alerts.ts"
+import { maintenanceOpensTicket } from "./maintenance-opens-ticket.ts"
+import { mailsForgetPerson } from "./mails-forget-person.ts"
 import { marketplaceListingFlows } from "./marketplace-listings.ts"
 import { marketplaceOrderFlows } from "./marketplace-orders.ts"
 import { orderConfirmedByMail } from "./order-confirmed-by-mail.ts"
@@ -20,15 +28,19 @@ import { orderPlacedIssuesInvoice } from "./order-placed-issues-invoice.ts"
 import { orderPlacedReservesStock } from "./order-placed-reserves-stock.ts"
 import { creditPaysOrder, paymentPaysOrder, refundMovesOrder } from "./payment-moves-order.ts"
 import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-product-synced.ts"
+import { draftDiscardedFreesWork, draftKeepsItsWork, invoiceCreditedFreesWork } from "./work-freed.ts"
 
 export { assetPorts } from "./asset-ports.ts"
 export { invoiceMailRoutes } from "./billing-mails.ts"
+export { clientAccountRoutes } from "./client-account.ts"
+export { clientCreated } from "./client-created.ts"
 export { deskPorts } from "./desk-ports.ts"
 export { importPorts } from "./import-opens-stock.ts"
 export { checkOut as checkOutMarketplace, marketplaceCheckoutRoutes } from "./marketplace-checkout.ts"
 export { offerCatalogue } from "./marketplace-listings.ts"
 export { salesPorts } from "./sales-ports.ts"
 export { shopPorts } from "./shop-ports.ts"
+export { workPorts } from "./work-ports.ts"
 
 /** Every joint between two domains, in the order in which they run inside a transaction. */
 export const flows: readonly Flow[] = [
@@ -45,12 +57,23 @@ export const flows: readonly Flow[] = [
   reservationExpiredCancelsOrder,
   orderCancelledCredits,
   orderReturnedCredits,
+  draftDiscardedFreesWork,
+  invoiceCreditedFreesWork,
+  draftKeepsItsWork,
   billingForgetsPerson,
   invoiceFollowsMerge,
   invoiceFollowsUnmerge,
   orderFollowsMerge,
   orderFollowsUnmerge,
   orderForgetsPerson,
+  ...deskCustomerFlows,
+  mailsForgetPerson,
+  ticketNeedsClient,
+  ...assetFollowsTicket,
+  ...assetFollowsClient,
+  ...clientIsOnboarded,
+  maintenanceOpensTicket,
+  warrantyAlerts,
   orderConfirmedByMail,
   paymentReceiptMailed,
   reminderMailed,

@@ -25,6 +25,10 @@ const texts = {
       subject: "Low stock: {{ item }}",
       text: "{{ item }} is down to {{ available }} (the threshold is {{ threshold }}). It is time to reorder.\n\n{{ shop }}\n",
     },
+    warranty: {
+      subject: "Warranty ends: {{ item }}",
+      text: "The warranty of {{ item }} of {{ client }} ends on {{ endsOn }}.\n\n{{ shop }}\n",
+    },
   },
   el: {
     confirmation: {
@@ -46,6 +50,10 @@ const texts = {
     lowStock: {
       subject: "Χαμηλό απόθεμα: {{ item }}",
       text: "{{ item }}: απομένουν {{ available }} (όριο {{ threshold }}). Ώρα για παραγγελία.\n\n{{ shop }}\n",
+    },
+    warranty: {
+      subject: "Λήγει η εγγύηση: {{ item }}",
+      text: "Η εγγύηση για {{ item }} ({{ client }}) λήγει στις {{ endsOn }}.\n\n{{ shop }}\n",
     },
   },
 } as const

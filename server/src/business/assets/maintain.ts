@@ -60,12 +60,22 @@ export async function skipMaintenance(ctx: Ctx, id: MaintenanceId, reason: strin
   return settle(ctx, before, "skipped", reason)
 }
 
-/** Its ticket was resolved (`done`) or taken up again: so was the maintenance. A ticket that belongs to none changes nothing. */
+/** Its ticket was resolved (`isDone`) or taken up again: so was the maintenance. A ticket that belongs to none changes nothing. */
 export async function followMaintenance(ctx: Ctx, ticketId: TicketId, isDone: boolean): Promise<void> {
-  const maintenance = await store.lockMaintenance(ctx, { ticketId })
-  if (maintenance === undefined) return
-  if (isDone && maintenance.state === "open") await settle(ctx, maintenance, "done", null)
-  if (!isDone && maintenance.state === "done") await settle(ctx, maintenance, "open", null)
+  for (const maintenance of await store.lockFollowers(ctx, ticketId)) {
+    if (isDone && maintenance.state === "open") await settle(ctx, maintenance, "done", null)
+    if (!isDone && maintenance.state === "done") await settle(ctx, maintenance, "open", null)
+  }
+}
+
+/** Tickets were merged: what they were for is done with the one that is left. */
+export function followMerge(ctx: Ctx, mergedIds: readonly TicketId[], into: TicketId): Promise<void> {
+  return store.followInstead(ctx, mergedIds, into)
+}
+
+/** A merge of tickets was taken back: each is done for itself again. */
+export function followUnmerge(ctx: Ctx, ids: readonly TicketId[]): Promise<void> {
+  return store.followInstead(ctx, ids, null)
 }
 
 async function settle(
@@ -83,7 +93,7 @@ async function settle(
 }
 
 async function loadMaintenance(ctx: Ctx, id: MaintenanceId): Promise<Maintenance> {
-  const maintenance = await store.lockMaintenance(ctx, { id })
+  const maintenance = await store.lockMaintenance(ctx, id)
   if (maintenance === undefined) throw scheduleErrors["maintenance.unknown"]({ id })
   return maintenance
 }

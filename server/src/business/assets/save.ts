@@ -1,8 +1,7 @@
-import { localDateOf, newId } from "#kernel"
+import { isId, newId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
 import { httpErrors } from "#platform/http"
-import { readTenant } from "#platform/tenants"
 import { type Asset, type AssetDraft, type AssetId, assetErrors, type CustomerId, serialKey } from "./asset.ts"
 import { assetCreated, assetStateChanged, assetUpdated } from "./events.ts"
 import { type FieldPatch, mergeFields } from "./fields.ts"
@@ -91,22 +90,9 @@ export async function loadAsset(ctx: Ctx, id: AssetId): Promise<Asset> {
   return asset
 }
 
-/** The asset that a record of a client names. Throws asset.unknown, asset.not_of_client. */
-export async function requireAssetOf(ctx: Ctx, customerId: string | null, id: AssetId): Promise<Asset> {
-  const asset = await loadAsset(ctx, id)
-  if (asset.customerId !== customerId) throw assetErrors["asset.not_of_client"]({ id })
-  return asset
-}
-
-/** How long before its end a warranty is told of. */
-const warrantyDays = 30
-const warrantyDayMs = 86_400_000
-
-/** The days on which a warranty that ends is told of now. */
-export async function warrantyWindow(ctx: Ctx): Promise<{ today: string; until: string }> {
-  const { timeZone } = await readTenant(ctx)
-  const later = new Date(ctx.now.getTime() + warrantyDays * warrantyDayMs)
-  return { today: localDateOf(ctx.now, timeZone), until: localDateOf(later, timeZone) }
+/** Whose asset this is; undefined when there is none. */
+export async function ownerOfAsset(ctx: Ctx, id: string): Promise<CustomerId | undefined> {
+  return isId("ast", id) ? (await store.holdAsset(ctx, id))?.customerId : undefined
 }
 
 async function check(ctx: Ctx, asset: Asset, before?: Asset): Promise<void> {

@@ -107,17 +107,31 @@ const maintenanceColumns = `m.id, m.schedule_id as "scheduleId", m.asset_id as "
 const maintenanceFrom = `asset_maintenance m join assets a on a.tenant_id = m.tenant_id and a.id = m.asset_id
   join asset_schedules s on s.tenant_id = m.tenant_id and s.id = m.schedule_id`
 
-/** A maintenance by its id or its ticket, locked. */
-export async function lockMaintenance(
-  ctx: Ctx,
-  by: { readonly id: MaintenanceId } | { readonly ticketId: TicketId },
-): Promise<Maintenance | undefined> {
-  const [column, value] = "id" in by ? ["id", by.id] : ["ticket_id", by.ticketId]
+/** A maintenance, locked. */
+export async function lockMaintenance(ctx: Ctx, id: MaintenanceId): Promise<Maintenance | undefined> {
   const { rows } = await ctx.tx.session.query(
-    `select ${maintenanceColumns} from ${maintenanceFrom} where m.tenant_id = $1 and m.${column} = $2 for update of m`,
-    [ctx.tenant, value],
+    `select ${maintenanceColumns} from ${maintenanceFrom} where m.tenant_id = $1 and m.id = $2 for update of m`,
+    [ctx.tenant, id],
   )
   return rows[0] as Maintenance | undefined
+}
+
+/** What is done with a ticket (or with one that was merged into it), locked. */
+export async function lockFollowers(ctx: Ctx, ticket: TicketId): Promise<Maintenance[]> {
+  const { rows } = await ctx.tx.session.query(
+    `select ${maintenanceColumns} from ${maintenanceFrom} where m.tenant_id = $1 and m.followed_id = $2 order by m.id for update of m`,
+    [ctx.tenant, ticket],
+  )
+  return rows as Maintenance[]
+}
+
+/** What followed some tickets follows another one; null: each its own again. */
+export async function followInstead(ctx: Ctx, tickets: readonly TicketId[], instead: TicketId | null): Promise<void> {
+  const column = instead === null ? "ticket_id" : "followed_id"
+  await ctx.tx.session.query(
+    `update asset_maintenance set followed_id = coalesce($3::text, ticket_id) where tenant_id = $1 and ${column} = any($2::text[])`,
+    [ctx.tenant, [...tickets], instead],
+  )
 }
 
 /** Writes the state of a locked maintenance. */
@@ -126,7 +140,8 @@ export async function writeMaintenance(
   m: Pick<Maintenance, "id" | "state" | "ticketId" | "reason">,
 ): Promise<void> {
   await ctx.tx.session.query(
-    `update asset_maintenance set state = $3, ticket_id = $4, reason = $5, done_at = case when $3 = 'done' then $6::timestamptz end
+    `update asset_maintenance set state = $3, ticket_id = $4::text, followed_id = coalesce(followed_id, $4::text), reason = $5,
+       done_at = case when $3 = 'done' then $6::timestamptz end
      where tenant_id = $1 and id = $2`,
     [ctx.tenant, m.id, m.state, m.ticketId, m.reason, ctx.now],
   )

@@ -105,12 +105,11 @@ export async function lockAsset(ctx: Ctx, id: AssetId): Promise<Asset | undefine
   return row && assetOf(row)
 }
 
-/** Assets by id, in any order. */
-export async function assetsById(ctx: Ctx, ids: readonly AssetId[]): Promise<Asset[]> {
-  if (ids.length === 0) return []
+/** An asset that stays its client's until the transaction ends. */
+export async function holdAsset(ctx: Ctx, id: AssetId): Promise<Asset | undefined> {
   const all = tables<AssetTables>(ctx).selectFrom("assets").selectAll()
-  const rows = await all.where("id", "=", sql<AssetId>`any(${[...ids]}::text[])`).execute()
-  return rows.map(assetOf)
+  const row = await all.where("id", "=", id).forKeyShare().executeTakeFirst()
+  return row && assetOf(row)
 }
 
 /** Is this person a member of the business? */

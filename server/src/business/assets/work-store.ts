@@ -4,7 +4,7 @@ import type { AssetId, TicketId } from "./asset.ts"
 /** Ends what a ticket is doing at another asset than `keep`; answers at which. */
 export async function endWork(ctx: Ctx, ticket: TicketId, keep: AssetId | null): Promise<AssetId[]> {
   const { rows } = await ctx.tx.session.query(
-    `delete from asset_work where tenant_id = $1 and ticket_id = $2 and asset_id is distinct from $3 returning asset_id as id`,
+    `delete from asset_work where tenant_id = $1 and ticket_id = $2 and asset_id is distinct from $3::text returning asset_id as id`,
     [ctx.tenant, ticket, keep],
   )
   return (rows as { id: AssetId }[]).map((row) => row.id)

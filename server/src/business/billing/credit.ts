@@ -154,3 +154,13 @@ export async function loadCreditNote(ctx: Ctx, id: CreditNote["id"]): Promise<Cr
   if (note === undefined) throw billingErrors["credit_note.unknown"]({ id })
   return note
 }
+
+/** The numbers of an invoice's lines that credit notes have taken back whole. Throws `invoice.unknown`. */
+export async function linesCreditedWhole(ctx: Ctx, id: InvoiceId): Promise<number[]> {
+  const invoice = await invoiceById(ctx, id)
+  if (invoice === undefined) throw billingErrors["invoice.unknown"]({ id })
+  const credited = await creditedLines(ctx, id)
+  const creditedOf = (lineNo: number) =>
+    credited.reduce((sum, line) => (line.lineNo === lineNo ? sum + line.quantity : sum), 0n)
+  return invoice.lines.filter((line) => creditedOf(line.lineNo) === line.quantity).map((line) => line.lineNo)
+}

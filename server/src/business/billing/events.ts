@@ -203,6 +203,16 @@ export const customerReassigned = defineEvent({
   subject: (d) => d.customerId,
 })
 
+/** On what terms a client pays was agreed on, changed or taken back. */
+export const accountChanged = defineEvent({
+  type: "billing.account.changed",
+  version: 1,
+  summary: "A client's account was opened, changed or closed",
+  schema: Type.Object({ customerId: Type.String(), action: oneOf(["opened", "changed", "closed"]) }),
+  sample: { customerId: `cus_${body}`, action: "opened" },
+  subject: (d) => d.customerId,
+})
+
 const RecurringFact = Type.Object({
   recurringId: idSchema("rec"),
   customerId: Type.String(),
@@ -252,6 +262,7 @@ export const billingEvents: readonly EventType[] = [
   refundMade,
   billingSettingsChanged,
   customerReassigned,
+  accountChanged,
   recurringCreated,
   recurringChanged,
   recurringEnded,

@@ -1,3 +1,4 @@
+export { type ClientAccount, closeAccount, openAccount, readAccount } from "./account.ts"
 export {
   type CustomerBalance,
   customerBalances,
@@ -6,7 +7,7 @@ export {
   giveBackDocuments,
   reassignCustomers,
 } from "./balances.ts"
-export { type CreditRequest, creditInvoice, loadCreditNote } from "./credit.ts"
+export { type CreditRequest, creditInvoice, linesCreditedWhole, loadCreditNote } from "./credit.ts"
 export type { CreditLine, CreditNote, CreditNoteId } from "./credit-note.ts"
 export { changeDraft, createDraft, discardDraft, issueDraft, loadInvoice } from "./draft.ts"
 export { type BillingViolation, billingDrift, billingRules } from "./drift.ts"
@@ -14,6 +15,8 @@ export {
   billingEvents,
   creditAllocated,
   creditNoteIssued,
+  draftChanged,
+  draftDiscarded,
   invoiceIssued,
   invoiceOverdue,
   invoicePaid,
@@ -42,6 +45,7 @@ export { invoicePdf } from "./print.ts"
 export { generateRecurring } from "./recurring-generate.ts"
 export { type RefundDraft, refundPayment } from "./refund.ts"
 export { billingRoutes } from "./routes.ts"
+export { accountRoutes } from "./routes-accounts.ts"
 export { changeSettings } from "./settings.ts"
 export type { BillingSettings } from "./settings-defaults.ts"
 export { type InvoiceFilter, listInvoices } from "./store-lists.ts"

@@ -12,7 +12,15 @@ import type { Rate } from "./exchange.ts"
 export type InvoiceId = Id<"inv">
 
 /** Where an invoice came from. */
-export const invoiceSources = ["manual", "storefront", "marketplace", "import", "connector", "recurring"] as const
+export const invoiceSources = [
+  "manual",
+  "storefront",
+  "marketplace",
+  "import",
+  "connector",
+  "recurring",
+  "work",
+] as const
 export type InvoiceSource = (typeof invoiceSources)[number]
 
 /** A shipping charge is booked to an account of its own. */

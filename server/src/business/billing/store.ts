@@ -78,8 +78,9 @@ const issueSql = `with d as (
   select * from jsonb_to_record($2::jsonb) as d (${columns}, base text, base_total bigint, default_prefix text, default_terms int)
 ), ok as (
   select d.*, coalesce(s.invoice_prefix, d.default_prefix) as prefix,
-    coalesce(d.due_date, d.issue_date + coalesce(s.terms_days, d.default_terms)) as due_on
+    coalesce(d.due_date, d.issue_date + coalesce(a.terms_days, s.terms_days, d.default_terms)) as due_on
   from d join tenants t on t.id = $1::text and t.currency = d.base left join billing_settings s on s.tenant_id = $1::text
+    left join billing_accounts a on a.tenant_id = $1::text and a.customer_id = d.customer_id
 ), counter as (
   insert into invoice_series as c (tenant_id, series, year, next_number)
   select $1::text, 'invoice', extract(year from ok.issue_date)::int, 2 from ok

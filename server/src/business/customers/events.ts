@@ -149,6 +149,16 @@ export const customerErased = defineEvent({
   subject: (d) => d.customerId,
 })
 
+/** How the business welcomes new clients changed. */
+export const clientSettingsChanged = defineEvent({
+  type: "customers.settings.changed",
+  version: 1,
+  summary: "How new clients are welcomed changed",
+  schema: Type.Object({ tenantId: Type.String() }),
+  sample: { tenantId: "ten_01jd7n3xq8e5fv0k2m4p6r8t9w" },
+  subject: (d) => d.tenantId,
+})
+
 /** Every event of the domain. */
 export const customerEvents = [
   customerCreated,
@@ -161,4 +171,5 @@ export const customerEvents = [
   contactChanged,
   addressChanged,
   locationChanged,
+  clientSettingsChanged,
 ] as const

@@ -18,6 +18,7 @@ export { addLocation } from "./locations.ts"
 export type { MergeId, Move } from "./merge.ts"
 export { noteMoves, readMoves } from "./merge-store.ts"
 export { mergeCustomers, undoMerge } from "./merges.ts"
+export { type ClientSettings, changeClientSettings, readClientSettings } from "./onboarding.ts"
 export {
   type ClientOfRecord,
   type ContactOfCustomer,
@@ -27,7 +28,7 @@ export {
   peopleByEmail,
 } from "./people.ts"
 export type { ContactId } from "./record.ts"
-export { addAddress, addContact } from "./records.ts"
+export { addAddress, addContact, listAddresses } from "./records.ts"
 export { customerRoutes } from "./routes.ts"
 export {
   changeCustomer,
@@ -38,4 +39,4 @@ export {
   loadLivingCustomer,
 } from "./save.ts"
 export { changeStatus, requireClientFor } from "./status.ts"
-export { type CustomerStatus, customerStatuses, requireStatusFor, type StatusWork } from "./status-rules.ts"
+export { type CustomerStatus, clientMay, customerStatuses, requireStatusFor, type StatusWork } from "./status-rules.ts"

@@ -5,6 +5,7 @@ import { CustomerBody, CustomerInput, CustomerPatch, customerBody, draftOf } fro
 import { customerSources } from "./customer.ts"
 import { locationRoutes } from "./location-routes.ts"
 import { mergeRoutes } from "./merge-routes.ts"
+import { changeClientSettings, readClientSettings } from "./onboarding.ts"
 import { recordRoutes } from "./record-routes.ts"
 import { changeCustomer, createCustomer, loadCustomer } from "./save.ts"
 import { changeStatus } from "./status.ts"
@@ -83,10 +84,46 @@ const statusRoute = route({
     customerBody(await changeStatus(ctx, params.id, body.status, body.reason ?? null, ifMatch)),
 })
 
+const SettingsBody = Type.Object({
+  onboards: Type.Boolean({
+    description: "A client that staff record gets a welcome ticket, asset categories and an account",
+  }),
+  welcomeSubject: Type.String(),
+  welcomeBody: Type.String(),
+  version: Type.Integer(),
+})
+
+const settingsRoutes: readonly Route[] = [
+  route({
+    method: "GET",
+    path: "/clients/settings",
+    tag,
+    summary: "How new clients are welcomed",
+    access: "customers:read",
+    reply: SettingsBody,
+    handle: (ctx) => readClientSettings(ctx),
+  }),
+  route({
+    method: "PUT",
+    path: "/clients/settings",
+    tag,
+    summary: "Change how new clients are welcomed",
+    access: "settings:write",
+    body: strict({
+      onboards: Type.Optional(Type.Boolean()),
+      welcomeSubject: Type.Optional(text(200)),
+      welcomeBody: Type.Optional(text(4000)),
+    }),
+    reply: SettingsBody,
+    handle: (ctx, { body, ifMatch }) => changeClientSettings(ctx, body, ifMatch),
+  }),
+]
+
 /** Every route of customers. */
 export const customerRoutes: readonly Route[] = [
   ...ownRoutes,
   statusRoute,
+  ...settingsRoutes,
   ...recordRoutes,
   ...locationRoutes,
   ...mergeRoutes,
