@@ -1,4 +1,5 @@
 import {
+  attachmentChanged,
   replyAdded,
   slaBreached,
   slaWarned,
@@ -32,6 +33,7 @@ export const deskEvents = [
   ticketRated,
   ticketsErased,
   replyAdded,
+  attachmentChanged,
   slaWarned,
   slaBreached,
   setupChanged,

@@ -99,15 +99,22 @@ async function whoseAfter(
 
 /**
  * Writes what became of a ticket that is held: first tells what its clock has come to so far, then sets the clock by the new
- * facts, then says what changed. `before` is the ticket as it was read. Answers it as stored; unchanged when nothing differs.
+ * facts, then says what changed. `before` is the ticket as it was read. When it was resolved and closed follows its state, unless the
+ * caller gives it. Answers the ticket as stored; unchanged when nothing differs.
  */
-export async function saveTicket(ctx: Ctx, before: Ticket, changed: Ticket): Promise<Ticket> {
+export async function saveTicket(
+  ctx: Ctx,
+  before: Ticket,
+  changed: Ticket,
+  times: "followState" | "asGiven" = "followState",
+): Promise<Ticket> {
   const fields = differing(before, changed)
   if (fields.length === 0) return before
   const factsBefore = { state: before.state, isResponded: before.firstRespondedAt !== null }
   const settled = slaNotices(before.sla, factsBefore, ctx.now)
   const sla = await clockAfter(ctx, before, changed, settled.sla, fields)
-  const after = withTimes(ctx, before, { ...changed, sla, version: before.version + 1, updatedAt: ctx.now })
+  const next = { ...changed, sla, version: before.version + 1, updatedAt: ctx.now }
+  const after = times === "asGiven" ? next : withTimes(ctx, before, next)
   if (!(await store.updateTicket(ctx, after))) throw httpErrors["version.mismatch"]()
   await tellSla(ctx, before, settled.notices)
   const data = { ...headOfEvent(after), previousState: before.state, changed: fields }

@@ -46,3 +46,27 @@ export const ticketErrors = defineErrors({
     text: () => "Somebody has worked on this ticket, so it can't be withdrawn; close it.",
   },
 })
+
+export const replyErrors = defineErrors({
+  "reply.unknown": { status: 404, text: (p: { id: string }) => `This ticket has no reply ${p.id}.` },
+  "reply.attachment_unknown": {
+    status: 404,
+    text: () => "This ticket has no such attachment, or it goes with another reply already.",
+  },
+  "reply.too_many_attachments": {
+    status: 422,
+    text: (p: { max: number }) => `A ticket has at most ${p.max} files; make another ticket.`,
+  },
+})
+
+export const mergeErrors = defineErrors({
+  "ticket.merge_invalid": { status: 422, text: (p: { reason: string }) => `These can't be merged: ${p.reason}.` },
+  "ticket.other_client": {
+    status: 422,
+    text: (p: { number: number }) => `Ticket #${p.number} is another client's; tickets are joined within one client.`,
+  },
+  "ticket.merge_unknown": { status: 404, text: (p: { id: string }) => `There is no merge ${p.id}.` },
+  "ticket.merge_final": { status: 409, text: (p: { reason: string }) => `The merge stays: ${p.reason}.` },
+  "ticket.link_invalid": { status: 422, text: (p: { reason: string }) => `These can't be linked: ${p.reason}.` },
+  "ticket.split_invalid": { status: 422, text: (p: { reason: string }) => `It can't be split: ${p.reason}.` },
+})

@@ -219,6 +219,28 @@ export const replyAdded = defineEvent({
   subject: subjectOf,
 })
 
+/** A file came to a ticket or was taken from it. */
+export const attachmentChanged = defineEvent({
+  type: "desk.attachment.changed",
+  version: 1,
+  summary: "A file was added to a ticket or removed",
+  schema: Type.Object({
+    ticketId: idSchema("tkt"),
+    customerId: nullable(idSchema("cus")),
+    attachmentId: idSchema("tat"),
+    sizeBytes: Type.Integer(),
+    action: oneOf(["added", "removed"]),
+  }),
+  sample: {
+    ticketId: headSample.ticketId,
+    customerId: headSample.customerId,
+    attachmentId: "tat_01jd7n3xq8e5fv0k2m4p6r8t9w",
+    sizeBytes: 48_213,
+    action: "added",
+  },
+  subject: subjectOf,
+})
+
 const SlaFact = Type.Object({ ...head, promise: oneOf(slaPromises), at: instantSchema })
 const slaSample = {
   ...headSample,

@@ -1,6 +1,14 @@
 import type { Route } from "#platform/http"
+import { joinRoutes } from "./join-routes.ts"
 import type { DeskPorts } from "./ports.ts"
+import { replyRoutes } from "./reply-routes.ts"
+import { setupRoutes } from "./setup-routes.ts"
 import { ticketRoutes } from "./ticket-routes.ts"
 
 /** Every route of the desk. */
-export const deskRoutes = (ports: DeskPorts): readonly Route[] => [...ticketRoutes(ports)]
+export const deskRoutes = (ports: DeskPorts): readonly Route[] => [
+  ...ticketRoutes(ports),
+  ...replyRoutes,
+  ...joinRoutes(ports),
+  ...setupRoutes(ports),
+]

@@ -53,12 +53,18 @@ export interface CannedReply extends SetupRecord {
 }
 export type CannedReplyDraft = Omit<CannedReply, "id" | "version">
 
+/** The filters of a view; `me` is whoever looks. */
+export interface ViewFilter extends Omit<TicketFilter, "limit" | "cursor" | "assigneeId" | "watcherId"> {
+  readonly assigneeId?: UserId | "none" | "me" | undefined
+  readonly watcherId?: UserId | "me" | undefined
+}
+
 /** A list of tickets with its filters under a name. */
 export interface DeskView extends SetupRecord {
   readonly id: ViewId
-  /** Null: everybody's. */
-  readonly ownerId: UserId | null
-  readonly filter: Omit<TicketFilter, "limit" | "cursor">
+  /** Who made it for themselves; null: everybody's. */
+  readonly ownerId: string | null
+  readonly filter: ViewFilter
   readonly position: number
 }
 export type ViewDraft = Omit<DeskView, "id" | "version">

@@ -7,8 +7,10 @@ import * as store from "./store.ts"
 
 export type FileId = Id<"fil">
 
-/** Largest file: photos of a shop are far below. */
+/** Largest file unless its part says otherwise: photos of a shop are far below. */
 export const fileBytesMax = 5 * 1024 * 1024
+/** Largest file whatever its part says: what mail servers commonly let through. */
+export const fileBytesLimit = 25 * 1024 * 1024
 
 const filesPath = "/api/v1/files/"
 
@@ -46,6 +48,11 @@ export interface FileDraft {
   readonly fileName: string | null
   /** True: anybody who knows the address may read it. */
   readonly isPublic: boolean
+  /** Whose the file is, in the words of the part that keeps it (`desk:cus_…`): the same bytes of another holder are another file,
+   *  so that `deleteFiles` takes away nobody else's. Without one the file stays for ever. */
+  readonly holder?: string
+  /** The part's own limit, up to `fileBytesLimit`; default `fileBytesMax`. */
+  readonly maxBytes?: number
 }
 
 export const fileErrors = defineErrors({
@@ -66,7 +73,8 @@ export const fileErrors = defineErrors({
 /** Keeps a file. The same bytes of a tenant are kept once: putting them again answers the file that is there. */
 export async function putFile(ctx: Ctx, draft: FileDraft): Promise<FileInfo> {
   if (draft.bytes.length === 0) throw fileErrors["file.empty"]()
-  if (draft.bytes.length > fileBytesMax) throw fileErrors["file.too_large"]({ maxBytes: fileBytesMax })
+  const maxBytes = Math.min(draft.maxBytes ?? fileBytesMax, fileBytesLimit)
+  if (draft.bytes.length > maxBytes) throw fileErrors["file.too_large"]({ maxBytes })
   const { contentType, fileName, isPublic } = draft
   const sha256 = createHash("sha256").update(draft.bytes).digest("hex")
   const known = await store.fileByContent(ctx, draft, sha256)
@@ -117,6 +125,9 @@ export async function readFile(ctx: Ctx, id: FileId): Promise<StoredFile> {
   if (found === undefined) throw fileErrors["file.unknown"]({ id })
   return found
 }
+
+/** Removes files that have a holder, when the records that named them are gone: an erasure, a record that is deleted. */
+export const deleteFiles = store.deleteFiles
 
 /** Where a public file is read: `/api/v1/files/fil_…`. */
 export function fileUrl(id: FileId): string {

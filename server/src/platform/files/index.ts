@@ -1,7 +1,9 @@
 export {
+  deleteFiles,
   type FileDraft,
   type FileId,
   type FileInfo,
+  fileBytesLimit,
   fileBytesMax,
   fileErrors,
   fileIdOf,

@@ -16,7 +16,7 @@ const columns = "id, content_type, file_name, is_public, size_bytes, width, heig
 /** Inserts a file unless the tenant has its content already; answers whether it did. */
 export async function insertFile(ctx: Ctx, file: FileInfo, sha256: string, draft: FileDraft): Promise<boolean> {
   const { affected } = await ctx.tx.session.query(
-    `insert into files (tenant_id, ${columns}, sha256, bytes, created_at, copy_of) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
+    `insert into files (tenant_id, ${columns}, sha256, bytes, created_at, copy_of, holder) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`,
     [
       ctx.tenant,
       file.id,
@@ -30,6 +30,7 @@ export async function insertFile(ctx: Ctx, file: FileInfo, sha256: string, draft
       Buffer.from(draft.bytes),
       ctx.now,
       draft.copyOf ?? null,
+      draft.holder ?? null,
     ],
   )
   return affected === 1
@@ -37,8 +38,8 @@ export async function insertFile(ctx: Ctx, file: FileInfo, sha256: string, draft
 
 export async function fileByContent(ctx: Ctx, draft: FileDraft, sha256: string): Promise<FileInfo | undefined> {
   const { rows } = await ctx.tx.session.query(
-    `select ${columns} from files where tenant_id = $1 and sha256 = $2 and content_type = $3 and is_public = $4`,
-    [ctx.tenant, sha256, draft.contentType, draft.isPublic],
+    `select ${columns} from files where tenant_id = $1 and sha256 = $2 and content_type = $3 and is_public = $4 and coalesce(holder, '') = $5`,
+    [ctx.tenant, sha256, draft.contentType, draft.isPublic, draft.holder ?? ""],
   )
   const [row] = rows as Row[]
   return row && infoOf(row)
@@ -74,6 +75,15 @@ export async function picturesOf(ctx: Ctx, ids: readonly FileId[]): Promise<read
 /** The smaller copies of these pictures. */
 export async function copiesOf(ctx: Ctx, ids: readonly FileId[]): Promise<readonly PictureRow[]> {
   return (await picturesOf(ctx, ids)).filter((row) => row.copyOf !== null)
+}
+
+/** Deletes those of these files that have a holder. */
+export async function deleteFiles(ctx: Ctx, ids: readonly FileId[]): Promise<void> {
+  if (ids.length === 0) return
+  await ctx.tx.session.query("delete from files where tenant_id = $1 and id = any($2::text[]) and holder is not null", [
+    ctx.tenant,
+    ids,
+  ])
 }
 
 /** Whose a public file is; undefined for private ones. */

@@ -69,7 +69,7 @@ function setParsing(app: FastifyInstance): void {
     }
   })
   app.addContentTypeParser(
-    /^(image\/|text\/csv|application\/pdf|application\/octet-stream)/,
+    /^(image\/|text\/csv|message\/rfc822|application\/pdf|application\/octet-stream)/,
     { parseAs: "buffer" },
     (_request, body, done) => done(null, body),
   )

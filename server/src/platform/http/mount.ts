@@ -93,6 +93,7 @@ function inputOf(route: Route, request: FastifyRequest, permissions: ReadonlySet
     body: (route.upload === undefined ? request.body : undefined) as never,
     ifMatch: ifMatchOf(request.headers["if-match"]),
     upload: route.upload === undefined ? undefined : uploadOf(route, request),
+    headers: headersOf(route, request),
     may: (wanted) => isAllowed(permissions, wanted),
     permissions,
   }
@@ -105,6 +106,11 @@ function uploadOf(route: Route, request: FastifyRequest): { contentType: string;
     throw httpErrors["request.unsupported_media_type"]({ allowed: allowed.join(", ") })
   }
   return { contentType, bytes: request.body }
+}
+
+function headersOf(route: Route, request: FastifyRequest): Readonly<Record<string, string | undefined>> {
+  const named = (route.headers ?? []).map((name) => [name, request.headers[name]] as const)
+  return Object.fromEntries(named.map(([name, value]) => [name, typeof value === "string" ? value : undefined]))
 }
 
 function ifMatchOf(header: string | undefined): number | undefined {

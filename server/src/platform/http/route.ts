@@ -26,6 +26,8 @@ export interface Input<P, Q, B> {
   /** The version that the caller's If-Match names; undefined without the header. */
   readonly ifMatch: number | undefined
   readonly upload: Upload | undefined
+  /** The headers that the route names in `headers`, as they were sent; a name that is not there is undefined. */
+  readonly headers: Readonly<Record<string, string | undefined>>
   /** May the caller do this beside what the route asks? False for shoppers. For fields that need a permission of their own. */
   readonly may: (wanted: Permission) => boolean
   /** Everything the caller may, as granted; empty for shoppers. */
@@ -47,6 +49,8 @@ interface Spec<P extends TSchema, Q extends TSchema, B extends TSchema, R extend
   readonly body?: B
   /** Takes the raw body as a file instead of JSON: allowed content types and the most bytes. */
   readonly upload?: { readonly contentTypes: readonly string[]; readonly maxBytes: number }
+  /** Request headers (lower case) that the handler reads: tokens of senders that can't sign in. */
+  readonly headers?: readonly string[]
   /** Schema of the JSON answer; without one the answer is 204 or a file. */
   readonly reply?: R
   readonly status?: 200 | 201 | 202
@@ -72,6 +76,7 @@ export interface Route {
   readonly query?: TSchema
   readonly body?: TSchema
   readonly upload?: { readonly contentTypes: readonly string[]; readonly maxBytes: number }
+  readonly headers?: readonly string[]
   readonly reply?: TSchema
   readonly status?: 200 | 201 | 202
   /** The answer holds a secret: it is kept nowhere, so an Idempotency-Key has no effect. */

@@ -12,6 +12,18 @@ export interface Attachment {
   readonly bytes: Buffer
 }
 
+/** Headers that a mail may have beside those that every mail has. */
+export const mailHeaders = [
+  "In-Reply-To",
+  "References",
+  "Reply-To",
+  "Auto-Submitted",
+  "List-Unsubscribe",
+  "List-Unsubscribe-Post",
+] as const
+export type MailHeader = (typeof mailHeaders)[number]
+export type MailHeaders = Readonly<Partial<Record<MailHeader, string>>>
+
 /** A mail as a flow asks for it. */
 export interface MailDraft {
   /** Names the mail for ever (`order-confirmation:ord_…`): a second one of the same key is not made. */
@@ -21,6 +33,11 @@ export interface MailDraft {
   readonly text: string
   readonly html?: string
   readonly attachments?: readonly Attachment[]
+  /** Further headers, of `mailHeaders` only: threads, unsubscribing, an address for answers. */
+  readonly headers?: MailHeaders
+  /** The text opens something for whoever reads it (a sign-in link): it is shown to nobody here and forgotten once it was sent. Where
+   *  no mail server is set it can be read, as it goes nowhere else. */
+  readonly isSecret?: true
   /** The person whose data the mail holds (a customer's id), so that an erasure finds it. */
   readonly holder?: string
 }
@@ -34,6 +51,8 @@ export interface Mail {
   readonly text: string
   readonly html: string | null
   readonly messageId: string
+  readonly headers: MailHeaders
+  readonly isSecret: boolean
   readonly attempts: number
   readonly lastError: string | null
   readonly createdAt: Date

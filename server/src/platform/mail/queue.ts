@@ -1,6 +1,14 @@
 import { newId } from "#kernel"
 import type { Ctx } from "#platform/db"
-import { attachmentBytesMax, isMailAddress, type Mail, type MailDraft, type MailId, mailErrors } from "./mail.ts"
+import {
+  attachmentBytesMax,
+  isMailAddress,
+  type Mail,
+  type MailDraft,
+  type MailHeaders,
+  type MailId,
+  mailErrors,
+} from "./mail.ts"
 import * as store from "./store.ts"
 
 /** Right-hand side of our message ids: it only has to be ours and unique together with the mail's id (RFC 5322, 3.6.4). */
@@ -34,6 +42,20 @@ export async function loadMail(ctx: Ctx, id: MailId): Promise<Mail> {
   return mail
 }
 
+/** The Message-ID under which a mail goes out: answers to it name it. */
+export function messageIdOf(id: MailId): string {
+  return `<${id}@${messageHost}>`
+}
+
+/** Is this Message-ID one of ours? */
+export function isOwnMessageId(messageId: string): boolean {
+  return messageId.endsWith(`@${messageHost}>`)
+}
+
+function oneLineEach(headers: MailHeaders): MailHeaders {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll(/[\r\n]+/g, " ")]))
+}
+
 function newMail(ctx: Ctx, draft: MailDraft): Mail {
   const id = newId("mai")
   return {
@@ -44,7 +66,9 @@ function newMail(ctx: Ctx, draft: MailDraft): Mail {
     subject: draft.subject.replaceAll(/[\r\n]+/g, " "),
     text: draft.text,
     html: draft.html ?? null,
-    messageId: `<${id}@${messageHost}>`,
+    messageId: messageIdOf(id),
+    headers: oneLineEach(draft.headers ?? {}),
+    isSecret: draft.isSecret ?? false,
     attempts: 0,
     lastError: null,
     createdAt: ctx.now,

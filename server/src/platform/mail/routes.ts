@@ -79,5 +79,6 @@ function summaryOf(mail: Mail): Static<typeof MailSummary> {
 }
 
 function bodyOf(mail: Mail): Static<typeof MailBody> {
-  return { ...summaryOf(mail), text: mail.text, html: mail.html, messageId: mail.messageId }
+  const isHidden = mail.isSecret && mail.state !== "kept"
+  return { ...summaryOf(mail), text: isHidden ? "" : mail.text, html: mail.html, messageId: mail.messageId }
 }

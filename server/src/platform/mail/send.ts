@@ -81,7 +81,7 @@ async function sendOne({ db, metrics, transport, from }: Sending, mail: store.Cl
       ...(mail.html === null ? {} : { html: mail.html }),
       messageId: mail.messageId,
       date: mail.createdAt,
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: { "Auto-Submitted": "auto-generated", ...mail.headers },
       attachments: attachments.map((a) => ({ filename: a.fileName, contentType: a.contentType, content: a.bytes })),
     })
   } catch (error) {

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely"
 import { decodeCursor, type Page, pageOf } from "#kernel"
 import { type Ctx, type SystemCtx, type TenantId, tables } from "#platform/db"
-import type { Attachment, Mail, MailId, MailState } from "./mail.ts"
+import type { Attachment, Mail, MailHeaders, MailId, MailState } from "./mail.ts"
 
 interface MailTable {
   tenant_id: TenantId
@@ -14,6 +14,8 @@ interface MailTable {
   body_text: string
   body_html: string | null
   message_id: string
+  headers: MailHeaders
+  is_secret: boolean
   attempts: number
   due_at: Date
   leased_until: Date | null
@@ -58,6 +60,8 @@ export async function insertMail(ctx: Ctx, mail: Mail, holder: string | null): P
       body_text: mail.text,
       body_html: mail.html,
       message_id: mail.messageId,
+      headers: sql<MailHeaders>`${JSON.stringify(mail.headers)}::jsonb`,
+      is_secret: mail.isSecret,
       attempts: 0,
       due_at: ctx.now,
       leased_until: null,
@@ -158,6 +162,8 @@ export async function settleMail(
       last_error: outcome.last_error,
       leased_until: null,
       ...(outcome.state === "sent" ? { sent_at: ctx.now } : {}),
+      // Nobody needs a way in that was sent, or can't be, any more.
+      ...(outcome.state === "queued" ? {} : { body_text: sql<string>`case when is_secret then '' else body_text end` }),
       ...(outcome.dueAt === undefined ? {} : { due_at: outcome.dueAt }),
     })
     .where("id", "=", id)
@@ -185,6 +191,8 @@ function mailOf(row: Selectable<MailTable>): Mail {
     text: row.body_text,
     html: row.body_html,
     messageId: row.message_id,
+    headers: row.headers,
+    isSecret: row.is_secret,
     attempts: row.attempts,
     lastError: row.last_error,
     createdAt: row.created_at,
