@@ -14,6 +14,8 @@ const workDomains = [
   "billing",
   "files",
   "desk",
+  "projects",
+  "work",
 ] as const
 
 /**

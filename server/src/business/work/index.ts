@@ -1,0 +1,33 @@
+export { workEvents } from "./all-events.ts"
+export { approveTime, rejectTime, waiveTime, withdrawTime } from "./approve.ts"
+export type { BillRequest, InvoiceWish, WorkLine } from "./bill.ts"
+export { freeBill, guardDraft } from "./bill-free.ts"
+export { type Bill, billWork, previewBill } from "./bills.ts"
+export { BillBody, billBody, PreviewBody, runFields, wishFields, wishOf } from "./bodies-bill.ts"
+export type { Person, TimeEntry, TimeEntryId } from "./entry.ts"
+export {
+  timeApproved,
+  timeChanged,
+  timeLogged,
+  timeRecharged,
+  timeRejected,
+  timeRemoved,
+  timeWaived,
+  timeWithdrawn,
+} from "./events.ts"
+export { billFreed, billMade } from "./events-bill.ts"
+export { expenseApproved, expenseWithdrawn } from "./events-expense.ts"
+export { logTime } from "./log.ts"
+export type {
+  InvoiceOrder,
+  LineTax,
+  MadeInvoice,
+  MilestoneDue,
+  ProjectBilling,
+  ProjectFacts,
+  TaskFacts,
+  TicketFacts,
+  WorkPorts,
+} from "./ports.ts"
+export { workRoutes } from "./routes.ts"
+export { previewOf } from "./routes-bill.ts"

@@ -1,0 +1,46 @@
+import { newId } from "#kernel"
+import { addMember, createUser } from "#platform/auth"
+import type { TestTenant, World } from "#testing"
+
+/** A business of a test with a client, two people and a default rate of 120 an hour. */
+export interface WorkBench {
+  readonly t: TestTenant
+  readonly customerId: string
+  readonly ada: string
+  readonly ben: string
+}
+
+/** Makes a member of a test's business; answers their id. */
+export async function memberOf(world: World, t: TestTenant, name: string): Promise<string> {
+  const email = `${newId("usr")}@example.com`
+  const userId = await createUser(world.db, { name, email, password: "a long password" })
+  await t.run((ctx) => addMember(ctx, userId, "staff"))
+  return userId
+}
+
+export async function workBench(world: World): Promise<WorkBench> {
+  const t = await world.tenant()
+  const [ada, ben] = [await memberOf(world, t, "Ada"), await memberOf(world, t, "Ben")]
+  await rate(t, "default", null, "120")
+  return { t, customerId: await clientOf(t), ada, ben }
+}
+
+export async function clientOf(t: TestTenant, name = "Aegean Hotels"): Promise<string> {
+  return (await t.post("/customers", { name }).expect(201)).body.id
+}
+
+/** A card with one price for all work. */
+export async function rate(t: TestTenant, level: string, holderId: string | null, unitPrice: string): Promise<string> {
+  const card = { name: `${level} ${unitPrice}`, level, holderId, currency: "EUR", prices: [{ unitPrice }] }
+  return (await t.post("/work/rate-cards", card).expect(201)).body.id
+}
+
+export async function ticketOf(t: TestTenant, customerId: string, subject = "Printer"): Promise<string> {
+  return (await t.post("/tickets", { customerId, subject, body: subject }).expect(201)).body.id
+}
+
+/** Logs work and approves it; answers the entry. */
+export async function approved(b: WorkBench, entry: Record<string, unknown>) {
+  const { body } = await b.t.post("/time-entries", { userId: b.ada, customerId: b.customerId, ...entry }).expect(201)
+  return (await b.t.post("/time-entries/approve", { ids: [body.id] }).expect(200)).body.data[0]
+}
