@@ -5,8 +5,10 @@ import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
 import { slugInAddress } from "./app/address.ts"
 import { Providers } from "./app/providers.tsx"
+import { tellNonce } from "./app/theme.ts"
 import { readLanguage, showLanguage } from "./texts/index.ts"
 
+tellNonce()
 const slug = slugInAddress(window.location.pathname)
 // Both begin at once: the words and the part of the app that this address belongs to.
 const [Part] = await Promise.all([

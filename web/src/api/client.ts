@@ -10,7 +10,9 @@ export const serverAnswers = makeStore(true)
 const keyHeader = "idempotency-key"
 const lostAnswerWaitsMs = [700, 2_500]
 
-const client = createMortiseClient({ baseUrl: window.location.origin, fetch: guardedFetch })
+// The register of pages is also read outside of a browser, by the tests.
+const home = typeof window === "undefined" ? "" : window.location.origin
+const client = createMortiseClient({ baseUrl: home, fetch: guardedFetch })
 
 /**
  * Calls the API as the signed-in person in this window's business. Throws `Problem` for a refusal and `Unreachable` when
@@ -59,7 +61,7 @@ function initOf(method: Method, init: AnyInit = {}) {
 
 /** A call whose body or answer is a file. `path` is below /api/v1. */
 export async function callFile(method: "GET" | "POST", path: string, file?: Blob): Promise<Response> {
-  const request = new Request(`${window.location.origin}/api/v1${path}`, {
+  const request = new Request(`${home}/api/v1${path}`, {
     method,
     ...(file === undefined ? {} : { body: file, headers: { "content-type": file.type } }),
   })

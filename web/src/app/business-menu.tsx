@@ -1,8 +1,9 @@
-import { Avatar, Group, Menu, Text, UnstyledButton } from "@mantine/core"
+import { Group, Menu, Text, UnstyledButton } from "@mantine/core"
 import { IconCheck, IconPlus, IconSelector } from "@tabler/icons-react"
 import { useEffect } from "react"
 import { useText } from "../texts/index.ts"
 import { appRoot, businessRoot, goTo } from "./address.ts"
+import { Letters } from "./letters.tsx"
 import { useHere } from "./me.ts"
 import { rememberLast } from "./remembered.ts"
 
@@ -17,9 +18,7 @@ export function BusinessMenu() {
       <Menu.Target>
         <UnstyledButton className="m-business" aria-label={t("shell.switchBusiness", { name: tenant.name })}>
           <Group wrap="nowrap" gap="xs">
-            <Avatar radius="md" size={32} color="mortise" variant="filled" aria-hidden>
-              {tenant.name.slice(0, 1).toUpperCase()}
-            </Avatar>
+            <Letters of={tenant.name.slice(0, 1)} isFilled />
             <Text size="sm" fw={650} truncate flex={1}>
               {tenant.name}
             </Text>

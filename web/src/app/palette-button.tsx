@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, Text } from "@mantine/core"
+import { Button, Group, Text } from "@mantine/core"
 import { useHotkeys } from "@mantine/hooks"
 import { IconSearch } from "@tabler/icons-react"
 import { lazy, Suspense, useState } from "react"
@@ -14,21 +14,17 @@ export function PaletteButton() {
   useHotkeys([["mod+K", open]], [])
   return (
     <>
-      <Button
-        variant="default"
-        onClick={open}
-        className="m-palette"
-        aria-label={t("shell.search")}
-        aria-keyshortcuts="Control+K Meta+K"
-      >
+      <Button variant="default" onClick={open} className="m-palette" aria-keyshortcuts="Control+K Meta+K">
         <Group gap="xs" wrap="nowrap">
           <IconSearch size={16} aria-hidden />
           <Text size="sm" c="dimmed">
             {t("shell.search")}
           </Text>
-          <Kbd visibleFrom="sm" size="xs">
-            {/Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl K"}
-          </Kbd>
+          <span
+            className="m-keys"
+            data-keys={/Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl K"}
+            aria-hidden
+          />
         </Group>
       </Button>
       {openings > 0 && (

@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Menu, useMantineColorScheme } from "@mantine/core"
+import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core"
 import { IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router"
@@ -6,6 +6,7 @@ import { auth } from "../api/auth.ts"
 import { notifyFailed } from "../kit/feedback/index.ts"
 import { chooseLanguage, type Language, languages, useText } from "../texts/index.ts"
 import { appRoot, goTo } from "./address.ts"
+import { Letters } from "./letters.tsx"
 import { useHere } from "./me.ts"
 import { forgetBusinesses } from "./remembered.ts"
 
@@ -18,7 +19,7 @@ export function PersonMenu() {
     <Menu width={240} closeOnItemClick={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" size={38} radius="xl" aria-label={t("shell.person", { name: me.actor.name })}>
-          <Avatar size={32} radius="xl" name={me.actor.name} color="mortise" variant="light" aria-hidden />
+          <Letters of={initials(me.actor.name)} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
@@ -76,6 +77,14 @@ function LanguageItems() {
       {languages[language].name}
     </Menu.Item>
   ))
+}
+
+function initials(name: string): string {
+  return name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.slice(0, 1))
+    .join("")
 }
 
 async function signOut(): Promise<void> {

@@ -80,7 +80,8 @@ export function SmallTable<R>({ label, rows, columns, rowKey, sums = [], empty }
     )
   const wide = (column: TableColumn<R>) => (column.isWide ? "m-wide" : undefined)
   return (
-    <Table.ScrollContainer minWidth={0} type="native">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the window, the arrow keys scroll it
+    <div className="m-scroll" tabIndex={0} role="group" aria-label={label}>
       <Table aria-label={label} verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
@@ -104,7 +105,7 @@ export function SmallTable<R>({ label, rows, columns, rowKey, sums = [], empty }
         </Table.Tbody>
       </Table>
       {sums.length > 0 && <Sums sums={sums} />}
-    </Table.ScrollContainer>
+    </div>
   )
 }
 

@@ -36,24 +36,25 @@ export function ConfirmHost() {
   useEffect(() => {
     if (question !== null) setShown(question)
   }, [question])
+  if (shown === null) return null
   return (
     <Modal
       opened={question !== null}
       onClose={() => question?.answer(false)}
-      title={shown?.title}
+      title={shown.title}
       role="alertdialog"
       closeButtonProps={{ "aria-label": t("common.close") }}
     >
       <Stack>
         <Text size="sm" component="div">
-          {shown?.text}
+          {shown.text}
         </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => question?.answer(false)} data-autofocus>
             {t("common.back")}
           </Button>
-          <Button color={shown?.isDanger === false ? "mortise" : "red"} onClick={() => question?.answer(true)}>
-            {shown?.action}
+          <Button color={shown.isDanger === false ? "mortise" : "red"} onClick={() => question?.answer(true)}>
+            {shown.action}
           </Button>
         </Group>
       </Stack>

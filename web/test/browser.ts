@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import { afterAll, afterEach, expect, inject } from "vitest"
+import type { Caller } from "./api.ts"
+
+/** False where there is no browser: the scripts are then skipped, visibly. */
+export const hasBrowser = inject("chromium") !== ""
+export const origin = inject("origin")
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+const stepMs = 15_000
+let browser: Browser | undefined
+const open: { close: () => Promise<void> }[] = []
+/** What pages complained about: script errors, refused resources, console errors. Empty at the end of every script. */
+const complaints: string[] = []
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((context) => context.close()))
+  const found = complaints.splice(0)
+  expected.length = 0
+  expect(found).toEqual([])
+})
+afterAll(() => browser?.close())
+
+/** A person at a new browser window. With `as` they are signed in already. */
+export async function person(as: Caller | null, options: BrowserContextOptions = {}): Promise<Page> {
+  browser ??= await chromium.launch({ executablePath: inject("chromium"), args: ["--no-sandbox"] })
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: "en-GB",
+    timezoneId: "Europe/Athens",
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  })
+  context.setDefaultTimeout(stepMs)
+  open.push(context)
+  if (as !== null) {
+    const { hostname } = new URL(origin)
+    const cookies = as.cookie.split("; ").map((pair) => {
+      const at = pair.indexOf("=")
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), domain: hostname, path: "/" }
+    })
+    await context.addCookies(cookies)
+  }
+  const page = await context.newPage()
+  listen(page)
+  return page
+}
+
+/** Says that a complaint is expected in this script: it is not counted. */
+const expected: RegExp[] = []
+export function expectComplaint(pattern: RegExp): void {
+  expected.push(pattern)
+}
+
+function listen(page: Page): void {
+  const complain = (text: string) => {
+    if (!expected.some((pattern) => pattern.test(text))) complaints.push(`${page.url()}: ${text}`)
+  }
+  page.on("pageerror", (error) => complain(`script error: ${error.message}`))
+  page.on("console", (message) => {
+    if (message.type() === "error") complain(`console: ${message.text()}`)
+  })
+}
+
+/** The address of a page inside a business. */
+export function inside(business: Pick<Caller, "slug">, path: string): string {
+  return `/app/b/${business.slug}${path}`
+}
+
+interface Violation {
+  readonly id: string
+  readonly impact: string | null
+  readonly help: string
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[]
+}
+
+/** What axe finds serious or critical on the page as it stands (WCAG 2.2 A and AA). */
+export async function seriousViolations(page: Page): Promise<string[]> {
+  // What fades in is not judged half-way.
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== "running"))
+  await page.evaluate(axeSource)
+  const violations: Violation[] = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: unknown) => Promise<{ violations: Violation[] }> } }
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    const found = await axe.run({ runOnly: { type: "tag", values: tags } })
+    return found.violations
+  })
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`))
+}
+
+/** Does the page fit its window, without scrolling sideways? */
+export async function fitsWidth(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+}
