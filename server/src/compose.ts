@@ -1,6 +1,15 @@
 import { randomBytes } from "node:crypto"
 import type { FastifyInstance } from "fastify"
 import { flows } from "#flows"
+import {
+  addInboundGauges,
+  attachInbound,
+  type InboundFailure,
+  type InboundRegistry,
+  makeInboundRegistry,
+  makeInboundStep,
+  serveInbound,
+} from "#inbound"
 import { makeAuthenticator, makeLinkMail, makeSignIn, mountSignIn, type SendMail, type SignIn } from "#platform/auth"
 import type { Clock } from "#platform/clock"
 import { attachConfig, type Config } from "#platform/config"
@@ -22,7 +31,7 @@ import { type Logger, makeMetrics } from "#platform/telemetry"
 import { attachVault, makeRing } from "#platform/vault"
 import { shopPages } from "#shop"
 import { trickleStep } from "./demo/index.ts"
-import { eventTypes, routes, sagas } from "./parts.ts"
+import { eventTypes, inbounds, routes, sagas } from "./parts.ts"
 import { addWebApp } from "./site/index.ts"
 
 export { firstStart } from "./demo/index.ts"
@@ -40,10 +49,18 @@ export function compose(config: Config, backend: Backend, clock: Clock, logger: 
   const ring = makeRing(config.keys, dataFolder(config))
   db.onBegin((tx) => attachVault(tx, ring))
   const egress = makeEgress(config)
+  const inbound = makeInboundRegistry(inbounds)
+  db.onBegin((tx) => attachInbound(tx, inbound))
+  inbound.wake = () => events.wake(0)
   const mortise = { config, backend, db, egress, events, logger, metrics: makeMetrics(), life: { isStopping: false } }
+  inboundOf.set(mortise, inbound)
   addGauges(mortise)
+  addInboundGauges(db, mortise.metrics)
   return mortise
 }
+
+/** The connectors' webhooks of each program. */
+const inboundOf = new WeakMap<Mortise, InboundRegistry>()
 
 /** The HTTP side of the program; `extend` adds what only a listening server offers, `sendMail` takes sign-in's mails. */
 export function composeApp(
@@ -74,6 +91,7 @@ export function composeApp(
       })
       addWebApp(app)
       shopPages(app, { db, publicUrl: publicUrlOf(config), limits })
+      serveInbound(app, inboundOf.get(mortise) ?? makeInboundRegistry([]), mortise)
       extend(app)
     },
   })
@@ -116,6 +134,8 @@ export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => vo
       "flow failed, tried again later",
     )
   }
+  const inboundFailed: InboundFailure = (at, error) =>
+    logger.warn({ err: error, ...at }, "inbound webhook failed, tried again later")
   const sagaFailed: SagaFailure = (at, error) => logger.warn({ err: error, ...at }, "saga step failed")
   const steps = [
     {
@@ -126,6 +146,11 @@ export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => vo
     },
     { name: "flows", run: () => counted(metrics.flowRuns, flowStep(db, events, flowFailed)), feeds: ["sagas", "mail"] },
     { name: "sagas", run: () => sagaStep(db, sagas, sagaFailed), paceMs: 100, feeds: ["mail"] },
+    {
+      name: "inbound",
+      run: makeInboundStep(db, inboundOf.get(mortise) ?? makeInboundRegistry([]), inboundFailed),
+      feeds: ["flows", "sagas"],
+    },
     { name: "mail", run: mailer.step, paceMs: 500, restMs: 15_000 },
     { name: "demo", run: () => trickleStep(mortise), restMs: 10_000 },
     { name: "statistics", run: () => refreshStatistics(mortise.backend).then(() => 0), restMs: statisticsMs },

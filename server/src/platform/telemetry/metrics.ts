@@ -13,6 +13,7 @@ export interface Metrics {
   readonly mailsSent: Counter
   readonly mailFailures: Counter
   readonly jobRuns: Counter<"job" | "outcome">
+  readonly inboundRequests: Counter<"slug" | "outcome">
   /** Adds a number that is read when somebody asks for the metrics. */
   gauge(
     name: string,
@@ -47,6 +48,10 @@ export function makeMetrics(): Metrics {
     mailsSent: counter("mortise_mails_sent_total", "Mails that the mail server has taken"),
     mailFailures: counter("mortise_mail_failures_total", "Tries to send a mail that failed"),
     jobRuns: counter("mortise_job_runs_total", "Scheduled jobs run by this process", ["job", "outcome"]),
+    inboundRequests: counter("mortise_inbound_requests_total", "Requests at webhook addresses, by how they ended", [
+      "slug",
+      "outcome",
+    ]),
     gauge: (name, help, read) => addGauge(registry, name, help, read),
     text: () => registry.metrics(),
     contentType: registry.contentType,
