@@ -34,7 +34,7 @@ export const clientCreated = defineSaga<ClientOnboarding>({
 /** Starts with the first commit in which staff have a client: recorded as one, or a lead that became one. */
 export const clientIsOnboarded: readonly Flow[] = [
   inTransaction(customerCreated, "client-created-onboards", async (ctx, { data }) => {
-    if (data.source === "manual") await start(ctx, data.customerId)
+    if (data.isRecorded) await start(ctx, data.customerId)
   }),
   inTransaction(statusChanged, "client-activated-onboards", async (ctx, { data }) => {
     if (data.from === "lead" && data.to === "active") await start(ctx, data.customerId)

@@ -40,12 +40,12 @@ export async function takeAssets(ctx: Ctx, survivor: CustomerId, merged: readonl
   await session.query(
     `update assets a set serial_key = null where tenant_id = $1 and id = any($2::text[]) and exists (
        select from assets b where b.tenant_id = $1 and b.type_id = a.type_id and b.serial_key = a.serial_key and b.id <> a.id
-         and (b.customer_id = $3 or (b.id = any($2::text[]) and b.id < a.id)))`,
+         and (b.customer_id = $3::text or (b.id = any($2::text[]) and b.id < a.id)))`,
     [ctx.tenant, ids, survivor],
   )
   await session.query(
-    `update assets a set customer_id = $3, updated_at = $4, category_id = (
-       select n.id from asset_categories o join asset_categories n on n.tenant_id = o.tenant_id and n.customer_id = $3 and n.sort_name = o.sort_name
+    `update assets a set customer_id = $3::text, updated_at = $4, category_id = (
+       select n.id from asset_categories o join asset_categories n on n.tenant_id = o.tenant_id and n.customer_id = $3::text and n.sort_name = o.sort_name
        where o.tenant_id = $1 and o.id = a.category_id)
      where a.tenant_id = $1 and a.id = any($2::text[])`,
     [ctx.tenant, ids, survivor, ctx.now],
@@ -74,17 +74,17 @@ export async function returnAssets(ctx: Ctx, survivor: CustomerId, moves: AssetM
          join asset_categories c on c.tenant_id = $1 and c.id = s.category and c.customer_id = m.owner
        where s.asset = a.id)
      from unnest($2::text[], $3::text[]) as m (id, owner)
-     where a.tenant_id = $1 and a.id = m.id and a.customer_id = $4`,
+     where a.tenant_id = $1 and a.id = m.id and a.customer_id = $4::text`,
     [ctx.tenant, ids, owners, survivor, sorted, categories, ctx.now],
   )
   await session.query(
-    `delete from asset_relations r using assets f, assets t where r.tenant_id = $1 and r.customer_id = $2
+    `delete from asset_relations r using assets f, assets t where r.tenant_id = $1 and r.customer_id = $2::text
        and f.tenant_id = $1 and f.id = r.from_id and t.tenant_id = $1 and t.id = r.to_id and f.customer_id <> t.customer_id`,
     [ctx.tenant, survivor],
   )
   await session.query(
     `update asset_relations r set customer_id = f.customer_id from assets f
-     where r.tenant_id = $1 and r.customer_id = $2 and f.tenant_id = $1 and f.id = r.from_id and f.customer_id <> $2`,
+     where r.tenant_id = $1 and r.customer_id = $2::text and f.tenant_id = $1 and f.id = r.from_id and f.customer_id <> $2::text`,
     [ctx.tenant, survivor],
   )
 }

@@ -30,8 +30,11 @@ export const customerCreated = defineEvent({
   type: "customers.customer.created",
   version: 1,
   summary: "A customer was made",
-  schema: CustomerFact,
-  sample,
+  schema: Type.Object({
+    ...CustomerFact.properties,
+    isRecorded: Type.Boolean({ description: "Somebody recorded it; false: an order or an outside system brought it" }),
+  }),
+  sample: { ...sample, isRecorded: false },
   subject: (d) => d.customerId,
   personal,
 })

@@ -25,7 +25,12 @@ export async function createCustomer(
   if (!(await store.insertCustomer(ctx, customer))) {
     throw await takenError(ctx, draft, source)
   }
-  await append(ctx, customerCreated, factOf(customer), { before: null, after: auditOf(customer) })
+  await append(
+    ctx,
+    customerCreated,
+    { ...factOf(customer), isRecorded: true },
+    { before: null, after: auditOf(customer) },
+  )
   return customer
 }
 
@@ -38,7 +43,12 @@ export async function ensureCustomer(ctx: Ctx, draft: CustomerDraft, source: Cus
   if (known) return withExternalId(ctx, known, source, draft.externalId)
   const customer = newCustomer(ctx, draft, source)
   if (await store.insertCustomer(ctx, customer)) {
-    await append(ctx, customerCreated, factOf(customer), { before: null, after: auditOf(customer) })
+    await append(
+      ctx,
+      customerCreated,
+      { ...factOf(customer), isRecorded: false },
+      { before: null, after: auditOf(customer) },
+    )
     return customer
   }
   const winner = await findSame(ctx, draft, source)
