@@ -69,7 +69,10 @@ function setCompilers(app: FastifyInstance): void {
   )
   app.setSerializerCompiler(({ schema }) => {
     let write: ((data: unknown) => string) | undefined
-    return (data) => (write ??= fastJson(schema))(data)
+    return (data) => {
+      write ??= fastJson(schema)
+      return write(data)
+    }
   })
 }
 
