@@ -13,10 +13,11 @@ import {
 import { makeAuthenticator, makeLinkMail, makeSignIn, mountSignIn, type SendMail, type SignIn } from "#platform/auth"
 import type { Clock } from "#platform/clock"
 import { attachConfig, type Config } from "#platform/config"
-import { type Backend, makeDatabase, refreshStatistics } from "#platform/db"
+import { type Backend, type Database, makeDatabase, refreshStatistics } from "#platform/db"
 import { makeEgress } from "#platform/egress"
 import {
   attachEvents,
+  type EventRegistry,
   type FlowFailure,
   flowStep,
   makeEventRegistry,
@@ -30,6 +31,7 @@ import { makeMailer } from "#platform/mail"
 import { type Logger, makeMetrics } from "#platform/telemetry"
 import { attachVault, makeRing } from "#platform/vault"
 import { shopPages } from "#shop"
+import { attachWebhooks, type Deliveries, makeDeliveries } from "#webhooks"
 import { trickleStep } from "./demo/index.ts"
 import { eventTypes, inbounds, routes, sagas } from "./parts.ts"
 import { addWebApp } from "./site/index.ts"
@@ -43,17 +45,20 @@ export type Mortise = Program
 /** Joins the parts over an open, migrated database. */
 export function compose(config: Config, backend: Backend, clock: Clock, logger: Logger): Mortise {
   const db = makeDatabase(backend, clock)
-  const events = makeEventRegistry(eventTypes, flows)
+  const egress = makeEgress(config)
+  const deliveries = makeDeliveries({ db, clock, egress, logger, tellOthers: () => events.wakeStep("deliveries") })
+  const events: EventRegistry = makeEventRegistry(eventTypes, flows, [deliveries.fanOut])
   db.onBegin((tx) => attachEvents(tx, events))
   db.onBegin((tx) => attachConfig(tx, config))
   const ring = makeRing(config.keys, dataFolder(config))
   db.onBegin((tx) => attachVault(tx, ring))
-  const egress = makeEgress(config)
   const inbound = makeInboundRegistry(inbounds)
   db.onBegin((tx) => attachInbound(tx, inbound))
   inbound.wake = () => events.wake(0)
+  db.onBegin((tx) => attachWebhooks(tx, egress))
   const mortise = { config, backend, db, egress, events, logger, metrics: makeMetrics(), life: { isStopping: false } }
   inboundOf.set(mortise, inbound)
+  deliveriesByDb.set(db, deliveries)
   addGauges(mortise)
   addInboundGauges(db, mortise.metrics)
   return mortise
@@ -61,6 +66,15 @@ export function compose(config: Config, backend: Backend, clock: Clock, logger: 
 
 /** The connectors' webhooks of each program. */
 const inboundOf = new WeakMap<Mortise, InboundRegistry>()
+
+const deliveriesByDb = new WeakMap<Database, Deliveries>()
+
+/** The delivering side of a composed program. */
+export function deliveriesOf({ db }: Pick<Mortise, "db">): Deliveries {
+  const found = deliveriesByDb.get(db)
+  if (found === undefined) throw new Error("This program was not composed.")
+  return found
+}
 
 /** The HTTP side of the program; `extend` adds what only a listening server offers, `sendMail` takes sign-in's mails. */
 export function composeApp(
@@ -119,12 +133,15 @@ function countRefusals(authenticate: Authenticate, limits: RateLimits): Authenti
 
 /** An event is routed when every older transaction has ended, so the router looks again soon after a wake-up. */
 const routerAgainMs = [25, 100, 500]
+/** Events wait for this at most before they are routed together; wake-ups come at once, the look without one is a safety net. */
+const routerPaceMs = 10
+const routerRestMs = 10_000
 
 /** How often the planner's statistics are looked after. */
 const statisticsMs = 30_000
 
 /** The kinds of work of a worker. */
-export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => void } {
+export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => Promise<void> } {
   const { config, db, events, logger, metrics } = mortise
   const mailer = makeMailer(config, db, metrics)
   const flowFailed: FlowFailure = (task, error) => {
@@ -137,10 +154,13 @@ export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => vo
   const inboundFailed: InboundFailure = (at, error) =>
     logger.warn({ err: error, ...at }, "inbound webhook failed, tried again later")
   const sagaFailed: SagaFailure = (at, error) => logger.warn({ err: error, ...at }, "saga step failed")
+  const deliveries = deliveriesOf(mortise)
   const steps = [
     {
       name: "router",
       run: () => counted(metrics.eventsRouted, routeStep(db, events)),
+      paceMs: routerPaceMs,
+      restMs: routerRestMs,
       againMs: routerAgainMs,
       feeds: ["flows", "sagas"],
     },
@@ -151,11 +171,16 @@ export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => vo
       run: makeInboundStep(db, inboundOf.get(mortise) ?? makeInboundRegistry([]), inboundFailed),
       feeds: ["flows", "sagas"],
     },
+    deliveries.step,
     { name: "mail", run: mailer.step, paceMs: 500, restMs: 15_000 },
     { name: "demo", run: () => trickleStep(mortise), restMs: 10_000 },
     { name: "statistics", run: () => refreshStatistics(mortise.backend).then(() => 0), restMs: statisticsMs },
   ]
-  return { steps, close: mailer.close }
+  const close = async (): Promise<void> => {
+    await deliveries.close()
+    mailer.close()
+  }
+  return { steps, close }
 }
 
 async function counted(counter: { inc: (by: number) => void }, step: Promise<number>): Promise<number> {

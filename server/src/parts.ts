@@ -26,9 +26,12 @@ import { fileRoutes } from "#platform/files"
 import type { Route } from "#platform/http"
 import { forgetIdempotencyKeys, type Job } from "#platform/jobs"
 import { mailFailed, mailRoutes, mailSent } from "#platform/mail"
+import { reportRoutes } from "#reports"
+import { webhookEvents, webhookRoutes } from "#webhooks"
 
 /** Every event that a part declares. A new event is added here. */
 export const eventTypes: readonly EventType[] = [
+  ...webhookEvents,
   ...accessEvents,
   ...assetEvents,
   ...billingEvents,
@@ -64,9 +67,11 @@ export const routes: readonly Route[] = [
   ...inboundRoutes,
   ...mailRoutes,
   ...salesRoutes(shopPorts),
+  ...reportRoutes,
   ...sagaRoutes,
   ...stockRoutes,
   ...supplierRoutes,
+  ...webhookRoutes,
   ...workRoutes(workPorts),
 ]
 

@@ -23,7 +23,10 @@ export interface Assembly {
   readonly compose: (config: Config, backend: Backend, clock: Clock, logger: Logger) => Program
   readonly composeApp: (program: Program, extend?: (app: FastifyInstance) => void) => Promise<FastifyInstance>
   /** The kinds of work of a worker; `close` ends what they keep open. */
-  readonly composeSteps: (program: Program) => { readonly steps: readonly Step[]; readonly close: () => void }
+  readonly composeSteps: (program: Program) => {
+    readonly steps: readonly Step[]
+    readonly close: () => Promise<void> | void
+  }
   readonly jobs: readonly Job[]
   /** What `start` does before its work begins (the demo of an empty installation); answers lines for the person who started. */
   readonly firstStart?: (

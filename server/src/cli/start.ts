@@ -120,8 +120,9 @@ async function beginWaking(program: Program, open: Open): Promise<Wake> {
   const { databaseUrl } = program.config
   const line = databaseUrl === "" ? null : openPostgres(databaseUrl, 1)
   const waker = await makeWaker(program.backend, line, program.logger, (news) => {
-    for (const loop of wake.loops) if (news === "all" || loop.name === "router") loop.wake()
+    for (const loop of wake.loops) if (news === "all" || loop.name === news) loop.wake()
   })
+  program.events.wakeStep = (name) => waker.tell(name)
   program.events.wake = (appended) => {
     program.metrics.eventsAppended.inc(appended)
     waker.tell(appended > 0 ? "router" : "all")
@@ -140,7 +141,7 @@ function beginWorking(program: Program, { composeSteps, jobs }: Assembly, wake: 
     name: "worker",
     end: async () => {
       await Promise.all(loops.map((loop) => loop.stop()))
-      close()
+      await close()
     },
   })
   // The queue's own tables take a moment at the very first start; nobody waits for them.

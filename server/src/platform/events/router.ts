@@ -1,4 +1,5 @@
-import type { Database, SystemCtx } from "#platform/db"
+import { type Database, settleAtCommit } from "#platform/db"
+import type { FanOut, FanOutRow } from "./fan-out.ts"
 import type { EventRegistry } from "./registry.ts"
 
 /** Events numbered and fanned out by one step; a step is one transaction. */
@@ -12,15 +13,35 @@ export const routeBatchMax = 500
  * commit an event behind the place that was read. The place enters the condition as a value, not as a joined table: joined, the
  * planner walked the whole index at every step.
  */
-export function routeStep(db: Database, registry: EventRegistry): Promise<number> {
-  return db.withSystem("route events", (sys) => route(sys, registry))
+export async function routeStep(db: Database, registry: EventRegistry): Promise<number> {
+  const { fanOuts } = registry
+  const { answer, now } = await db.withSystem("route events", async (sys) => {
+    // Nothing is decided by the answer: the commit follows in the same round trip.
+    const answer = sys.tx.session.query(routeSql(fanOuts), paramsOf(registry, sys.now))
+    settleAtCommit(sys, answer)
+    return { answer, now: sys.now }
+  })
+  const rows = (await answer).rows as RoutedRow[]
+  for (const [part, fanOut] of fanOuts.entries()) fanOut.take(rowsOf(rows, part), now)
+  return rows.find((row) => row.part === -1)?.routed ?? 0
 }
 
-const routeSql = `
+function rowsOf(rows: readonly RoutedRow[], part: number): FanOutRow[] {
+  return rows.filter((row): row is RoutedRow & FanOutRow => row.part === part)
+}
+
+interface RoutedRow {
+  readonly part: number
+  readonly routed: number | null
+  readonly head: string | null
+  readonly body: string | null
+}
+
+const numberingSql = `
 with place as (
   select last_xid, last_ord from event_router for update skip locked
 ), batch as (
-  select e.id, e.tenant_id, e.type, e.xid, e.ord
+  select e.id, e.tenant_id, e.type, e.version, e.subject, e.data, e.request_id, e.occurred_at, e.xid, e.ord
   from events e
   where (e.xid, e.ord) > ((select last_xid from place), (select last_ord from place))
     and e.xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -43,19 +64,35 @@ with place as (
 ), moved as (
   update event_router set (last_xid, last_ord) = (select xid, ord from batch order by xid desc, ord desc limit 1)
   where exists (select from batch)
-)
-select count(*)::int as routed from batch`
+)`
+const ownParams = 5
 
-async function route(sys: SystemCtx, registry: EventRegistry): Promise<number> {
-  const flows = registry.afterCommit
-  const params = [
+const texts = new WeakMap<readonly FanOut[], string>()
+
+/** One text per set of parts, so that it is prepared once. */
+function routeSql(fanOuts: readonly FanOut[]): string {
+  const known = texts.get(fanOuts)
+  if (known !== undefined) return known
+  let first = ownParams
+  const ctes = fanOuts.map((fanOut) => {
+    const from = first + 1
+    first += fanOut.params(new Date(0)).length
+    return `, ${fanOut.ctes((index) => `$${from + index}`)}`
+  })
+  const rows = fanOuts.map(({ rows }, part) => `union all select ${part}, null, r.head, r.body from (${rows}) r`)
+  const text = `${numberingSql}${ctes.join("")}
+select -1 as part, count(*)::int as routed, null::text as head, null::text as body from batch ${rows.join(" ")}`
+  texts.set(fanOuts, text)
+  return text
+}
+
+function paramsOf({ afterCommit, fanOuts }: EventRegistry, now: Date): unknown[] {
+  return [
     routeBatchMax,
-    sys.now,
-    flows.map((f) => f.name),
-    flows.map((f) => f.type),
-    flows.map((f) => f.onlyWanted === true),
+    now,
+    afterCommit.map((f) => f.name),
+    afterCommit.map((f) => f.type),
+    afterCommit.map((f) => f.onlyWanted === true),
+    ...fanOuts.flatMap((fanOut) => fanOut.params(now)),
   ]
-  const { rows } = await sys.tx.session.query(routeSql, params)
-  const [row] = rows as [{ routed: number }]
-  return row.routed
 }

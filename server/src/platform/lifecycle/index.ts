@@ -1,6 +1,7 @@
 export { callServer } from "./command-call.ts"
 export { commandRoute } from "./command-route.ts"
 export { dataFolder, holderOfFolder, type Opened, openDatabase } from "./open.ts"
+export { isRunning, startedOf } from "./process-identity.ts"
 export type { Program } from "./program.ts"
 export { newToken, type RunFile, readRunFile, removeRunFile, writeRunFile } from "./run-file.ts"
 export { schemaPicture } from "./schema-picture.ts"

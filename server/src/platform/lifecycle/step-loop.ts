@@ -12,6 +12,8 @@ export interface Step {
   readonly againMs?: readonly number[]
   /** Steps whose work this one makes: they are woken after each batch that did something. */
   readonly feeds?: readonly string[]
+  /** Told once how to wake this step, for work that it knows the time of. */
+  readonly started?: (wake: () => void) => void
 }
 
 export interface StepLoop {
@@ -34,6 +36,7 @@ const backOffMaxMs = 30_000
 export function startLoop(step: Step, logger: Logger, onDone: () => void = () => undefined): StepLoop {
   const { restMs = restDefaultMs, paceMs = paceDefaultMs, againMs = [] } = step
   const bell = makeBell()
+  step.started?.(() => bell.ring())
   let isStopping = false
   const ended = (async () => {
     let failures = 0

@@ -6,8 +6,8 @@ export const wakeChannel = "mortise_events"
 /** At most one NOTIFY in this time: it takes a lock of the whole server, so one per commit would halve the write rate. */
 const notifyEveryMs = 20
 
-/** What there may be to do: "router" after a commit with events, "all" after one that left other work. */
-export type News = "router" | "all"
+/** Who may have something to do: one step ("router" after a commit with events), or "all" of them. */
+export type News = string
 
 export interface Waker {
   /** Something was committed here: tells this process at once and the others soon. */
@@ -27,19 +27,19 @@ export async function makeWaker(
 ): Promise<Waker> {
   if (line === null) return { tell: wake, close: async () => undefined }
   const stopHearing = await backend.listen(wakeChannel, (payload) => {
-    const [from, news] = payload.split(" ")
-    if (from !== own) wake(news === "all" ? "all" : "router")
+    const [from, news = "all"] = payload.split(" ")
+    if (from !== own) for (const one of news.split(",")) wake(one)
   })
-  let untold: News = "router"
+  const untold = new Set<News>()
   const shout = coalesced(notifyEveryMs, () => {
-    const news = untold
-    untold = "router"
+    const news = untold.has("all") ? "all" : [...untold].join(",")
+    untold.clear()
     return notify(line, news, logger)
   })
   return {
     tell: (news) => {
       wake(news)
-      if (news === "all") untold = "all"
+      untold.add(news)
       shout.soon()
     },
     close: async () => {

@@ -1,0 +1,86 @@
+import { newId } from "#kernel"
+import type { SystemCtx, TenantId } from "#platform/db"
+import type { Health } from "../health.ts"
+import type { EndpointId, Settlement } from "./delivery.ts"
+
+/** How a lane's endpoint has been answering, where that changed. */
+export interface LaneHealth {
+  readonly tenant: TenantId
+  readonly endpointId: EndpointId
+  readonly health: Health
+}
+
+/**
+ * Without this the planner, which saw the tables empty, walks whole ones: 50 ms instead of 2 for a batch (measured). Rows are found by
+ * their keys only.
+ */
+const byKeyOnly = "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off"
+
+const settleSql = `
+with r as materialized (
+  select * from json_to_recordset($1::json) as r (t text, e text, p int8, n int2, s text, a text, b text, hs int2, ec text, et text,
+    c real, f real, d real, qh text, rh text, rb text, tr boolean, w float8, x float8)
+), done as (
+  delete from webhook_queue q using r where q.tenant_id = r.t and q.endpoint_id = r.e and q.pos = r.p and r.s <> 'waiting'
+  returning r.*, q.id, q.event_id
+), again as (
+  update webhook_queue q set attempts = r.n, due_at = to_timestamp(r.x / 1000), shape = r.b
+  from r where q.tenant_id = r.t and q.endpoint_id = r.e and q.pos = r.p and r.s = 'waiting' and q.attempts = r.n - 1
+  returning r.*, q.id, q.event_id
+), written as (
+  table done union all table again
+), older as (
+  update webhook_attempts o set is_last = false from written w
+  where w.n > 1 and o.tenant_id = w.t and o.delivery_id = w.id and o.is_last
+), lanes as (
+  update webhook_lanes l set failures = h.f, failing_since = to_timestamp(h.s / 1000), opened = h.o, blocked_until = to_timestamp(h.b / 1000)
+  from json_to_recordset($2::json) as h (t text, e text, f int4, s float8, o int4, b float8)
+  where l.tenant_id = h.t and l.endpoint_id = h.e
+)
+insert into webhook_attempts (tenant_id, id, endpoint_id, delivery_id, event_id, shape, number, is_last, state, status, error_class,
+  error_text, connect_ms, first_byte_ms, total_ms, request_headers, response_headers, response_body, is_truncated, sent_at, next_at)
+select t, a, e, id, event_id, b, n, true, s, hs, ec, et, c, f, d, qh, rh, rb, tr, to_timestamp(w / 1000), to_timestamp(x / 1000)
+from written where s <> 'filtered'`
+
+/**
+ * Writes what became of deliveries: finished ones leave the queue, the others get their next time, every attempt is logged and the
+ * lanes' health kept, in one statement. A delivery that somebody else has settled already leaves no second trace.
+ */
+export function settle(
+  sys: SystemCtx,
+  settlements: readonly Settlement[],
+  lanes: readonly LaneHealth[],
+): Promise<unknown> {
+  const rows = JSON.stringify(settlements.map(rowOf))
+  void sys.tx.session.exec(byKeyOnly).catch(() => undefined)
+  return sys.tx.session.query(settleSql, [rows, JSON.stringify(lanes.map(healthRow))])
+}
+
+/** Short names: they are written once per delivery. */
+function rowOf({ delivery, state, nextAtMs, result }: Settlement): Record<string, unknown> {
+  const { tenant, endpointId, pos, attempts } = delivery
+  const place = { t: tenant, e: endpointId, p: pos, s: state, n: attempts + 1 }
+  if (result === null) return place
+  return {
+    ...place,
+    a: newId("att"),
+    b: result.shape,
+    hs: result.status,
+    ec: result.errorClass,
+    et: result.errorText,
+    c: result.connectMs,
+    f: result.firstByteMs,
+    d: result.totalMs,
+    qh: result.requestHeaders,
+    rh: result.responseHeaders,
+    rb: result.responseBody,
+    tr: result.isTruncated,
+    w: result.sentAtMs,
+    x: nextAtMs,
+  }
+}
+
+function healthRow({ tenant, endpointId, health }: LaneHealth): Record<string, unknown> {
+  const { failures, failingSinceMs, opened, blockedUntilMs } = health
+  return { t: tenant, e: endpointId, f: failures, s: failingSinceMs, o: opened, b: blockedUntilMs }
+}

@@ -1,0 +1,109 @@
+import { type ClientTls, type Egress, EgressError, type EgressResponse } from "#platform/egress"
+import type { AttemptResult, Delivery } from "../engine/delivery.ts"
+import { retryAfterMs } from "../retry.ts"
+import type { Shaped } from "../shape.ts"
+import { type SigningKey, signatures } from "../sign.ts"
+
+/** What is kept of an answer's body. */
+export const responseKeptBytes = 20_000
+const headersKeptChars = 8_000
+const userAgent = "Mortise-Webhooks/1"
+
+/** How deliveries reach an HTTP endpoint. */
+export interface HttpWay {
+  readonly url: string
+  readonly timeoutMs: number
+  /** Keys that sign now: the newest first, and those whose overlap has not ended. */
+  readonly keys: (nowMs: number) => readonly SigningKey[]
+  /** The tenant's own headers, and those that are not shown. */
+  readonly headers: Readonly<Record<string, string>>
+  /** What the log shows in their place. */
+  readonly shownHeaders: Readonly<Record<string, string>>
+  /** Signs in at the receiver; called for each attempt. */
+  readonly authorize: ((nowMs: number) => Promise<string>) | null
+  readonly tls: ClientTls | undefined
+}
+
+/** One attempt over HTTP: signed by the Standard Webhooks specification. Never throws. */
+export async function sendHttp(
+  egress: Egress,
+  way: HttpWay,
+  delivery: Delivery,
+  shaped: Shaped,
+  nowMs: number,
+): Promise<AttemptResult> {
+  const timestampS = Math.floor(nowMs / 1000)
+  const own = {
+    "content-type": shaped.contentType,
+    "user-agent": userAgent,
+    "webhook-id": delivery.event.id,
+    "webhook-timestamp": String(timestampS),
+    "webhook-signature": signatures(way.keys(nowMs), delivery.event.id, timestampS, shaped.body),
+  }
+  const requestHeaders = JSON.stringify({ ...way.shownHeaders, ...own })
+  const sent = { requestHeaders, shape: shaped.shape, sentAtMs: nowMs }
+  try {
+    const headers = { ...way.headers, ...own }
+    if (way.authorize !== null) Object.assign(headers, { authorization: await way.authorize(nowMs) })
+    const response = await egress.send({
+      method: "POST",
+      url: way.url,
+      headers,
+      body: shaped.body,
+      timeoutMs: way.timeoutMs,
+      bodyMaxBytes: responseKeptBytes,
+      ...(way.tls === undefined ? {} : { tls: way.tls }),
+    })
+    return { ...sent, ...answered(response, nowMs) }
+  } catch (error) {
+    return { ...sent, ...failed(error) }
+  }
+}
+
+type Answer = Omit<AttemptResult, "requestHeaders" | "shape" | "sentAtMs">
+
+function answered(response: EgressResponse, nowMs: number): Answer {
+  const { status, headers, body, isTruncated, timings } = response
+  const isOk = status >= 200 && status < 300
+  return {
+    isOk,
+    isGone: status === 410,
+    status,
+    errorClass: isOk ? null : "status",
+    errorText: isOk ? null : `The receiver answered ${status}.`,
+    askedMs: isOk ? null : retryAfterMs(oneOf(headers["retry-after"]), nowMs),
+    connectMs: timings.connectMs ?? null,
+    firstByteMs: timings.firstByteMs ?? null,
+    totalMs: timings.totalMs,
+    responseHeaders: storable(JSON.stringify(headers).slice(0, headersKeptChars)),
+    responseBody: body.length === 0 ? null : storable(body.toString("utf8")),
+    isTruncated,
+  }
+}
+
+function failed(error: unknown): Answer {
+  const { errorClass, timings } = error instanceof EgressError ? error : { errorClass: "internal", timings: undefined }
+  return {
+    isOk: false,
+    isGone: false,
+    status: null,
+    errorClass,
+    errorText: error instanceof Error ? storable(error.message.slice(0, 500)) : null,
+    askedMs: null,
+    connectMs: timings?.connectMs ?? null,
+    firstByteMs: timings?.firstByteMs ?? null,
+    totalMs: timings?.totalMs ?? 0,
+    responseHeaders: null,
+    responseBody: null,
+    isTruncated: false,
+  }
+}
+
+function oneOf(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header
+}
+
+/** PostgreSQL's text holds neither NUL nor halves of surrogate pairs. */
+function storable(text: string): string {
+  return text.replaceAll("\u0000", "\ufffd").toWellFormed()
+}
