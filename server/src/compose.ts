@@ -54,7 +54,7 @@ export function compose(config: Config, backend: Backend, clock: Clock, logger: 
   db.onBegin((tx) => attachVault(tx, ring))
   const inbound = makeInboundRegistry(inbounds)
   db.onBegin((tx) => attachInbound(tx, inbound))
-  inbound.wake = () => events.wake(0)
+  inbound.wake = () => events.wakeStep("inbound")
   db.onBegin((tx) => attachWebhooks(tx, egress))
   const mortise = { config, backend, db, egress, events, logger, metrics: makeMetrics(), life: { isStopping: false } }
   inboundOf.set(mortise, inbound)
@@ -131,6 +131,11 @@ function countRefusals(authenticate: Authenticate, limits: RateLimits): Authenti
   }
 }
 
+/** Handles inbound webhooks that are due; answers how many it took in hand. */
+export function inboundStep(mortise: Mortise, onFailure: InboundFailure): () => Promise<number> {
+  return makeInboundStep(mortise.db, inboundOf.get(mortise) ?? makeInboundRegistry([]), onFailure)
+}
+
 /** An event is routed when every older transaction has ended, so the router looks again soon after a wake-up. */
 const routerAgainMs = [25, 100, 500]
 /** Events wait for this at most before they are routed together; wake-ups come at once, the look without one is a safety net. */
@@ -168,7 +173,7 @@ export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => Pr
     { name: "sagas", run: () => sagaStep(db, sagas, sagaFailed), paceMs: 100, feeds: ["mail"] },
     {
       name: "inbound",
-      run: makeInboundStep(db, inboundOf.get(mortise) ?? makeInboundRegistry([]), inboundFailed),
+      run: inboundStep(mortise, inboundFailed),
       feeds: ["flows", "sagas"],
     },
     deliveries.step,

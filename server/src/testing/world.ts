@@ -9,7 +9,7 @@ import { type Backend, type Ctx, openPglite, openPostgres, systemActor, type Ten
 import { flowStep, routeStep } from "#platform/events"
 import { makeLogger } from "#platform/telemetry"
 import { createTenant, type NewTenant } from "#platform/tenants"
-import { compose, composeApp, type Mortise } from "../compose.ts"
+import { compose, composeApp, inboundStep, type Mortise } from "../compose.ts"
 import { type Caller, callerOf } from "./caller.ts"
 import { onServer, withDatabase } from "./global-setup.ts"
 
@@ -24,7 +24,7 @@ export interface World extends Mortise {
   readonly databaseUrl: string | null
   /** Makes a business with an API key that may do everything. */
   tenant(draft?: Partial<NewTenant>): Promise<TestTenant>
-  /** Runs the router and the flows until nothing is left to do. Throws what a flow throws. */
+  /** Handles inbound webhooks and runs the router and the flows until nothing is left to do. Throws what a flow throws. */
   settle(): Promise<void>
 }
 
@@ -90,12 +90,16 @@ const settleMsMax = 60_000
 
 async function settle(mortise: Mortise): Promise<void> {
   const deadline = Date.now() + settleMsMax
+  const handle = inboundStep(mortise, ({ slug }, error) => {
+    throw new Error(`An inbound webhook of ${slug} failed`, { cause: error })
+  })
   while (Date.now() < deadline) {
+    const received = await handle()
     const routed = await routeStep(mortise.db, mortise.events)
     const ran = await flowStep(mortise.db, mortise.events, (task, error) => {
       throw new Error(`Flow ${task.flow} failed`, { cause: error })
     })
-    if (routed + ran === 0 && !(await hasUnrouted(mortise))) return
+    if (received + routed + ran === 0 && !(await hasUnrouted(mortise))) return
   }
   throw new Error(`There are events that were not routed within ${settleMsMax / 1000} s.`)
 }
