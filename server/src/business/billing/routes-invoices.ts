@@ -1,7 +1,18 @@
 import Type from "typebox"
 import { pageSizeDefault } from "#kernel"
 import type { Ctx } from "#platform/db"
-import { dateSchema, idParams, idSchema, listQuery, oneOf, pageSchema, type Route, route } from "#platform/http"
+import {
+  dateSchema,
+  idParams,
+  idSchema,
+  listQuery,
+  oneOf,
+  pageSchema,
+  type Route,
+  route,
+  sortQuery,
+  text,
+} from "#platform/http"
 import {
   CreditInput,
   CreditNoteBody,
@@ -20,7 +31,7 @@ import { changeDraft, createDraft, discardDraft, issueDraft, loadInvoice } from 
 import { type Invoice, invoiceSources, invoiceStates } from "./invoice.ts"
 import { creditNotePdf, invoicePdf } from "./print.ts"
 import { basicsOf } from "./settings.ts"
-import { listCreditNotes, listInvoices } from "./store-lists.ts"
+import { creditNoteSorts, invoiceSorts, listCreditNotes, listInvoices } from "./store-lists.ts"
 
 const tag = "Invoices"
 const days = { from: Type.Optional(dateSchema), to: Type.Optional(dateSchema) }
@@ -43,6 +54,8 @@ export const invoiceRoutes: readonly Route[] = [
       customerId: Type.Optional(idSchema("cus")),
       orderId: Type.Optional(idSchema("ord")),
       source: Type.Optional(oneOf(invoiceSources)),
+      search: Type.Optional(text(200)),
+      sort: sortQuery(invoiceSorts, "-issueDate"),
     }),
     reply: pageSchema(InvoiceBody),
     handle: async (ctx, { query }) => {
@@ -150,6 +163,8 @@ export const invoiceRoutes: readonly Route[] = [
       ...days,
       customerId: Type.Optional(idSchema("cus")),
       invoiceId: Type.Optional(idSchema("inv")),
+      search: Type.Optional(text(200)),
+      sort: sortQuery(creditNoteSorts, "-issueDate"),
     }),
     reply: pageSchema(CreditNoteBody),
     handle: async (ctx, { query }) => {

@@ -1,6 +1,17 @@
 import Type from "typebox"
 import { pageSizeDefault } from "#kernel"
-import { dateSchema, idParams, idSchema, listQuery, pageSchema, type Route, route, strict } from "#platform/http"
+import {
+  dateSchema,
+  idParams,
+  idSchema,
+  listQuery,
+  pageSchema,
+  type Route,
+  route,
+  sortQuery,
+  strict,
+  text,
+} from "#platform/http"
 import { customerBalances } from "./balances.ts"
 import { realDate } from "./bodies.ts"
 import { allocateCredit, loadPayment, recordPayment } from "./pay.ts"
@@ -25,7 +36,7 @@ import {
 import { refundPayment } from "./refund.ts"
 import { basicsOf } from "./settings.ts"
 import { listJournals, trialBalance } from "./store-journals.ts"
-import { listPayments } from "./store-lists.ts"
+import { listPayments, paymentSorts } from "./store-lists.ts"
 import { refundsOf } from "./store-payments.ts"
 
 const tag = "Payments"
@@ -43,6 +54,8 @@ export const paymentRoutes: readonly Route[] = [
       ...days,
       customerId: Type.Optional(idSchema("cus")),
       invoiceId: Type.Optional(idSchema("inv")),
+      search: Type.Optional(text(200)),
+      sort: sortQuery(paymentSorts, "-receivedOn"),
     }),
     reply: pageSchema(PaymentBody),
     handle: async (ctx, { query }) => {

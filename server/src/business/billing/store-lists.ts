@@ -1,7 +1,7 @@
-import { decodeCursor, isLocalDate, type LocalDate, type Page, pageOf } from "#kernel"
-import type { Ctx } from "#platform/db"
+import type { Page } from "#kernel"
+import { type Ctx, conditions, likePart, type Sort, type SortColumn, sortedPage } from "#platform/db"
 import type { CreditNote } from "./credit-note.ts"
-import { billingErrors, type Invoice, type InvoiceSource, type InvoiceState } from "./invoice.ts"
+import type { Invoice, InvoiceSource, InvoiceState } from "./invoice.ts"
 import type { Payment } from "./payment.ts"
 import { type InvoiceRow, invoiceOf } from "./store.ts"
 import { type CreditNoteRow, creditNoteColumns, creditNoteOf } from "./store-credits.ts"
@@ -12,7 +12,22 @@ interface Paging {
   readonly cursor?: string | undefined
 }
 
+/** What invoices can be sorted by. */
+export const invoiceSorts = ["issueDate", "dueDate", "total", "balance"] as const
+type InvoiceSort = (typeof invoiceSorts)[number]
+
+const invoiceColumns = {
+  issueDate: { column: "issue_date", type: "date" },
+  dueDate: { column: "coalesce(due_date, issue_date)", type: "date" },
+  total: { column: "total_minor", type: "bigint" },
+  balance: { column: "balance_minor", type: "bigint" },
+} as const satisfies Record<InvoiceSort, SortColumn>
+
 export interface InvoiceFilter extends Paging {
+  /** A part of the number, the order's number or the buyer's name or e-mail address. */
+  readonly search?: string | undefined
+  /** Default `-issueDate`: newest first. */
+  readonly sort?: Sort<InvoiceSort> | undefined
   readonly state?: InvoiceState | undefined
   readonly customerId?: string | undefined
   readonly orderId?: string | undefined
@@ -41,19 +56,60 @@ export async function listInvoices(ctx: Ctx, filter: InvoiceFilter, today: strin
       ["source = ?", filter.source],
       ["issue_date >= ?::date", filter.from],
       ["issue_date <= ?::date", filter.to],
+      [
+        "(number ilike ? or order_number ilike ? or buyer ->> 'name' ilike ? or buyer ->> 'email' ilike ?)",
+        filter.search === undefined ? undefined : likePart(filter.search),
+      ],
     ],
   )
   const state = filter.state === undefined ? "true" : stateConditions[filter.state]
-  const sql = `select * from invoices where tenant_id = $1 and $2::date is not null and ${state} ${where}`
-  const rows = await newestFirst<InvoiceRow>(ctx, sql, params, filter, "issue_date", "id")
-  return pageOf(rows.map(invoiceOf), filter.limit, (i) => [i.issueDate, i.id])
+  const page = await sortedPage<InvoiceRow, InvoiceSort>(ctx, {
+    columns: "*",
+    from: `invoices where tenant_id = $1 and $2::date is not null and ${state} ${where}`,
+    params,
+    id: "id",
+    sorts: invoiceColumns,
+    sort: filter.sort ?? "-issueDate",
+    limit: filter.limit,
+    cursor: filter.cursor,
+  })
+  return { data: page.data.map(invoiceOf), nextCursor: page.nextCursor }
 }
 
-export interface PaymentFilter extends Paging {
+interface DocumentFilter extends Paging {
   readonly customerId?: string | undefined
   readonly invoiceId?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
+  readonly search?: string | undefined
+}
+
+/** What payments can be sorted by. */
+export const paymentSorts = ["receivedOn", "amount"] as const
+type PaymentSort = (typeof paymentSorts)[number]
+
+const paymentSortColumns = {
+  receivedOn: { column: "p.received_on", type: "date" },
+  amount: { column: "p.amount_minor", type: "bigint" },
+} as const satisfies Record<PaymentSort, SortColumn>
+
+/** `search` looks for a part of the reference; the default order is `-receivedOn`. */
+export interface PaymentFilter extends DocumentFilter {
+  readonly sort?: Sort<PaymentSort> | undefined
+}
+
+/** What credit notes can be sorted by. */
+export const creditNoteSorts = ["issueDate", "total"] as const
+type CreditNoteSort = (typeof creditNoteSorts)[number]
+
+const creditNoteSortColumns = {
+  issueDate: { column: "n.issue_date", type: "date" },
+  total: { column: "n.total_minor", type: "bigint" },
+} as const satisfies Record<CreditNoteSort, SortColumn>
+
+/** `search` looks for a part of its number, its invoice's or the buyer's name; the default order is `-issueDate`. */
+export interface CreditNoteFilter extends DocumentFilter {
+  readonly sort?: Sort<CreditNoteSort> | undefined
 }
 
 /** Payments, newest first. */
@@ -68,15 +124,24 @@ export async function listPayments(ctx: Ctx, filter: PaymentFilter): Promise<Pag
       ],
       ["p.received_on >= ?::date", filter.from],
       ["p.received_on <= ?::date", filter.to],
+      ["p.reference ilike ?", filter.search === undefined ? undefined : likePart(filter.search)],
     ],
   )
-  const sql = `select ${paymentColumns} from payments p where p.tenant_id = $1 ${where}`
-  const rows = await newestFirst<PaymentRow>(ctx, sql, params, filter, "p.received_on", "p.id")
-  return pageOf(rows.map(paymentOf), filter.limit, (p) => [p.receivedOn, p.id])
+  const page = await sortedPage<PaymentRow, PaymentSort>(ctx, {
+    columns: paymentColumns,
+    from: `payments p where p.tenant_id = $1 ${where}`,
+    params,
+    id: "p.id",
+    sorts: paymentSortColumns,
+    sort: filter.sort ?? "-receivedOn",
+    limit: filter.limit,
+    cursor: filter.cursor,
+  })
+  return { data: page.data.map(paymentOf), nextCursor: page.nextCursor }
 }
 
 /** Credit notes, newest first. */
-export async function listCreditNotes(ctx: Ctx, filter: PaymentFilter): Promise<Page<CreditNote>> {
+export async function listCreditNotes(ctx: Ctx, filter: CreditNoteFilter): Promise<Page<CreditNote>> {
   const { where, params } = conditions(
     [ctx.tenant],
     [
@@ -84,49 +149,22 @@ export async function listCreditNotes(ctx: Ctx, filter: PaymentFilter): Promise<
       ["n.invoice_id = ?", filter.invoiceId],
       ["n.issue_date >= ?::date", filter.from],
       ["n.issue_date <= ?::date", filter.to],
+      [
+        "(n.number ilike ? or i.number ilike ? or i.buyer ->> 'name' ilike ?)",
+        filter.search === undefined ? undefined : likePart(filter.search),
+      ],
     ],
   )
   const join = "credit_notes n join invoices i on i.tenant_id = n.tenant_id and i.id = n.invoice_id"
-  const sql = `select ${creditNoteColumns} from ${join} where n.tenant_id = $1 ${where}`
-  const rows = await newestFirst<CreditNoteRow>(ctx, sql, params, filter, "n.issue_date", "n.id")
-  return pageOf(rows.map(creditNoteOf), filter.limit, (n) => [n.issueDate, n.id])
-}
-
-function conditions(
-  first: unknown[],
-  given: readonly (readonly [string, string | undefined])[],
-): { where: string; params: unknown[] } {
-  const params = [...first]
-  const parts = given.flatMap(([condition, value]) =>
-    value === undefined ? [] : [condition.replace("?", `$${params.push(value)}`)],
-  )
-  return { where: parts.map((p) => `and ${p}`).join(" "), params }
-}
-
-async function newestFirst<R>(
-  ctx: Ctx,
-  sql: string,
-  params: unknown[],
-  paging: Paging,
-  day: string,
-  id: string,
-): Promise<R[]> {
-  const after = paging.cursor === undefined ? undefined : dayAndId(paging.cursor)
-  const from = after && `and (${day}, ${id}) < (${cast(params, after[0], "date")}, ${cast(params, after[1], "text")})`
-  const limit = params.push(paging.limit + 1)
-  const { rows } = await ctx.tx.session.query(
-    `${sql} ${from ?? ""} order by ${day} desc, ${id} desc limit $${limit}`,
+  const page = await sortedPage<CreditNoteRow, CreditNoteSort>(ctx, {
+    columns: creditNoteColumns,
+    from: `${join} where n.tenant_id = $1 ${where}`,
     params,
-  )
-  return rows as R[]
-}
-
-function dayAndId(cursor: string): [LocalDate, string] {
-  const [day, id] = decodeCursor(cursor, 2)
-  if (isLocalDate(day) && typeof id === "string") return [day, id]
-  throw billingErrors["billing.cursor_foreign"]()
-}
-
-function cast(params: unknown[], value: unknown, type: string): string {
-  return `$${params.push(value)}::${type}`
+    id: "n.id",
+    sorts: creditNoteSortColumns,
+    sort: filter.sort ?? "-issueDate",
+    limit: filter.limit,
+    cursor: filter.cursor,
+  })
+  return { data: page.data.map(creditNoteOf), nextCursor: page.nextCursor }
 }

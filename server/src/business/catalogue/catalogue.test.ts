@@ -259,3 +259,26 @@ test("one of two parallel changes of one version wins", async () => {
   )
   expect(answers.map((a) => a.status).toSorted()).toEqual([200, 412, 412])
 })
+
+test("variants are found by name and by id, page by page, archived ones by id only", async () => {
+  const t = await world.tenant()
+  const variants = [
+    { unitPrice: "1.50", sku: "A" },
+    { unitPrice: "2", sku: "B" },
+  ].map((v, i) => ({ ...v, optionValues: [`${i}`] }))
+  const { body } = await t.post("/products", { name: "Ελιές", options: ["Size"], variants }).expect(201)
+  await t.post("/products", { name: "Salt", variants: [{ unitPrice: "1" }] }).expect(201)
+  const [a, b] = body.variants
+  const first = (await t.get("/variants?search=ελιες&limit=1").expect(200)).body
+  const second = (await t.get(`/variants?search=ελιες&limit=1&cursor=${first.nextCursor}`).expect(200)).body
+  expect([...first.data, ...second.data]).toMatchObject([
+    { id: a.id, productName: "Ελιές", sku: "A", unitPrice: "1.5", isArchived: false },
+    { id: b.id },
+  ])
+  await t.delete(`/variants/${b.id}`).expect(200)
+  expect((await t.get("/variants?search=ελιες")).body.data).toHaveLength(1)
+  expect((await t.get(`/variants?ids=${a.id},${b.id}`)).body.data).toMatchObject([
+    { isArchived: false },
+    { isArchived: true },
+  ])
+})

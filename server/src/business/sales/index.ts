@@ -40,7 +40,8 @@ export {
   type StorefrontId,
   type VariantId,
 } from "./order.ts"
-export { giveBackOrders, listOrders, type OrderMove, reassignOrders } from "./order-store.ts"
+export { listOrders } from "./order-list-store.ts"
+export { giveBackOrders, type OrderMove, reassignOrders } from "./order-store.ts"
 export { AddressBody, AddressInput } from "./parts.ts"
 export { applyPayment, applyRefund, releaseExcess } from "./pay.ts"
 export { eraseFromOrders } from "./people.ts"
@@ -68,5 +69,5 @@ export {
 } from "./shop.ts"
 export { CheckoutInput, checkoutOf } from "./shop-bodies.ts"
 export type { ShippingMethod, Storefront, StorefrontDraft, StorefrontPage, Theme } from "./storefront.ts"
-export { listPages } from "./storefront-store.ts"
+export { listPages, openShopSlugs } from "./storefront-store.ts"
 export { changeStorefront, createPage, createStorefront } from "./storefronts.ts"

@@ -11,6 +11,7 @@ import {
   pageSchema,
   type Route,
   route,
+  sortQuery,
   strict,
   text,
 } from "#platform/http"
@@ -30,7 +31,8 @@ import { fulfilOrder } from "./fulfil.ts"
 import { LineQuantityInput, lineQuantities } from "./line-bodies.ts"
 import { fulfilmentsOf } from "./movement-store.ts"
 import { channels } from "./order.ts"
-import { listOrders, orderTimeline } from "./order-store.ts"
+import { listOrders, orderSorts } from "./order-list-store.ts"
+import { orderTimeline } from "./order-store.ts"
 import { placeOrder } from "./place.ts"
 import type { SalesPorts } from "./ports.ts"
 import { fulfilmentStates, orderStates, paymentStates } from "./states.ts"
@@ -48,6 +50,8 @@ const filters = {
   groupId: Type.Optional(Type.String({ maxLength: 100 })),
   externalId: Type.Optional(Type.String({ maxLength: 100 })),
   number: Type.Optional(Type.String({ maxLength: 20 })),
+  search: Type.Optional(text(200)),
+  sort: sortQuery(orderSorts, "-placedAt"),
   isInvoiced: Type.Optional(Type.Boolean()),
   placedFrom: Type.Optional(instantSchema),
   placedBefore: Type.Optional(instantSchema),
@@ -77,7 +81,7 @@ const readRoutes: readonly Route[] = [
     method: "GET",
     path: "/orders",
     tag,
-    summary: "Orders, newest first",
+    summary: "Orders, newest first unless sorted otherwise",
     access: "sales:read",
     query: listQuery(filters),
     reply: pageSchema(OrderHeadBody),

@@ -1,21 +1,10 @@
-import { type Selectable, sql } from "kysely"
-import { decodeCursor, formatMicro, type Page, pageOf } from "#kernel"
+import type { Selectable } from "kysely"
+import { formatMicro } from "#kernel"
 import { type Ctx, tables } from "#platform/db"
 import { type EventRecord, eventColumns, eventOf } from "#platform/events"
 import type { CartId } from "./cart.ts"
-import type {
-  Channel,
-  Contact,
-  CustomerId,
-  InvoiceId,
-  Order,
-  OrderId,
-  OrderLine,
-  OrderWithLines,
-  StorefrontId,
-} from "./order.ts"
+import type { Channel, Contact, CustomerId, InvoiceId, Order, OrderId, OrderLine, OrderWithLines } from "./order.ts"
 import { type LineTable, lineOf, lineRow, type OrderTable, orderOf, orderRow } from "./order-rows.ts"
-import type { FulfilmentState, OrderState, PaymentState } from "./states.ts"
 
 interface Tables {
   orders: OrderTable
@@ -161,57 +150,6 @@ export async function saveLines(ctx: Ctx, lines: readonly OrderLine[]): Promise<
     returned: formatMicro(line.returned),
   }))
   await ctx.tx.session.query(saveLinesSql, [ctx.tenant, JSON.stringify(moved)])
-}
-
-/** What a list of orders can be narrowed by. */
-export interface OrderFilter {
-  readonly limit: number
-  readonly cursor?: string | undefined
-  readonly state?: OrderState | undefined
-  readonly paymentState?: PaymentState | undefined
-  readonly fulfilmentState?: FulfilmentState | undefined
-  readonly channel?: Channel | undefined
-  readonly customerId?: CustomerId | undefined
-  readonly storefrontId?: StorefrontId | undefined
-  readonly groupId?: string | undefined
-  readonly externalId?: string | undefined
-  readonly number?: string | undefined
-  readonly isInvoiced?: boolean | undefined
-  readonly placedFrom?: Date | undefined
-  readonly placedBefore?: Date | undefined
-}
-
-/** Orders, newest first, without their lines. */
-export async function listOrders(ctx: Ctx, filter: OrderFilter): Promise<Page<Order>> {
-  let query = tables<Tables>(ctx).selectFrom("orders").selectAll()
-  const equal = {
-    state: filter.state,
-    payment_state: filter.paymentState,
-    fulfilment_state: filter.fulfilmentState,
-    channel: filter.channel,
-    customer_id: filter.customerId,
-    storefront_id: filter.storefrontId,
-    group_id: filter.groupId,
-    external_id: filter.externalId,
-    number: filter.number?.toUpperCase(),
-  }
-  for (const [column, value] of Object.entries(equal)) {
-    if (value !== undefined) query = query.where(sql.ref(column), "=", value)
-  }
-  if (filter.isInvoiced !== undefined) query = query.where("invoice_id", filter.isInvoiced ? "is not" : "is", null)
-  if (filter.placedFrom !== undefined) query = query.where("placed_at", ">=", filter.placedFrom)
-  if (filter.placedBefore !== undefined) query = query.where("placed_at", "<", filter.placedBefore)
-  if (filter.cursor !== undefined) {
-    const [placedAt, id] = decodeCursor(filter.cursor, 2)
-    query = query.where(sql<boolean>`(placed_at, id) < (${placedAt}::timestamptz, ${id})`)
-  }
-  const rows = await query
-    .orderBy("placed_at", "desc")
-    .orderBy("id", "desc")
-    .limit(filter.limit + 1)
-    .execute()
-  const page = pageOf(rows, filter.limit, (row) => [row.placed_at.toISOString(), row.id])
-  return { data: page.data.map(orderOf), nextCursor: page.nextCursor }
 }
 
 const timelineMax = 500

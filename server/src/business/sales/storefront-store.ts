@@ -55,6 +55,18 @@ export async function storefrontBySlug(
     .executeTakeFirst()
 }
 
+/** Slugs of shops that are open, of all tenants. */
+export async function openShopSlugs(sys: SystemCtx, limit: number): Promise<readonly string[]> {
+  const rows = await tables<Tables>(sys.tx)
+    .selectFrom("storefronts")
+    .select("slug")
+    .where("is_open", "=", true)
+    .orderBy("slug")
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.slug)
+}
+
 export async function storefrontById(ctx: Ctx, id: StorefrontId): Promise<Storefront | undefined> {
   const row = await tables<Tables>(ctx).selectFrom("storefronts").selectAll().where("id", "=", id).executeTakeFirst()
   return row && storefrontOf(row)

@@ -21,6 +21,7 @@ export {
   pageSchema,
   positiveDecimalSchema,
   positiveMinorSchema,
+  sortQuery,
   strict,
   text,
 } from "./schemas.ts"

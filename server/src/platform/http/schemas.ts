@@ -1,5 +1,6 @@
 import Type, { type TProperties, type TSchema } from "typebox"
 import { type Id, idPattern, pageSizeDefault, pageSizeMax } from "#kernel"
+import type { Sort } from "#platform/db"
 
 /** An object that refuses fields it does not know. */
 export function strict<P extends TProperties>(properties: P, description?: string) {
@@ -74,6 +75,12 @@ export function listQuery<P extends TProperties>(filters: P) {
     cursor: Type.Optional(Type.String({ maxLength: 500 })),
     ...filters,
   })
+}
+
+/** How a list can be sorted: by each of `names`, upwards or (with a `-`) downwards; goes into `listQuery`. */
+export function sortQuery<const S extends string>(names: readonly S[], fallback: Sort<NoInfer<S>>) {
+  const values = names.flatMap((name): Sort<S>[] => [name, `-${name}`])
+  return Type.Optional(Type.Unsafe<Sort<S>>({ type: "string", enum: values, default: fallback }))
 }
 
 /** The answer of every list. */
