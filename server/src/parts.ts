@@ -4,10 +4,12 @@ import { catalogueEvents, catalogueRoutes, importRoutes } from "#business/catalo
 import { customerEvents, customerRoutes } from "#business/customers"
 import { deskEvents, deskJobs, deskRoutes } from "#business/desk"
 import { marketplaceEvents, marketplaceRoutes } from "#business/marketplace"
+import { projectEvents, projectRoutes } from "#business/projects"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
 import { forgetCarts, salesEvents, salesRoutes } from "#business/sales"
 import { expireReservationsJob, stockEvents, stockRoutes } from "#business/stock"
 import { workEvents, workRoutes } from "#business/work"
+import { connectors } from "#connectors"
 import {
   assetPorts,
   clientAccountRoutes,
@@ -16,9 +18,12 @@ import {
   importPorts,
   invoiceMailRoutes,
   marketplaceCheckoutRoutes,
+  projectBillingRoutes,
+  projectPorts,
   shopPorts,
   workPorts,
 } from "#flows"
+import { hubEvents, hubRoutes } from "#hub"
 import { forgetInbound, type Inbound, inboundEvents, inboundRoutes } from "#inbound"
 import { accessEvents, accessRoutes } from "#platform/auth"
 import { type AnySaga, type EventType, sagaRoutes, sagaStuck } from "#platform/events"
@@ -37,6 +42,7 @@ export const eventTypes: readonly EventType[] = [
   ...billingEvents,
   ...catalogueEvents,
   ...customerEvents,
+  ...hubEvents,
   ...deskEvents,
   ...marketplaceEvents,
   ...inboundEvents,
@@ -47,6 +53,7 @@ export const eventTypes: readonly EventType[] = [
   ...salesEvents,
   supplierCreated,
   supplierUpdated,
+  ...projectEvents,
   ...workEvents,
 ]
 
@@ -61,6 +68,7 @@ export const routes: readonly Route[] = [
   ...importRoutes(importPorts),
   ...fileRoutes,
   ...customerRoutes,
+  ...hubRoutes(connectors),
   ...deskRoutes(deskPorts),
   ...marketplaceRoutes,
   ...marketplaceCheckoutRoutes,
@@ -72,6 +80,8 @@ export const routes: readonly Route[] = [
   ...stockRoutes,
   ...supplierRoutes,
   ...webhookRoutes,
+  ...projectRoutes(projectPorts),
+  ...projectBillingRoutes,
   ...workRoutes(workPorts),
 ]
 

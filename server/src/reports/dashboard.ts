@@ -1,0 +1,68 @@
+import type { Static } from "typebox"
+import { type CustomerId, loadCustomer } from "#business/customers"
+import { addDays, localDateOf, startOfLocalDate } from "#kernel"
+import type { Ctx } from "#platform/db"
+import type { Permission } from "#platform/http"
+import { readTenant } from "#platform/tenants"
+import type { Dashboard, DashboardBody } from "./dashboard-body.ts"
+import * as store from "./dashboard-store.ts"
+
+/**
+ * A client's dashboard. What was read for it once is kept with the database snapshot that it was read in, and holds until a fact about
+ * the client is committed that this snapshot does not know (every event names its client), the client's own row or the business's
+ * settings change, or an instant comes at which time alone changes a figure. So a change shows at once, in every process, and whoever
+ * makes it writes nothing for it. Throws customer.unknown.
+ */
+export async function readDashboard(
+  ctx: Ctx,
+  id: CustomerId,
+  may: (wanted: Permission) => boolean,
+): Promise<Static<typeof DashboardBody>> {
+  const kept = (await store.keptDashboard(ctx, id)) ?? (await computeDashboard(ctx, id))
+  return shownTo(kept, may)
+}
+
+/** Reads everything anew and keeps it. */
+export async function computeDashboard(ctx: Ctx, id: CustomerId): Promise<store.KeptDashboard> {
+  // First of all: whatever is committed from here on makes this reading out of date.
+  const snapshot = await store.snapshotNow(ctx)
+  const [client, tenant] = [await loadCustomer(ctx, id), await readTenant(ctx)]
+  const today = localDateOf(ctx.now, tenant.timeZone)
+  const dashboard: Dashboard = {
+    client: await store.clientSummary(ctx, client),
+    tickets: await store.ticketSummary(ctx, client.id),
+    assets: await store.assetSummary(ctx, client.id, today, addDays(today, warrantyDays)),
+    money: await store.moneySummary(ctx, client.id, today),
+    activity: await store.latestActivity(ctx, client.id, activityMax),
+  }
+  const tomorrow = startOfLocalDate(addDays(today, 1), tenant.timeZone)
+  const validUntil = await store.nextDeadline(ctx, client.id, tomorrow)
+  const kept = { dashboard, computedAt: ctx.now }
+  await store.keepDashboard(ctx, client, { ...kept, snapshot, validUntil, tenantVersion: tenant.version })
+  return kept
+}
+
+const activityMax = 10
+const warrantyDays = 30
+
+/** The permission that each part's own routes ask for. */
+const needed = {
+  tickets: "desk:read",
+  assets: "assets:read",
+  money: "billing:read",
+} as const satisfies Record<string, Permission>
+
+function shownTo(
+  { dashboard, computedAt }: store.KeptDashboard,
+  may: (wanted: Permission) => boolean,
+): Static<typeof DashboardBody> {
+  const { client, tickets, assets, money, activity } = dashboard
+  return {
+    client,
+    tickets: may(needed.tickets) ? tickets : null,
+    assets: may(needed.assets) ? assets : null,
+    money: may(needed.money) ? money : null,
+    activity: activity.filter(({ type }) => may(`${type.split(".")[0] ?? ""}:read`)),
+    computedAt: computedAt.toISOString(),
+  }
+}
