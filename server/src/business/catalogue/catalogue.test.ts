@@ -277,7 +277,7 @@ test("variants are found by name and by id, page by page, archived ones by id on
   ])
   await t.delete(`/variants/${b.id}`).expect(200)
   expect((await t.get("/variants?search=ελιες")).body.data).toHaveLength(1)
-  expect((await t.get(`/variants?ids=${a.id},${b.id}`)).body.data).toMatchObject([
+  expect((await t.get(`/variants?ids=${a.id},${b.id}`).expect(200)).body.data).toMatchObject([
     { isArchived: false },
     { isArchived: true },
   ])

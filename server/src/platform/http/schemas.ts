@@ -11,7 +11,7 @@ export function strict<P extends TProperties>(properties: P, description?: strin
 export function idSchema<P extends string>(prefix: P) {
   return Type.Unsafe<Id<P>>({
     type: "string",
-    pattern: `^${idPattern(prefix)}$`,
+    pattern: idPattern(prefix),
     examples: [`${prefix}_01jd7n3xq8e5fv0k2m4p6r8t9w`],
   })
 }
