@@ -6,6 +6,7 @@ import { documentCommands } from "./documents.ts"
 import { eventsCommand } from "./events.ts"
 import { type CliParts, type Host, makeHost } from "./host.ts"
 import { importCommand } from "./import.ts"
+import { inboundCommand } from "./inbound.ts"
 import { keysCommand } from "./keys.ts"
 import { migrateCommand } from "./migrate.ts"
 import { replayCommand } from "./replay.ts"
@@ -28,6 +29,7 @@ const ownCommands: readonly CommandModule[] = [
   tenantCommand,
   userCommand,
   eventsCommand,
+  inboundCommand,
   keysCommand,
   checkCommand,
   replayCommand,

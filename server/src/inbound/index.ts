@@ -19,6 +19,7 @@ export {
   wooHandshake,
   xeroHandshake,
 } from "./handshakes.ts"
+export { listMessages as listInboundMessages } from "./message-store.ts"
 export { replayMessages } from "./messages.ts"
 export { addInboundGauges, type InboundDeps, serveInbound } from "./part.ts"
 export { attachInbound, type InboundRegistry, makeInboundRegistry } from "./registry.ts"

@@ -185,6 +185,7 @@ const heads = [
 ] as const
 
 export interface MessageFilter {
+  readonly id?: InboundMessageId
   readonly state?: MessageState
   readonly slug?: string
   readonly owner?: string
@@ -208,10 +209,11 @@ export async function listMessages(
   return pageOf(rows, filter.limit, (row) => [row.id])
 }
 
-function filtered(ctx: Ctx, { state, slug, owner, eventId, from, to }: MessageFilter) {
+function filtered(ctx: Ctx, { id, state, slug, owner, eventId, from, to }: MessageFilter) {
   return tables<Tables>(ctx)
     .selectFrom("inbound_messages")
     .$if(state !== undefined, (query) => query.where("state", "=", state ?? "open"))
+    .$if(id !== undefined, (query) => query.where("id", "=", id ?? "inm_"))
     .$if(slug !== undefined, (query) => query.where("slug", "=", slug ?? ""))
     .$if(owner !== undefined, (query) => query.where("owner", "=", owner ?? ""))
     .$if(eventId !== undefined, (query) => query.where("event_id", "=", eventId ?? ""))

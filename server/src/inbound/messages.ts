@@ -28,7 +28,7 @@ export async function replayMessages(
   ctx: Ctx,
   filter: store.MessageFilter,
 ): Promise<{ readonly replayed: number; readonly isMore: boolean }> {
-  const ids = await store.messageIds(ctx, { ...filter, state: filter.state ?? "dead" }, replayMax + 1)
+  const ids = await store.messageIds(ctx, filter, replayMax + 1)
   const replayed = ids.length === 0 ? 0 : await store.reopenMessages(ctx, ids.slice(0, replayMax))
   if (replayed > 0) wakeAfter(ctx)
   return { replayed, isMore: ids.length > replayMax }

@@ -205,7 +205,7 @@ const messageRoutes: readonly Route[] = [
     body: strict({ state: Type.Optional(oneOf(["dead", "done"])), ...filters }),
     reply: Type.Object({ replayed: Type.Integer(), isMore: Type.Boolean() }),
     status: 202,
-    handle: async (ctx, { body }) => replayMessages(ctx, filterOf(body)),
+    handle: async (ctx, { body }) => replayMessages(ctx, { ...filterOf(body), state: body.state ?? "dead" }),
   }),
   route({
     method: "GET",
