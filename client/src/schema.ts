@@ -387,6 +387,26 @@ export interface paths {
         patch: operations["patch_categories_id"];
         trace?: never;
     };
+    "/api/v1/clients/{id}/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A client at a glance: tickets, assets, money, projects, latest activity
+         * @description From what was read before as long as nothing about the client has changed since; a part that the caller may not read is null.
+         */
+        get: operations["get_clients_id_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/settings": {
         parameters: {
             query?: never;
@@ -889,6 +909,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where mail comes in */
+        get: operations["get_desk_mailboxes"];
+        put?: never;
+        /** Make a mailbox */
+        post: operations["post_desk_mailboxes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a mailbox; its tickets stay */
+        delete: operations["delete_desk_mailboxes_id"];
+        options?: never;
+        head?: never;
+        /** Change a mailbox */
+        patch: operations["patch_desk_mailboxes_id"];
+        trace?: never;
+    };
+    "/api/v1/desk/mailboxes/{id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over a mail as it came in
+         * @description For a mail server's pipe or webhook: the raw message as `message/rfc822`, the token in `x-mortise-mailbox-token`. It is read after the answer; a mail that came before is not taken twice.
+         */
+        post: operations["post_desk_mailboxes_id_mails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/mailboxes/{id}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new token for the mail server that posts here
+         * @description Sent as `x-mortise-mailbox-token` with each mail. Told once; the one before stops working.
+         */
+        post: operations["post_desk_mailboxes_id_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails that came in and what became of them, newest first */
+        get: operations["get_desk_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/policies": {
         parameters: {
             query?: never;
@@ -981,6 +1094,27 @@ export interface paths {
         patch: operations["patch_desk_queues_id"];
         trace?: never;
     };
+    "/api/v1/desk/ratings/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a rating link is about */
+        get: operations["get_desk_ratings_token"];
+        put?: never;
+        /**
+         * Say how it went, by the link of a mail
+         * @description Saying it again replaces what was said. Opening the link alone says nothing: mail servers open links too.
+         */
+        post: operations["post_desk_ratings_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/settings": {
         parameters: {
             query?: never;
@@ -1052,6 +1186,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expenses, latest first */
+        get: operations["get_expenses"];
+        put?: never;
+        /** Log an expense */
+        post: operations["post_expenses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expenses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One expense */
+        get: operations["get_expenses_id"];
+        put?: never;
+        post?: never;
+        /** Remove an expense before its approval */
+        delete: operations["delete_expenses_id"];
+        options?: never;
+        head?: never;
+        /** Change an expense before its approval */
+        patch: operations["patch_expenses_id"];
+        trace?: never;
+    };
+    "/api/v1/expenses/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve an expense: what is charged for it is frozen */
+        post: operations["post_expenses_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expenses/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An expense's receipt */
+        get: operations["get_expenses_id_receipt"];
+        /** Upload an expense's receipt: a PDF or a picture */
+        put: operations["put_expenses_id_receipt"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expenses/{id}/reimburse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the person got the money back */
+        post: operations["post_expenses_id_reimburse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expenses/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an expense back */
+        post: operations["post_expenses_id_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expenses/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the approval of an expense back */
+        post: operations["post_expenses_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files/{id}": {
         parameters: {
             query?: never;
@@ -1086,6 +1343,687 @@ export interface paths {
          * @description Pages offer browsers the copies of a picture beside it, and each fetches the one that fits. The copy has the same shape and fewer pixels across.
          */
         post: operations["post_files_id_copies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries, those tried last first */
+        get: operations["get_integration_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery with its body */
+        get: operations["get_integration_deliveries_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/deliveries/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The attempts of a delivery, the first one first */
+        get: operations["get_integration_deliveries_id_attempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/deliveries/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a delivery up that waits
+         * @description An attempt that is on its way may still arrive. The next one of a strict order can then go on.
+         */
+        post: operations["post_integration_deliveries_id_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a delivery again: the same id and body */
+        post: operations["post_integration_deliveries_id_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/inbound/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often what was answered, by day: also the refused requests, of which nothing else is kept */
+        get: operations["get_integration_inbound_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/inbound/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What outside systems sent, newest first */
+        get: operations["get_integration_inbound_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/inbound/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message with its body, byte for byte */
+        get: operations["get_integration_inbound_messages_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/inbound/messages/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a message handled once more */
+        post: operations["post_integration_inbound_messages_id_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/inbound/messages/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have many messages handled once more, the oldest thousand that fit */
+        post: operations["post_integration_inbound_messages_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/inbound/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses for systems without a connector */
+        get: operations["get_integration_inbound_sources"];
+        put?: never;
+        /**
+         * Make an address for a system without a connector
+         * @description What it sends becomes the event inbound.message.received. The secret is made here unless one is given, and shown only now.
+         */
+        post: operations["post_integration_inbound_sources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/inbound/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One address */
+        get: operations["get_integration_inbound_sources_id"];
+        put?: never;
+        post?: never;
+        /** Close an address and erase its secrets */
+        delete: operations["delete_integration_inbound_sources_id"];
+        options?: never;
+        head?: never;
+        /** Change an address's name or how its callers prove themselves */
+        patch: operations["patch_integration_inbound_sources_id"];
+        trace?: never;
+    };
+    "/api/v1/integration/inbound/sources/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live secrets of an address, without their texts */
+        get: operations["get_integration_inbound_sources_id_secrets"];
+        put?: never;
+        /** A new secret; the old one stays live for a while */
+        post: operations["post_integration_inbound_sources_id_secrets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/inbound/sources/{id}/secrets/{secretId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a secret at once */
+        delete: operations["delete_integration_inbound_sources_id_secrets_secretId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attempts of all deliveries, the newest first */
+        get: operations["get_integration_logs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhook endpoints, the newest first */
+        get: operations["get_integration_webhooks"];
+        put?: never;
+        /**
+         * Make a webhook endpoint
+         * @description The answer holds the signing secret; it is never shown again.
+         */
+        post: operations["post_integration_webhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook endpoint with its secrets' dates and its health */
+        get: operations["get_integration_webhooks_id"];
+        /**
+         * Change a webhook endpoint
+         * @description What is named changes, the rest stays. `paused` lets deliveries gather, `disabled` does not; `enabled` sends what has gathered.
+         */
+        put: operations["put_integration_webhooks_id"];
+        post?: never;
+        /**
+         * Delete a webhook endpoint
+         * @description Nothing is sent to it any more; the log of its deliveries stays as long as any other.
+         */
+        delete: operations["delete_integration_webhooks_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/webhooks/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message to this endpoint only
+         * @description Signed and logged like any event; nothing else hears of it.
+         */
+        post: operations["post_integration_webhooks_id_dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send many deliveries of an endpoint again, the oldest first
+         * @description `exhausted`: what was given up; `all`: everything that was tried; `missed`: what was given up and events that were never sent, since `from`. 10,000 at most: ask again while the answer is that many.
+         */
+        post: operations["post_integration_webhooks_id_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/webhooks/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate the signing secret
+         * @description The old secrets of the same kind go on signing beside the new one for `overlapDays`. The answer holds the new secret; it is never shown again.
+         */
+        post: operations["post_integration_webhooks_id_secrets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test event to this endpoint */
+        post: operations["post_integration_webhooks_id_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services that can be connected */
+        get: operations["get_integrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service: how it is connected, what it can do, its settings' form */
+        get: operations["get_integrations_slug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect a service
+         * @description Services with a consent page answer its address in `consentUrl`; others are tried at once, see the status.
+         */
+        post: operations["post_integrations_slug_connect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}/disconnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Disconnect: give the login back to the service and erase it */
+        delete: operations["delete_integrations_slug_disconnect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}/oauth/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the service's consent page comes back to */
+        get: operations["get_integrations_slug_oauth_callback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}/oauth/url": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Address of the service's consent page, for a new or an expired connection */
+        get: operations["get_integrations_slug_oauth_url"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop syncing until it is resumed */
+        post: operations["post_integrations_slug_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on syncing */
+        post: operations["post_integrations_slug_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A connection's settings */
+        get: operations["get_integrations_slug_settings"];
+        /** Change a connection's settings; what is not named keeps its value */
+        put: operations["put_integrations_slug_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State of a connection */
+        get: operations["get_integrations_slug_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sync everything of a connection now */
+        post: operations["post_integrations_slug_sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}/sync/{entity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sync one kind of record now */
+        post: operations["post_integrations_slug_sync_entity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}/sync/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done record by record, the newest first */
+        get: operations["get_integrations_slug_sync_logs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}/sync/runs/{run}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a run; it ends after the page it is at */
+        post: operations["post_integrations_slug_sync_runs_run_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}/sync/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where each kind of record stands, and the latest runs */
+        get: operations["get_integrations_slug_sync_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{slug}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the login; the status tells the result */
+        post: operations["post_integrations_slug_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/connected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Connections of this business */
+        get: operations["get_integrations_connected"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1856,7 +2794,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders, newest first */
+        /** Orders, newest first unless sorted otherwise */
         get: operations["get_orders"];
         put?: never;
         /**
@@ -2289,6 +3227,377 @@ export interface paths {
          * @description Products are found again by handle or SKU, so the same file twice changes nothing. `dryRun=true` only tells what would change.
          */
         post: operations["post_products_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/project-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's tasks over all projects, those due first before the others */
+        get: operations["get_project_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects, latest first */
+        get: operations["get_projects"];
+        put?: never;
+        /** Plan a project */
+        post: operations["post_projects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One project */
+        get: operations["get_projects_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a project
+         * @description A new budget tells of its thresholds anew. How it is billed changes for what is approved from then on.
+         */
+        patch: operations["patch_projects_id"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a project */
+        post: operations["post_projects_id_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete a project; all of its tasks are done or cancelled */
+        post: operations["post_projects_id_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a project on hold */
+        post: operations["post_projects_id_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bill a project: its approved work, expenses, reached milestones and retainers
+         * @description In the project's currency. Everything is billed once, however many runs there are at a time.
+         */
+        post: operations["post_projects_id_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/invoice/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would be billed of a project, and why */
+        post: operations["post_projects_id_invoice_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members of a project */
+        get: operations["get_projects_id_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add somebody to a project, or give them another part in it */
+        put: operations["put_projects_id_members_userId"];
+        post?: never;
+        /** Take somebody off a project */
+        delete: operations["delete_projects_id_members_userId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The milestones of a project */
+        get: operations["get_projects_id_milestones"];
+        put?: never;
+        /** Add a milestone; its amount is billed when it is reached */
+        post: operations["post_projects_id_milestones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/milestones/{milestoneId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a milestone that no invoice has and no task belongs to */
+        delete: operations["delete_projects_id_milestones_milestoneId"];
+        options?: never;
+        head?: never;
+        /** Change a milestone that no invoice has */
+        patch: operations["patch_projects_id_milestones_milestoneId"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/milestones/{milestoneId}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A milestone is reached: its amount can be billed */
+        post: operations["post_projects_id_milestones_milestoneId_reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/milestones/{milestoneId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A milestone was not reached after all */
+        post: operations["post_projects_id_milestones_milestoneId_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up a completed or cancelled project again */
+        post: operations["post_projects_id_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a project that was on hold */
+        post: operations["post_projects_id_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a planned project */
+        post: operations["post_projects_id_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tasks of a project in the order of its board */
+        get: operations["get_projects_id_tasks"];
+        put?: never;
+        /** Add a task */
+        post: operations["post_projects_id_tasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task */
+        get: operations["get_projects_id_tasks_taskId"];
+        put?: never;
+        post?: never;
+        /** Remove a task on which no time was logged */
+        delete: operations["delete_projects_id_tasks_taskId"];
+        options?: never;
+        head?: never;
+        /** Change a task, or its state */
+        patch: operations["patch_projects_id_tasks_taskId"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/tasks/{taskId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a task behind another one on the board; null: at its top */
+        post: operations["post_projects_id_tasks_taskId_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/wip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A project's work in progress: used, covered, billed and not billed */
+        get: operations["get_projects_id_wip"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3160,6 +4469,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client said of how it went */
+        get: operations["get_tickets_id_rating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/replies": {
         parameters: {
             query?: never;
@@ -3198,6 +4524,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/time-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time entries, latest work first */
+        get: operations["get_time_entries"];
+        put?: never;
+        /**
+         * Log time
+         * @description Minutes, or a start and an end. Where the settings say so it is approved at once. An API key names the member by userId.
+         */
+        post: operations["post_time_entries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One time entry */
+        get: operations["get_time_entries_id"];
+        put?: never;
+        post?: never;
+        /** Remove a time entry before its approval */
+        delete: operations["delete_time_entries_id"];
+        options?: never;
+        head?: never;
+        /** Change a time entry before its approval */
+        patch: operations["patch_time_entries_id"];
+        trace?: never;
+    };
+    "/api/v1/time-entries/{id}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let go of what is left to charge of an entry */
+        post: operations["post_time_entries_id_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-entries/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an approval back
+         * @description As long as no invoice has the entry. Retainers get their time again.
+         */
+        post: operations["post_time_entries_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-entries/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve time entries, all or none
+         * @description Freezes rate and rounded time; retainers and fixed prices cover what they can.
+         */
+        post: operations["post_time_entries_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-entries/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send time entries back, all or none */
+        post: operations["post_time_entries_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Variants by their product's name, or those of `ids` */
+        get: operations["get_variants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/variants/{id}": {
         parameters: {
             query?: never;
@@ -3217,6 +4674,422 @@ export interface paths {
         patch: operations["patch_variants_id"];
         trace?: never;
     };
+    "/api/v1/webhooks/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Called by outside systems */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Called by outside systems */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{slug}/{tenant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Called by outside systems */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                    /** @description A business's id or short name */
+                    tenant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Called by outside systems */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                    /** @description A business's id or short name */
+                    tenant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts with clients */
+        get: operations["get_work_contracts"];
+        put?: never;
+        /** Make a contract */
+        post: operations["post_work_contracts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contract */
+        get: operations["get_work_contracts_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change or end a contract */
+        patch: operations["patch_work_contracts_id"];
+        trace?: never;
+    };
+    "/api/v1/work/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bill a client's approved work, expenses, fees and milestones
+         * @description All of it, or that of some tickets or of a project. Everything is billed once, however many runs there are at a time; discarding the draft or crediting the invoice frees it.
+         */
+        post: operations["post_work_invoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of an invoice that were made of work, and why */
+        get: operations["get_work_invoices_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/invoices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would be billed to a client, and why
+         * @description Per line its entries, the rounding, the rate and where it came from; what retainers cover first; what waits for approval. Writes nothing.
+         */
+        post: operations["post_work_invoices_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/rate-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rate cards */
+        get: operations["get_work_rate_cards"];
+        put?: never;
+        /**
+         * Make a rate card
+         * @description Prices per hour for a contract, a client, a person, or where nothing else is said. The first level that has a fitting price decides; within a card the price for kind of work and person, else for the kind of work, else for the person, else for all.
+         */
+        post: operations["post_work_rate_cards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/rate-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rate card */
+        get: operations["get_work_rate_cards_id"];
+        put?: never;
+        post?: never;
+        /** Remove a rate card */
+        delete: operations["delete_work_rate_cards_id"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a rate card
+         * @description Prices are replaced as a whole. What is approved keeps its rate.
+         */
+        patch: operations["patch_work_rate_cards_id"];
+        trace?: never;
+    };
+    "/api/v1/work/retainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retainers and prepaid blocks with what is left of them today */
+        get: operations["get_work_retainers"];
+        put?: never;
+        /**
+         * Make a retainer or a prepaid block
+         * @description From then on it covers approved time first; what is more is billed. Its fee is billed once per period.
+         */
+        post: operations["post_work_retainers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/retainers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One retainer */
+        get: operations["get_work_retainers_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change or end a retainer */
+        patch: operations["patch_work_retainers_id"];
+        trace?: never;
+    };
+    "/api/v1/work/retainers/{id}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A retainer's periods that were used or billed, latest first */
+        get: operations["get_work_retainers_id_periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/service-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of work */
+        get: operations["get_work_service_types"];
+        put?: never;
+        /** Make a kind of work */
+        post: operations["post_work_service_types"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/service-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a kind of work */
+        patch: operations["patch_work_service_types_id"];
+        trace?: never;
+    };
+    "/api/v1/work/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How time is counted and billed */
+        get: operations["get_work_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how time is counted and billed
+         * @description For what is approved from now on: what is approved keeps its rounding.
+         */
+        patch: operations["patch_work_settings"];
+        trace?: never;
+    };
+    "/api/v1/work/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's clock that runs */
+        get: operations["get_work_timer"];
+        put?: never;
+        post?: never;
+        /** Throw the caller's clock away */
+        delete: operations["delete_work_timer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/timer/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the caller's clock */
+        post: operations["post_work_timer_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/timer/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the caller's clock: it becomes a time entry */
+        post: operations["post_work_timer_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3227,7 +5100,7 @@ export interface components {
              * @example customer.unknown
              * @enum {string}
              */
-            code: "account.in_use" | "address.unknown" | "api_key.scope_too_wide" | "api_key.unknown" | "asset.category_in_use" | "asset.category_name_taken" | "asset.category_unknown" | "asset.dates_invalid" | "asset.definitions_invalid" | "asset.fields_invalid" | "asset.link_unknown" | "asset.not_of_client" | "asset.serial_taken" | "asset.state_step" | "asset.too_many_categories" | "asset.too_many_types" | "asset.type_name_taken" | "asset.type_unknown" | "asset.unknown" | "asset.user_unknown" | "auth.cross_site" | "auth.forbidden" | "auth.no_business" | "auth.not_a_member" | "auth.required" | "billing.cursor_foreign" | "billing.settings_invalid" | "category.cycle" | "category.has_children" | "category.name_taken" | "category.slug_taken" | "category.too_deep" | "category.unknown" | "contact.unknown" | "credit_note.unknown" | "currency.unknown" | "cursor.invalid" | "customer.email_taken" | "customer.erased" | "customer.external_id_taken" | "customer.status_refuses" | "customer.status_step" | "customer.too_many_records" | "customer.unknown" | "date.invalid" | "decimal.invalid" | "desk.default_missing" | "desk.hours_invalid" | "desk.in_use" | "desk.name_taken" | "desk.target_unreachable" | "desk.template_invalid" | "desk.too_many" | "desk.unknown" | "document.too_many" | "document.unknown" | "exchange_rate.invalid" | "exchange_rate.required" | "file.empty" | "file.not_a_copy" | "file.not_an_image" | "file.too_large" | "file.too_many_copies" | "file.unknown" | "idempotency.key_invalid" | "idempotency.key_reused" | "import.map_invalid" | "import.unreadable" | "integration.not_offered" | "internal.error" | "invoice.customer_unknown" | "invoice.draft_not_sent" | "invoice.due_before_issue" | "invoice.line_unknown" | "invoice.negative_total" | "invoice.no_address" | "invoice.not_draft" | "invoice.not_issued" | "invoice.nothing_to_credit" | "invoice.over_credited" | "invoice.too_large" | "invoice.unknown" | "json.too_deep" | "ledger.period_closed" | "location.link_unknown" | "location.not_of_client" | "location.too_many" | "mail.recipient_invalid" | "mail.too_large" | "mail.unknown" | "maintenance.settled" | "maintenance.unknown" | "marketplace.cart_empty" | "marketplace.cart_ordered" | "marketplace.cart_too_many_sellers" | "marketplace.cart_unknown" | "marketplace.closed" | "marketplace.currency_differs" | "marketplace.debtor_missing" | "marketplace.exists" | "marketplace.group_unknown" | "marketplace.iban_invalid" | "marketplace.invitation_invalid" | "marketplace.listing_unavailable" | "marketplace.listing_unknown" | "marketplace.none" | "marketplace.payout_closed" | "marketplace.payout_fields_missing" | "marketplace.payout_unknown" | "marketplace.price_changed" | "marketplace.rule_unknown" | "marketplace.seller_linked" | "marketplace.seller_state" | "marketplace.seller_unknown" | "marketplace.slug_taken" | "marketplace.stock_short" | "marketplace.unknown" | "member.exists" | "member.last_owner" | "member.owners_only" | "member.unknown" | "merge.already_merged" | "merge.changed_since" | "merge.ids_invalid" | "merge.too_old" | "merge.undone" | "merge.unknown" | "money.nothing_to_allocate_to" | "payment.allocations_exceed" | "payment.amount_invalid" | "payment.exceeds_balance" | "payment.other_currency" | "payment.other_customer" | "payment.unknown" | "product.archived" | "product.bulk_too_many" | "product.handle_taken" | "product.not_archived" | "product.not_listed" | "product.options_invalid" | "product.unknown" | "rate.limited" | "record.unknown" | "recurring.ends_before_start" | "recurring.unknown" | "refund.too_much" | "relation.circle" | "relation.exists" | "relation.to_itself" | "relation.too_many" | "relation.unknown" | "reply.attachment_unknown" | "reply.too_many_attachments" | "reply.unknown" | "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "route.unknown" | "sales.cart_empty" | "sales.cart_ordered" | "sales.cart_unknown" | "sales.customer_missing" | "sales.date_in_future" | "sales.description_missing" | "sales.discount_too_large" | "sales.line_unknown" | "sales.no_lines" | "sales.not_for_sale" | "sales.nothing_left" | "sales.order_unknown" | "sales.page_unknown" | "sales.payment_method_refused" | "sales.price_changed" | "sales.quantity_invalid" | "sales.quantity_too_large" | "sales.refund_too_large" | "sales.return_closed" | "sales.return_unknown" | "sales.shipping_method_required" | "sales.shipping_method_unknown" | "sales.slug_taken" | "sales.storefront_closed" | "sales.storefront_unknown" | "sales.total_too_large" | "sales.transition_refused" | "sales.variant_unknown" | "schedule.ended" | "schedule.rule_invalid" | "schedule.start_invalid" | "schedule.too_many" | "schedule.unknown" | "stock.amount_unclear" | "stock.below_reserved" | "stock.insufficient" | "stock.level_unknown" | "stock.location_in_use" | "stock.location_is_default" | "stock.location_name_taken" | "stock.location_unknown" | "stock.not_reserved" | "stock.quantity_invalid" | "stock.seen_missing" | "stock.stocktake_ended" | "stock.stocktake_running" | "stock.stocktake_too_large" | "stock.stocktake_unknown" | "supplier.external_id_taken" | "supplier.unknown" | "tax_class.code_taken" | "tax_class.default_needed" | "tax_class.in_use" | "tax_class.rate_not_allowed" | "tax_class.unknown" | "tenant.slug_taken" | "tenant.unknown" | "ticket.asset_of_another_client" | "ticket.client_is_fixed" | "ticket.client_missing" | "ticket.contact_of_another_client" | "ticket.due_date_missing" | "ticket.is_blocked" | "ticket.is_merged" | "ticket.link_invalid" | "ticket.member_unknown" | "ticket.merge_final" | "ticket.merge_invalid" | "ticket.merge_unknown" | "ticket.other_client" | "ticket.split_invalid" | "ticket.too_old_to_reopen" | "ticket.transition_refused" | "ticket.unknown" | "ticket.was_worked_on" | "time_zone.unknown" | "user.email_taken" | "variant.barcode_taken" | "variant.last" | "variant.sku_taken" | "variant.unknown" | "vault.key_unknown" | "vault.refused" | "vault.too_long" | "version.mismatch";
+            code: "account.in_use" | "address.unknown" | "api_key.scope_too_wide" | "api_key.unknown" | "asset.category_in_use" | "asset.category_name_taken" | "asset.category_unknown" | "asset.dates_invalid" | "asset.definitions_invalid" | "asset.fields_invalid" | "asset.link_unknown" | "asset.not_of_client" | "asset.serial_taken" | "asset.state_step" | "asset.too_many_categories" | "asset.too_many_types" | "asset.type_name_taken" | "asset.type_unknown" | "asset.unknown" | "asset.user_unknown" | "auth.cross_site" | "auth.forbidden" | "auth.no_business" | "auth.not_a_member" | "auth.required" | "billing.cursor_foreign" | "billing.settings_invalid" | "category.cycle" | "category.has_children" | "category.name_taken" | "category.slug_taken" | "category.too_deep" | "category.unknown" | "connection.ambiguous" | "connection.consent_refused" | "connection.exists" | "connection.inputs_wrong" | "connection.no_consent" | "connection.not_ready" | "connection.state_invalid" | "connection.unknown" | "connector.app_missing" | "connector.off" | "connector.unknown" | "contact.unknown" | "contract.ends_before_start" | "contract.unknown" | "credit_note.unknown" | "currency.unknown" | "cursor.invalid" | "cursor.other_list" | "customer.email_taken" | "customer.erased" | "customer.external_id_taken" | "customer.status_refuses" | "customer.status_step" | "customer.too_many_records" | "customer.unknown" | "date.invalid" | "decimal.invalid" | "delivery.event_gone" | "delivery.unknown" | "desk.default_missing" | "desk.hours_invalid" | "desk.in_use" | "desk.name_taken" | "desk.target_unreachable" | "desk.template_invalid" | "desk.too_many" | "desk.unknown" | "desk_mail.empty" | "document.too_many" | "document.unknown" | "exchange_rate.invalid" | "exchange_rate.required" | "expense.amount_invalid" | "expense.billed" | "expense.not_reimbursable" | "expense.rate_required" | "expense.receipt_missing" | "expense.receipt_type" | "expense.state" | "expense.unknown" | "file.empty" | "file.not_a_copy" | "file.not_an_image" | "file.too_large" | "file.too_many_copies" | "file.unknown" | "idempotency.key_invalid" | "idempotency.key_reused" | "import.map_invalid" | "import.unreadable" | "inbound.busy" | "inbound.message_at_work" | "inbound.message_unknown" | "inbound.refused_too_often" | "inbound.secret_unfit" | "inbound.secret_unknown" | "inbound.secrets_too_many" | "inbound.slug_taken" | "inbound.source_unknown" | "inbound.too_large" | "inbound.unknown" | "inbound.unverified" | "inbound.verification_unfit" | "integration.not_offered" | "internal.error" | "invoice.customer_unknown" | "invoice.draft_not_sent" | "invoice.due_before_issue" | "invoice.line_unknown" | "invoice.negative_total" | "invoice.no_address" | "invoice.not_draft" | "invoice.not_issued" | "invoice.nothing_to_credit" | "invoice.over_credited" | "invoice.too_large" | "invoice.unknown" | "json.too_deep" | "ledger.period_closed" | "location.link_unknown" | "location.not_of_client" | "location.too_many" | "mail.recipient_invalid" | "mail.too_large" | "mail.unknown" | "mailbox.address_taken" | "mailbox.password_missing" | "mailbox.shut" | "mailbox.token_wrong" | "mailbox.too_many" | "mailbox.unknown" | "maintenance.settled" | "maintenance.unknown" | "marketplace.cart_empty" | "marketplace.cart_ordered" | "marketplace.cart_too_many_sellers" | "marketplace.cart_unknown" | "marketplace.closed" | "marketplace.currency_differs" | "marketplace.debtor_missing" | "marketplace.exists" | "marketplace.group_unknown" | "marketplace.iban_invalid" | "marketplace.invitation_invalid" | "marketplace.listing_unavailable" | "marketplace.listing_unknown" | "marketplace.none" | "marketplace.payout_closed" | "marketplace.payout_fields_missing" | "marketplace.payout_unknown" | "marketplace.price_changed" | "marketplace.rule_unknown" | "marketplace.seller_linked" | "marketplace.seller_state" | "marketplace.seller_unknown" | "marketplace.slug_taken" | "marketplace.stock_short" | "marketplace.unknown" | "member.exists" | "member.last_owner" | "member.owners_only" | "member.unknown" | "merge.already_merged" | "merge.changed_since" | "merge.ids_invalid" | "merge.too_old" | "merge.undone" | "merge.unknown" | "milestone.billed" | "milestone.in_use" | "milestone.state" | "milestone.unknown" | "money.nothing_to_allocate_to" | "payment.allocations_exceed" | "payment.amount_invalid" | "payment.exceeds_balance" | "payment.other_currency" | "payment.other_customer" | "payment.unknown" | "product.archived" | "product.bulk_too_many" | "product.handle_taken" | "product.not_archived" | "product.not_listed" | "product.options_invalid" | "product.unknown" | "project.contract_unknown" | "project.currency_fixed" | "project.cursor_foreign" | "project.due_before_start" | "project.person_unknown" | "project.state" | "project.tasks_open" | "project.too_many" | "project.unknown" | "project.warnings_invalid" | "project_member.unknown" | "rate.limited" | "rate_card.invalid" | "rate_card.unknown" | "rating.link_invalid" | "record.unknown" | "recurring.ends_before_start" | "recurring.unknown" | "refund.too_much" | "relation.circle" | "relation.exists" | "relation.to_itself" | "relation.too_many" | "relation.unknown" | "reply.attachment_unknown" | "reply.too_many_attachments" | "reply.unknown" | "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "resource.unknown" | "retainer.invalid" | "retainer.unknown" | "route.unknown" | "sales.cart_empty" | "sales.cart_ordered" | "sales.cart_unknown" | "sales.customer_missing" | "sales.date_in_future" | "sales.description_missing" | "sales.discount_too_large" | "sales.line_unknown" | "sales.no_lines" | "sales.not_for_sale" | "sales.nothing_left" | "sales.order_unknown" | "sales.page_unknown" | "sales.payment_method_refused" | "sales.price_changed" | "sales.quantity_invalid" | "sales.quantity_too_large" | "sales.refund_too_large" | "sales.return_closed" | "sales.return_unknown" | "sales.shipping_method_required" | "sales.shipping_method_unknown" | "sales.slug_taken" | "sales.storefront_closed" | "sales.storefront_unknown" | "sales.total_too_large" | "sales.transition_refused" | "sales.variant_unknown" | "schedule.ended" | "schedule.rule_invalid" | "schedule.start_invalid" | "schedule.too_many" | "schedule.unknown" | "service_type.code_taken" | "service_type.inactive" | "service_type.too_many" | "service_type.unknown" | "settings.invalid" | "stock.amount_unclear" | "stock.below_reserved" | "stock.insufficient" | "stock.level_unknown" | "stock.location_in_use" | "stock.location_is_default" | "stock.location_name_taken" | "stock.location_unknown" | "stock.not_reserved" | "stock.quantity_invalid" | "stock.seen_missing" | "stock.stocktake_ended" | "stock.stocktake_running" | "stock.stocktake_too_large" | "stock.stocktake_unknown" | "supplier.external_id_taken" | "supplier.unknown" | "task.has_time" | "task.state" | "task.unknown" | "tax_class.code_taken" | "tax_class.default_needed" | "tax_class.in_use" | "tax_class.rate_not_allowed" | "tax_class.unknown" | "tenant.slug_taken" | "tenant.unknown" | "ticket.asset_of_another_client" | "ticket.client_is_fixed" | "ticket.client_missing" | "ticket.contact_of_another_client" | "ticket.due_date_missing" | "ticket.is_blocked" | "ticket.is_merged" | "ticket.link_invalid" | "ticket.member_unknown" | "ticket.merge_final" | "ticket.merge_invalid" | "ticket.merge_unknown" | "ticket.other_client" | "ticket.split_invalid" | "ticket.too_old_to_reopen" | "ticket.transition_refused" | "ticket.unknown" | "ticket.was_worked_on" | "time_entry.billed" | "time_entry.in_the_future" | "time_entry.nothing_to_waive" | "time_entry.state" | "time_entry.too_long" | "time_entry.unknown" | "time_zone.unknown" | "timer.none" | "timer.running" | "user.email_taken" | "variant.barcode_taken" | "variant.last" | "variant.sku_taken" | "variant.unknown" | "vault.key_unknown" | "vault.refused" | "vault.too_long" | "version.mismatch" | "webhook.certificate_invalid" | "webhook.filter_invalid" | "webhook.not_enabled" | "webhook.secret_invalid" | "webhook.secrets_too_many" | "webhook.settings_invalid" | "webhook.template_invalid" | "webhook.too_many" | "webhook.unknown" | "webhook.url_refused" | "work.bill_unknown" | "work.cursor_foreign" | "work.customer_unknown" | "work.draft_locked" | "work.not_yours" | "work.nothing_to_bill" | "work.other_customer" | "work.person_required" | "work.person_unknown" | "work.place_closed" | "work.place_required" | "work.project_unknown" | "work.rate_missing" | "work.task_unknown" | "work.tax_class_unknown" | "work.ticket_unknown" | "work.too_many_lines" | "work.total_changed";
             /** @description What was wrong, what is allowed, what to do */
             detail: string;
             /** @description Where a request doesn't fit its schema */
@@ -4879,6 +6752,127 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_clients_id_dashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The ten latest, of what the caller may read */
+                        activity: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            at: string;
+                            by: string;
+                            eventId: string;
+                            /** @description The id of the record that it is about */
+                            subject: string;
+                            /** @example desk.ticket.created */
+                            type: string;
+                        }[];
+                        assets: {
+                            /** @description Assets by state */
+                            byState: {
+                                [key: string]: number;
+                            };
+                            nextMaintenanceOn: string | null;
+                            total: number;
+                            /** @description Kept assets whose warranty ends within 30 days */
+                            warrantyEnding: number;
+                        } | null;
+                        client: {
+                            contacts: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            email: string | null;
+                            /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            kind: string;
+                            locations: number;
+                            name: string;
+                            phone: string | null;
+                            /** @enum {string} */
+                            status: "lead" | "active" | "on_hold" | "former";
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        computedAt: string;
+                        money: {
+                            balances: {
+                                /**
+                                 * @description Amount in minor units (cents)
+                                 * @example 1250
+                                 */
+                                creditMinor: string;
+                                /** @example EUR */
+                                currency: string;
+                                openInvoices: number;
+                                /**
+                                 * @description Amount in minor units (cents)
+                                 * @example 1250
+                                 */
+                                openMinor: string;
+                                overdueInvoices: number;
+                                /**
+                                 * @description Amount in minor units (cents)
+                                 * @example 1250
+                                 */
+                                overdueMinor: string;
+                            }[];
+                            lastPaymentOn: string | null;
+                            /** @description Approved time that no invoice has yet, before tax; rounded line by line when it is billed */
+                            unbilled: {
+                                /**
+                                 * @description Amount in minor units (cents)
+                                 * @example 1250
+                                 */
+                                amountMinor: string;
+                                /** @example EUR */
+                                currency: string;
+                                minutes: number;
+                            }[];
+                        } | null;
+                        tickets: {
+                            /** @description Tickets by state */
+                            byState: {
+                                [key: string]: number;
+                            };
+                            lastChangedAt: string | null;
+                            open: number;
+                            /** @description Open tickets by priority */
+                            openByPriority: {
+                                [key: string]: number;
+                            };
+                            /** @description Open, and past their due date or resolution target */
+                            overdue: number;
+                            total: number;
+                        } | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_clients_settings: {
         parameters: {
             query?: never;
@@ -4955,6 +6949,8 @@ export interface operations {
                 /** @example inv_01jd7n3xq8e5fv0k2m4p6r8t9w */
                 invoiceId?: string;
                 limit?: number;
+                search?: string;
+                sort?: "issueDate" | "-issueDate" | "total" | "-total";
                 /** @example 2026-11-21 */
                 to?: string;
             };
@@ -7189,6 +9185,314 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_desk_mailboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            acceptsAutomated: boolean;
+                            address: string;
+                            /** @description A mail server may post mails to it */
+                            hasToken: boolean;
+                            /** @example mbx_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            imap: {
+                                folder: string;
+                                host: string;
+                                port: number;
+                                user: string;
+                            } | null;
+                            isActive: boolean;
+                            lastError: string | null;
+                            name: string;
+                            polledAt: string | null;
+                            queueId: string | null;
+                            usesPlusAddress: boolean;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_desk_mailboxes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Mails of machines (monitoring) make tickets; automatic answers never do */
+                    acceptsAutomated: boolean;
+                    /** @example help@example.com */
+                    address: string;
+                    imap: {
+                        folder?: string;
+                        host: string;
+                        /** @description Kept sealed, shown nowhere */
+                        password?: string;
+                        /** @default 993 */
+                        port?: number;
+                        user: string;
+                    } | null;
+                    isActive: boolean;
+                    name: string;
+                    queueId: string | null;
+                    /** @description Answers go to name+tag@…, so that they find their ticket whatever was cut */
+                    usesPlusAddress: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acceptsAutomated: boolean;
+                        address: string;
+                        /** @description A mail server may post mails to it */
+                        hasToken: boolean;
+                        /** @example mbx_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        imap: {
+                            folder: string;
+                            host: string;
+                            port: number;
+                            user: string;
+                        } | null;
+                        isActive: boolean;
+                        lastError: string | null;
+                        name: string;
+                        polledAt: string | null;
+                        queueId: string | null;
+                        usesPlusAddress: boolean;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_desk_mailboxes_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example mbx_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_desk_mailboxes_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example mbx_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Mails of machines (monitoring) make tickets; automatic answers never do */
+                    acceptsAutomated?: boolean;
+                    /** @example help@example.com */
+                    address?: string;
+                    imap?: {
+                        folder?: string;
+                        host: string;
+                        /** @description Kept sealed, shown nowhere */
+                        password?: string;
+                        /** @default 993 */
+                        port?: number;
+                        user: string;
+                    } | null;
+                    isActive?: boolean;
+                    name?: string;
+                    queueId?: string | null;
+                    /** @description Answers go to name+tag@…, so that they find their ticket whatever was cut */
+                    usesPlusAddress?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acceptsAutomated: boolean;
+                        address: string;
+                        /** @description A mail server may post mails to it */
+                        hasToken: boolean;
+                        /** @example mbx_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        imap: {
+                            folder: string;
+                            host: string;
+                            port: number;
+                            user: string;
+                        } | null;
+                        isActive: boolean;
+                        lastError: string | null;
+                        name: string;
+                        polledAt: string | null;
+                        queueId: string | null;
+                        usesPlusAddress: boolean;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_desk_mailboxes_id_mails: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example mbx_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                        isRepeat: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_desk_mailboxes_id_token: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example mbx_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_desk_mails: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                outcome?: "waiting" | "ticket" | "reply" | "ignored" | "unreadable";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            decidedAt: string | null;
+                            /** @example inm_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            /** @example mbx_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            mailboxId: string;
+                            /** @enum {string} */
+                            outcome: "waiting" | "ticket" | "reply" | "ignored" | "unreadable";
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            receivedAt: string;
+                            replyId: string | null;
+                            sender: string | null;
+                            sizeBytes: number;
+                            subject: string | null;
+                            ticketId: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_desk_policies: {
         parameters: {
             query?: never;
@@ -7588,6 +9892,73 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_desk_ratings_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        business: string;
+                        number: number;
+                        score: number | null;
+                        subject: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_desk_ratings_token: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    comment?: string | null;
+                    /** @description 1 (badly) to 5 (well) */
+                    score: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        business: string;
+                        number: number;
+                        score: number | null;
+                        subject: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_desk_settings: {
         parameters: {
             query?: never;
@@ -7935,6 +10306,783 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_expenses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                customerId?: string;
+                limit?: number;
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                projectId?: string;
+                state?: "logged" | "rejected" | "approved";
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                ticketId?: string;
+                /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            approvedAt: string | null;
+                            /** @example EUR */
+                            billCurrency: string;
+                            category: string | null;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            costMinor: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            /** @example EUR */
+                            currency: string;
+                            customerId: string;
+                            description: string;
+                            /** @example 12.50 */
+                            exchangeRate: string;
+                            hasReceipt: boolean;
+                            /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isBillable: boolean;
+                            isBilled: boolean;
+                            isReimbursable: boolean;
+                            /** @example 12.50 */
+                            markupPercent: string;
+                            person: string;
+                            priceMinor: string | null;
+                            projectId: string | null;
+                            reimbursedAt: string | null;
+                            /** @example 2026-11-21 */
+                            spentOn: string;
+                            /** @enum {string} */
+                            state: "logged" | "rejected" | "approved";
+                            taskId: string | null;
+                            taxClass: string | null;
+                            ticketId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            userId: string;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_expenses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example EUR */
+                    billCurrency?: string;
+                    category?: string | null;
+                    /**
+                     * @description Amount in minor units (cents)
+                     * @example 1250
+                     */
+                    costMinor: string;
+                    /** @example EUR */
+                    currency: string;
+                    /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    customerId?: string;
+                    description: string;
+                    /** @example 12.50 */
+                    exchangeRate?: string;
+                    isBillable?: boolean;
+                    isReimbursable?: boolean;
+                    /** @example 10 */
+                    markupPercent?: string;
+                    projectId?: string | null;
+                    /** @example 2026-11-21 */
+                    spentOn: string;
+                    taskId?: string | null;
+                    taxClass?: string | null;
+                    ticketId?: string | null;
+                    /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        /** @example EUR */
+                        billCurrency: string;
+                        category: string | null;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        costMinor: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        customerId: string;
+                        description: string;
+                        /** @example 12.50 */
+                        exchangeRate: string;
+                        hasReceipt: boolean;
+                        /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isBillable: boolean;
+                        isBilled: boolean;
+                        isReimbursable: boolean;
+                        /** @example 12.50 */
+                        markupPercent: string;
+                        person: string;
+                        priceMinor: string | null;
+                        projectId: string | null;
+                        reimbursedAt: string | null;
+                        /** @example 2026-11-21 */
+                        spentOn: string;
+                        /** @enum {string} */
+                        state: "logged" | "rejected" | "approved";
+                        taskId: string | null;
+                        taxClass: string | null;
+                        ticketId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_expenses_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        /** @example EUR */
+                        billCurrency: string;
+                        category: string | null;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        costMinor: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        customerId: string;
+                        description: string;
+                        /** @example 12.50 */
+                        exchangeRate: string;
+                        hasReceipt: boolean;
+                        /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isBillable: boolean;
+                        isBilled: boolean;
+                        isReimbursable: boolean;
+                        /** @example 12.50 */
+                        markupPercent: string;
+                        person: string;
+                        priceMinor: string | null;
+                        projectId: string | null;
+                        reimbursedAt: string | null;
+                        /** @example 2026-11-21 */
+                        spentOn: string;
+                        /** @enum {string} */
+                        state: "logged" | "rejected" | "approved";
+                        taskId: string | null;
+                        taxClass: string | null;
+                        ticketId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_expenses_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_expenses_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example EUR */
+                    billCurrency?: string;
+                    category?: string | null;
+                    /**
+                     * @description Amount in minor units (cents)
+                     * @example 1250
+                     */
+                    costMinor?: string;
+                    /** @example EUR */
+                    currency?: string;
+                    /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    customerId?: string;
+                    description?: string;
+                    /** @example 12.50 */
+                    exchangeRate?: string;
+                    isBillable?: boolean;
+                    isReimbursable?: boolean;
+                    /** @example 10 */
+                    markupPercent?: string;
+                    projectId?: string | null;
+                    /** @example 2026-11-21 */
+                    spentOn?: string;
+                    taskId?: string | null;
+                    taxClass?: string | null;
+                    ticketId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        /** @example EUR */
+                        billCurrency: string;
+                        category: string | null;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        costMinor: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        customerId: string;
+                        description: string;
+                        /** @example 12.50 */
+                        exchangeRate: string;
+                        hasReceipt: boolean;
+                        /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isBillable: boolean;
+                        isBilled: boolean;
+                        isReimbursable: boolean;
+                        /** @example 12.50 */
+                        markupPercent: string;
+                        person: string;
+                        priceMinor: string | null;
+                        projectId: string | null;
+                        reimbursedAt: string | null;
+                        /** @example 2026-11-21 */
+                        spentOn: string;
+                        /** @enum {string} */
+                        state: "logged" | "rejected" | "approved";
+                        taskId: string | null;
+                        taxClass: string | null;
+                        ticketId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_expenses_id_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        /** @example EUR */
+                        billCurrency: string;
+                        category: string | null;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        costMinor: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        customerId: string;
+                        description: string;
+                        /** @example 12.50 */
+                        exchangeRate: string;
+                        hasReceipt: boolean;
+                        /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isBillable: boolean;
+                        isBilled: boolean;
+                        isReimbursable: boolean;
+                        /** @example 12.50 */
+                        markupPercent: string;
+                        person: string;
+                        priceMinor: string | null;
+                        projectId: string | null;
+                        reimbursedAt: string | null;
+                        /** @example 2026-11-21 */
+                        spentOn: string;
+                        /** @enum {string} */
+                        state: "logged" | "rejected" | "approved";
+                        taskId: string | null;
+                        taxClass: string | null;
+                        ticketId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_expenses_id_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_expenses_id_receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        /** @example EUR */
+                        billCurrency: string;
+                        category: string | null;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        costMinor: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        customerId: string;
+                        description: string;
+                        /** @example 12.50 */
+                        exchangeRate: string;
+                        hasReceipt: boolean;
+                        /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isBillable: boolean;
+                        isBilled: boolean;
+                        isReimbursable: boolean;
+                        /** @example 12.50 */
+                        markupPercent: string;
+                        person: string;
+                        priceMinor: string | null;
+                        projectId: string | null;
+                        reimbursedAt: string | null;
+                        /** @example 2026-11-21 */
+                        spentOn: string;
+                        /** @enum {string} */
+                        state: "logged" | "rejected" | "approved";
+                        taskId: string | null;
+                        taxClass: string | null;
+                        ticketId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_expenses_id_reimburse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        /** @example EUR */
+                        billCurrency: string;
+                        category: string | null;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        costMinor: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        customerId: string;
+                        description: string;
+                        /** @example 12.50 */
+                        exchangeRate: string;
+                        hasReceipt: boolean;
+                        /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isBillable: boolean;
+                        isBilled: boolean;
+                        isReimbursable: boolean;
+                        /** @example 12.50 */
+                        markupPercent: string;
+                        person: string;
+                        priceMinor: string | null;
+                        projectId: string | null;
+                        reimbursedAt: string | null;
+                        /** @example 2026-11-21 */
+                        spentOn: string;
+                        /** @enum {string} */
+                        state: "logged" | "rejected" | "approved";
+                        taskId: string | null;
+                        taxClass: string | null;
+                        ticketId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_expenses_id_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        /** @example EUR */
+                        billCurrency: string;
+                        category: string | null;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        costMinor: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        customerId: string;
+                        description: string;
+                        /** @example 12.50 */
+                        exchangeRate: string;
+                        hasReceipt: boolean;
+                        /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isBillable: boolean;
+                        isBilled: boolean;
+                        isReimbursable: boolean;
+                        /** @example 12.50 */
+                        markupPercent: string;
+                        person: string;
+                        priceMinor: string | null;
+                        projectId: string | null;
+                        reimbursedAt: string | null;
+                        /** @example 2026-11-21 */
+                        spentOn: string;
+                        /** @enum {string} */
+                        state: "logged" | "rejected" | "approved";
+                        taskId: string | null;
+                        taxClass: string | null;
+                        ticketId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_expenses_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        /** @example EUR */
+                        billCurrency: string;
+                        category: string | null;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        costMinor: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        customerId: string;
+                        description: string;
+                        /** @example 12.50 */
+                        exchangeRate: string;
+                        hasReceipt: boolean;
+                        /** @example xps_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isBillable: boolean;
+                        isBilled: boolean;
+                        isReimbursable: boolean;
+                        /** @example 12.50 */
+                        markupPercent: string;
+                        person: string;
+                        priceMinor: string | null;
+                        projectId: string | null;
+                        reimbursedAt: string | null;
+                        /** @example 2026-11-21 */
+                        spentOn: string;
+                        /** @enum {string} */
+                        state: "logged" | "rejected" | "approved";
+                        taskId: string | null;
+                        taxClass: string | null;
+                        ticketId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_files_id: {
         parameters: {
             query?: never;
@@ -7987,6 +11135,2876 @@ export interface operations {
                         sizeBytes: number;
                         url: string;
                         width: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integration_deliveries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                endpointId?: string;
+                /** @example evt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                eventId?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                from?: string;
+                limit?: number;
+                state?: "waiting" | "delivered" | "exhausted";
+                /** @example 2026-11-21T09:30:00.000Z */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            at: string;
+                            attempts: number;
+                            /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            endpointId: string;
+                            errorClass: string | null;
+                            eventId: string;
+                            eventType: string;
+                            /** @example dlv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            nextAttemptAt: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "delivered" | "exhausted";
+                            status: number | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integration_deliveries_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example dlv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        at: string;
+                        attempts: number;
+                        body: string | null;
+                        /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        endpointId: string;
+                        errorClass: string | null;
+                        eventId: string;
+                        eventType: string;
+                        /** @example dlv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        nextAttemptAt: string | null;
+                        /** @enum {string} */
+                        state: "waiting" | "delivered" | "exhausted";
+                        status: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integration_deliveries_id_attempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example dlv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example dlv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            deliveryId: string;
+                            /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            endpointId: string;
+                            errorClass: string | null;
+                            errorText: string | null;
+                            eventId: string;
+                            nextAttemptAt: string | null;
+                            number: number;
+                            request: {
+                                headers: {
+                                    [key: string]: string;
+                                };
+                            };
+                            response: {
+                                body: string | null;
+                                headers: {
+                                    [key: string]: unknown;
+                                };
+                                isTruncated: boolean;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            sentAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "delivered" | "exhausted";
+                            status: number | null;
+                            timings: {
+                                connectMs: number | null;
+                                firstByteMs: number | null;
+                                totalMs: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integration_deliveries_id_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example dlv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integration_deliveries_id_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example dlv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        at: string;
+                        attempts: number;
+                        /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        endpointId: string;
+                        errorClass: string | null;
+                        eventId: string;
+                        eventType: string;
+                        /** @example dlv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        nextAttemptAt: string | null;
+                        /** @enum {string} */
+                        state: "waiting" | "delivered" | "exhausted";
+                        status: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integration_inbound_counts: {
+        parameters: {
+            query: {
+                /** @example 2026-11-21 */
+                from: string;
+                /**
+                 * @description The name in the address
+                 * @example warehouse
+                 */
+                slug?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
+                            day: string;
+                            /** @enum {string} */
+                            outcome: "taken" | "repeated" | "handshake" | "unrouted" | "unknown" | "missing" | "malformed" | "stale" | "wrong" | "no_secret" | "too_large";
+                            slug: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integration_inbound_messages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                eventId?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                from?: string;
+                limit?: number;
+                owner?: string;
+                /**
+                 * @description The name in the address
+                 * @example warehouse
+                 */
+                slug?: string;
+                state?: "open" | "done" | "dead";
+                /** @example 2026-11-21T09:30:00.000Z */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            account: string | null;
+                            attempts: number;
+                            contentType: string;
+                            doneAt: string | null;
+                            eventId: string;
+                            /** @example inm_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            lastError: string | null;
+                            nextTryAt: string | null;
+                            owner: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            receivedAt: string;
+                            /** @description Bytes of the body */
+                            size: number;
+                            slug: string;
+                            /** @enum {string} */
+                            state: "open" | "done" | "dead";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integration_inbound_messages_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example inm_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: string | null;
+                        attempts: number;
+                        /** @description The body byte for byte */
+                        base64: string;
+                        contentType: string;
+                        doneAt: string | null;
+                        eventId: string;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        /** @example inm_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        lastError: string | null;
+                        method: string;
+                        nextTryAt: string | null;
+                        owner: string | null;
+                        query: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        receivedAt: string;
+                        /** @description Bytes of the body */
+                        size: number;
+                        slug: string;
+                        /** @enum {string} */
+                        state: "open" | "done" | "dead";
+                        text: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integration_inbound_messages_id_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example inm_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: string | null;
+                        attempts: number;
+                        /** @description The body byte for byte */
+                        base64: string;
+                        contentType: string;
+                        doneAt: string | null;
+                        eventId: string;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        /** @example inm_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        lastError: string | null;
+                        method: string;
+                        nextTryAt: string | null;
+                        owner: string | null;
+                        query: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        receivedAt: string;
+                        /** @description Bytes of the body */
+                        size: number;
+                        slug: string;
+                        /** @enum {string} */
+                        state: "open" | "done" | "dead";
+                        text: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integration_inbound_messages_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    eventId?: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T09:30:00.000Z
+                     */
+                    from?: string;
+                    owner?: string;
+                    /**
+                     * @description The name in the address
+                     * @example warehouse
+                     */
+                    slug?: string;
+                    /** @enum {string} */
+                    state?: "dead" | "done";
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T09:30:00.000Z
+                     */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isMore: boolean;
+                        replayed: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integration_inbound_sources: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Where the outside system sends to; without the host when MORTISE_URL is not set */
+                            address: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            eventId: ({
+                                /** @description In small letters */
+                                header: string;
+                            } | {
+                                /** @example data.id */
+                                field: string;
+                            }) | null;
+                            /** @example ins_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            name: string;
+                            slug: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            verification: {
+                                /** @enum {string} */
+                                kind: "preset";
+                                /** @enum {string} */
+                                preset: "stripe" | "mailchimp" | "mailchimp-unsigned" | "mandrill" | "calendly" | "shopify" | "woocommerce" | "docusign" | "github" | "meta" | "xero" | "quickbooks" | "slack" | "hubspot" | "twilio" | "paypal" | "standard-webhooks" | "svix" | "easypost" | "connectwise" | "autotask" | "zoho" | "freshbooks" | "microsoft-graph" | "google-push" | "pipedrive" | "salesforce" | "address";
+                            } | {
+                                /** @enum {string} */
+                                encoding?: "hex" | "base64";
+                                /** @enum {string} */
+                                hash?: "sha1" | "sha256" | "sha512";
+                                /** @description In small letters */
+                                header: string;
+                                /** @description In small letters */
+                                idHeader?: string;
+                                /** @enum {string} */
+                                key?: "text" | "base64" | "hex" | "whsec" | "sha256" | "nfkd";
+                                /** @enum {string} */
+                                kind: "hmac";
+                                prefix?: string;
+                                /** @description Text with {body}, {timestamp}, {id}, {method}, {url} */
+                                signed?: string;
+                                /** @description In small letters */
+                                timestampHeader?: string;
+                                /** @enum {string} */
+                                timestampUnit?: "s" | "ms";
+                                toleranceSeconds?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "basic";
+                            } | {
+                                /** @description In small letters */
+                                header: string;
+                                /** @enum {string} */
+                                kind: "api_key";
+                                prefix?: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "address";
+                            };
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integration_inbound_sources: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    eventId?: ({
+                        /** @description In small letters */
+                        header: string;
+                    } | {
+                        /** @example data.id */
+                        field: string;
+                    }) | null;
+                    handshakeToken?: string;
+                    name: string;
+                    secret?: string;
+                    /**
+                     * @description The name in the address
+                     * @example warehouse
+                     */
+                    slug: string;
+                    verification: {
+                        /** @enum {string} */
+                        kind: "preset";
+                        /** @enum {string} */
+                        preset: "stripe" | "mailchimp" | "mailchimp-unsigned" | "mandrill" | "calendly" | "shopify" | "woocommerce" | "docusign" | "github" | "meta" | "xero" | "quickbooks" | "slack" | "hubspot" | "twilio" | "paypal" | "standard-webhooks" | "svix" | "easypost" | "connectwise" | "autotask" | "zoho" | "freshbooks" | "microsoft-graph" | "google-push" | "pipedrive" | "salesforce" | "address";
+                    } | {
+                        /** @enum {string} */
+                        encoding?: "hex" | "base64";
+                        /** @enum {string} */
+                        hash?: "sha1" | "sha256" | "sha512";
+                        /** @description In small letters */
+                        header: string;
+                        /** @description In small letters */
+                        idHeader?: string;
+                        /** @enum {string} */
+                        key?: "text" | "base64" | "hex" | "whsec" | "sha256" | "nfkd";
+                        /** @enum {string} */
+                        kind: "hmac";
+                        prefix?: string;
+                        /** @description Text with {body}, {timestamp}, {id}, {method}, {url} */
+                        signed?: string;
+                        /** @description In small letters */
+                        timestampHeader?: string;
+                        /** @enum {string} */
+                        timestampUnit?: "s" | "ms";
+                        toleranceSeconds?: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "basic";
+                    } | {
+                        /** @description In small letters */
+                        header: string;
+                        /** @enum {string} */
+                        kind: "api_key";
+                        prefix?: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "address";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where the outside system sends to; without the host when MORTISE_URL is not set */
+                        address: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        eventId: ({
+                            /** @description In small letters */
+                            header: string;
+                        } | {
+                            /** @example data.id */
+                            field: string;
+                        }) | null;
+                        /** @example ins_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        /** @description Shown only now */
+                        secret: string;
+                        slug: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        verification: {
+                            /** @enum {string} */
+                            kind: "preset";
+                            /** @enum {string} */
+                            preset: "stripe" | "mailchimp" | "mailchimp-unsigned" | "mandrill" | "calendly" | "shopify" | "woocommerce" | "docusign" | "github" | "meta" | "xero" | "quickbooks" | "slack" | "hubspot" | "twilio" | "paypal" | "standard-webhooks" | "svix" | "easypost" | "connectwise" | "autotask" | "zoho" | "freshbooks" | "microsoft-graph" | "google-push" | "pipedrive" | "salesforce" | "address";
+                        } | {
+                            /** @enum {string} */
+                            encoding?: "hex" | "base64";
+                            /** @enum {string} */
+                            hash?: "sha1" | "sha256" | "sha512";
+                            /** @description In small letters */
+                            header: string;
+                            /** @description In small letters */
+                            idHeader?: string;
+                            /** @enum {string} */
+                            key?: "text" | "base64" | "hex" | "whsec" | "sha256" | "nfkd";
+                            /** @enum {string} */
+                            kind: "hmac";
+                            prefix?: string;
+                            /** @description Text with {body}, {timestamp}, {id}, {method}, {url} */
+                            signed?: string;
+                            /** @description In small letters */
+                            timestampHeader?: string;
+                            /** @enum {string} */
+                            timestampUnit?: "s" | "ms";
+                            toleranceSeconds?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "basic";
+                        } | {
+                            /** @description In small letters */
+                            header: string;
+                            /** @enum {string} */
+                            kind: "api_key";
+                            prefix?: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "address";
+                        };
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integration_inbound_sources_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ins_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where the outside system sends to; without the host when MORTISE_URL is not set */
+                        address: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        eventId: ({
+                            /** @description In small letters */
+                            header: string;
+                        } | {
+                            /** @example data.id */
+                            field: string;
+                        }) | null;
+                        /** @example ins_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        slug: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        verification: {
+                            /** @enum {string} */
+                            kind: "preset";
+                            /** @enum {string} */
+                            preset: "stripe" | "mailchimp" | "mailchimp-unsigned" | "mandrill" | "calendly" | "shopify" | "woocommerce" | "docusign" | "github" | "meta" | "xero" | "quickbooks" | "slack" | "hubspot" | "twilio" | "paypal" | "standard-webhooks" | "svix" | "easypost" | "connectwise" | "autotask" | "zoho" | "freshbooks" | "microsoft-graph" | "google-push" | "pipedrive" | "salesforce" | "address";
+                        } | {
+                            /** @enum {string} */
+                            encoding?: "hex" | "base64";
+                            /** @enum {string} */
+                            hash?: "sha1" | "sha256" | "sha512";
+                            /** @description In small letters */
+                            header: string;
+                            /** @description In small letters */
+                            idHeader?: string;
+                            /** @enum {string} */
+                            key?: "text" | "base64" | "hex" | "whsec" | "sha256" | "nfkd";
+                            /** @enum {string} */
+                            kind: "hmac";
+                            prefix?: string;
+                            /** @description Text with {body}, {timestamp}, {id}, {method}, {url} */
+                            signed?: string;
+                            /** @description In small letters */
+                            timestampHeader?: string;
+                            /** @enum {string} */
+                            timestampUnit?: "s" | "ms";
+                            toleranceSeconds?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "basic";
+                        } | {
+                            /** @description In small letters */
+                            header: string;
+                            /** @enum {string} */
+                            kind: "api_key";
+                            prefix?: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "address";
+                        };
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_integration_inbound_sources_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ins_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_integration_inbound_sources_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example ins_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    eventId?: ({
+                        /** @description In small letters */
+                        header: string;
+                    } | {
+                        /** @example data.id */
+                        field: string;
+                    }) | null;
+                    name?: string;
+                    verification?: {
+                        /** @enum {string} */
+                        kind: "preset";
+                        /** @enum {string} */
+                        preset: "stripe" | "mailchimp" | "mailchimp-unsigned" | "mandrill" | "calendly" | "shopify" | "woocommerce" | "docusign" | "github" | "meta" | "xero" | "quickbooks" | "slack" | "hubspot" | "twilio" | "paypal" | "standard-webhooks" | "svix" | "easypost" | "connectwise" | "autotask" | "zoho" | "freshbooks" | "microsoft-graph" | "google-push" | "pipedrive" | "salesforce" | "address";
+                    } | {
+                        /** @enum {string} */
+                        encoding?: "hex" | "base64";
+                        /** @enum {string} */
+                        hash?: "sha1" | "sha256" | "sha512";
+                        /** @description In small letters */
+                        header: string;
+                        /** @description In small letters */
+                        idHeader?: string;
+                        /** @enum {string} */
+                        key?: "text" | "base64" | "hex" | "whsec" | "sha256" | "nfkd";
+                        /** @enum {string} */
+                        kind: "hmac";
+                        prefix?: string;
+                        /** @description Text with {body}, {timestamp}, {id}, {method}, {url} */
+                        signed?: string;
+                        /** @description In small letters */
+                        timestampHeader?: string;
+                        /** @enum {string} */
+                        timestampUnit?: "s" | "ms";
+                        toleranceSeconds?: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "basic";
+                    } | {
+                        /** @description In small letters */
+                        header: string;
+                        /** @enum {string} */
+                        kind: "api_key";
+                        prefix?: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "address";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where the outside system sends to; without the host when MORTISE_URL is not set */
+                        address: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        eventId: ({
+                            /** @description In small letters */
+                            header: string;
+                        } | {
+                            /** @example data.id */
+                            field: string;
+                        }) | null;
+                        /** @example ins_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        slug: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        verification: {
+                            /** @enum {string} */
+                            kind: "preset";
+                            /** @enum {string} */
+                            preset: "stripe" | "mailchimp" | "mailchimp-unsigned" | "mandrill" | "calendly" | "shopify" | "woocommerce" | "docusign" | "github" | "meta" | "xero" | "quickbooks" | "slack" | "hubspot" | "twilio" | "paypal" | "standard-webhooks" | "svix" | "easypost" | "connectwise" | "autotask" | "zoho" | "freshbooks" | "microsoft-graph" | "google-push" | "pipedrive" | "salesforce" | "address";
+                        } | {
+                            /** @enum {string} */
+                            encoding?: "hex" | "base64";
+                            /** @enum {string} */
+                            hash?: "sha1" | "sha256" | "sha512";
+                            /** @description In small letters */
+                            header: string;
+                            /** @description In small letters */
+                            idHeader?: string;
+                            /** @enum {string} */
+                            key?: "text" | "base64" | "hex" | "whsec" | "sha256" | "nfkd";
+                            /** @enum {string} */
+                            kind: "hmac";
+                            prefix?: string;
+                            /** @description Text with {body}, {timestamp}, {id}, {method}, {url} */
+                            signed?: string;
+                            /** @description In small letters */
+                            timestampHeader?: string;
+                            /** @enum {string} */
+                            timestampUnit?: "s" | "ms";
+                            toleranceSeconds?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "basic";
+                        } | {
+                            /** @description In small letters */
+                            header: string;
+                            /** @enum {string} */
+                            kind: "api_key";
+                            prefix?: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "address";
+                        };
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integration_inbound_sources_id_secrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ins_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            /** @example isk_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            liveUntil: string | null;
+                            /** @enum {string} */
+                            use: "signature" | "handshake";
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integration_inbound_sources_id_secrets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example ins_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 24 */
+                    overlapHours?: number;
+                    secret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where the outside system sends to; without the host when MORTISE_URL is not set */
+                        address: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        eventId: ({
+                            /** @description In small letters */
+                            header: string;
+                        } | {
+                            /** @example data.id */
+                            field: string;
+                        }) | null;
+                        /** @example ins_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        /** @description Shown only now */
+                        secret: string;
+                        slug: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        verification: {
+                            /** @enum {string} */
+                            kind: "preset";
+                            /** @enum {string} */
+                            preset: "stripe" | "mailchimp" | "mailchimp-unsigned" | "mandrill" | "calendly" | "shopify" | "woocommerce" | "docusign" | "github" | "meta" | "xero" | "quickbooks" | "slack" | "hubspot" | "twilio" | "paypal" | "standard-webhooks" | "svix" | "easypost" | "connectwise" | "autotask" | "zoho" | "freshbooks" | "microsoft-graph" | "google-push" | "pipedrive" | "salesforce" | "address";
+                        } | {
+                            /** @enum {string} */
+                            encoding?: "hex" | "base64";
+                            /** @enum {string} */
+                            hash?: "sha1" | "sha256" | "sha512";
+                            /** @description In small letters */
+                            header: string;
+                            /** @description In small letters */
+                            idHeader?: string;
+                            /** @enum {string} */
+                            key?: "text" | "base64" | "hex" | "whsec" | "sha256" | "nfkd";
+                            /** @enum {string} */
+                            kind: "hmac";
+                            prefix?: string;
+                            /** @description Text with {body}, {timestamp}, {id}, {method}, {url} */
+                            signed?: string;
+                            /** @description In small letters */
+                            timestampHeader?: string;
+                            /** @enum {string} */
+                            timestampUnit?: "s" | "ms";
+                            toleranceSeconds?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "basic";
+                        } | {
+                            /** @description In small letters */
+                            header: string;
+                            /** @enum {string} */
+                            kind: "api_key";
+                            prefix?: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "address";
+                        };
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_integration_inbound_sources_id_secrets_secretId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ins_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example isk_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                secretId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integration_logs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                endpointId?: string;
+                /** @example evt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                eventId?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                from?: string;
+                limit?: number;
+                outcome?: "succeeded" | "failed";
+                /** @example 2026-11-21T09:30:00.000Z */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example dlv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            deliveryId: string;
+                            /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            endpointId: string;
+                            errorClass: string | null;
+                            errorText: string | null;
+                            eventId: string;
+                            nextAttemptAt: string | null;
+                            number: number;
+                            request: {
+                                headers: {
+                                    [key: string]: string;
+                                };
+                            };
+                            response: {
+                                body: string | null;
+                                headers: {
+                                    [key: string]: unknown;
+                                };
+                                isTruncated: boolean;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            sentAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "delivered" | "exhausted";
+                            status: number | null;
+                            timings: {
+                                connectMs: number | null;
+                                firstByteMs: number | null;
+                                totalMs: number;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integration_webhooks: {
+        parameters: {
+            query?: {
+                consumer?: string;
+                cursor?: string;
+                limit?: number;
+                state?: "enabled" | "paused" | "disabled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            attemptsMax: number;
+                            auth: {
+                                kind: string;
+                                who?: string;
+                            };
+                            concurrency: number;
+                            consumer: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            description: string | null;
+                            events: string[];
+                            filter: string | null;
+                            headers: string[];
+                            /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isOrdered: boolean;
+                            /** @enum {string} */
+                            kind: "http" | "nats" | "amqp";
+                            name: string;
+                            ratePerSecond: number | null;
+                            /** @description Seconds to wait after each failed attempt; one attempt more than waits. Default: 5, 300, 1800, 7200, 18000, 36000, 36000 */
+                            retry: {
+                                delaysS: number[];
+                            };
+                            /** @enum {string} */
+                            shape: "full" | "thin" | "template";
+                            /** @enum {string} */
+                            state: "enabled" | "paused" | "disabled";
+                            stateReason: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            stateSince: string;
+                            template: string | null;
+                            timeoutMs: number;
+                            tls: {
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-21T09:30:00.000Z
+                                 */
+                                validTo: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            url: string;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integration_webhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    auth?: {
+                        /** @enum {string} */
+                        kind: "none";
+                    } | {
+                        /** @enum {string} */
+                        kind: "basic";
+                        password: string;
+                        user: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "bearer";
+                        token: string;
+                    } | {
+                        audience?: string;
+                        clientId: string;
+                        clientSecret: string;
+                        /** @enum {string} */
+                        kind: "oauth2";
+                        scope?: string;
+                        /** @example https://id.example.com/token */
+                        tokenUrl: string;
+                    };
+                    concurrency?: number;
+                    consumer?: string | null;
+                    description?: string | null;
+                    /** @description Event types; * stands for all, of a domain or noun at the end */
+                    events: string[];
+                    filter?: string | null;
+                    /** @description Headers of your own; their values are kept sealed */
+                    headers?: {
+                        [key: string]: string;
+                    };
+                    /** @description One after the other, in the order in which it happened */
+                    isOrdered?: boolean;
+                    /** @enum {string} */
+                    kind?: "http" | "nats" | "amqp";
+                    name: string;
+                    ratePerSecond?: number | null;
+                    retry?: {
+                        delaysS: number[];
+                    } | null;
+                    /** @description whsec_… (v1) or whsk_… (v1a); one is made without it */
+                    secret?: string;
+                    /** @enum {string} */
+                    shape?: "full" | "thin" | "template";
+                    /** @enum {string} */
+                    signature?: "v1" | "v1a";
+                    /** @enum {string} */
+                    state?: "enabled" | "paused";
+                    template?: string | null;
+                    timeoutMs?: number;
+                    tls?: {
+                        ca?: string;
+                        cert: string;
+                        key: string;
+                    } | null;
+                    /** @example https://example.com/hooks */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attemptsMax: number;
+                        auth: {
+                            kind: string;
+                            who?: string;
+                        };
+                        concurrency: number;
+                        consumer: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        events: string[];
+                        filter: string | null;
+                        headers: string[];
+                        health: {
+                            blockedUntil: string | null;
+                            failingSince: string | null;
+                            /** @description Attempts that failed in a row */
+                            failures: number;
+                            oldestWaitingSince: string | null;
+                            /** @description Deliveries that are not finished; counting stops at 10,000 */
+                            waiting: number;
+                        };
+                        /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isOrdered: boolean;
+                        /** @enum {string} */
+                        kind: "http" | "nats" | "amqp";
+                        name: string;
+                        ratePerSecond: number | null;
+                        /** @description Seconds to wait after each failed attempt; one attempt more than waits. Default: 5, 300, 1800, 7200, 18000, 36000, 36000 */
+                        retry: {
+                            delaysS: number[];
+                        };
+                        secret: string;
+                        secrets: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            /** @example whs_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            publicKey: string | null;
+                            /** @enum {string} */
+                            signature: "v1" | "v1a";
+                        }[];
+                        /** @enum {string} */
+                        shape: "full" | "thin" | "template";
+                        /** @enum {string} */
+                        state: "enabled" | "paused" | "disabled";
+                        stateReason: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        stateSince: string;
+                        template: string | null;
+                        timeoutMs: number;
+                        tls: {
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            validTo: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        url: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integration_webhooks_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attemptsMax: number;
+                        auth: {
+                            kind: string;
+                            who?: string;
+                        };
+                        concurrency: number;
+                        consumer: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        events: string[];
+                        filter: string | null;
+                        headers: string[];
+                        health: {
+                            blockedUntil: string | null;
+                            failingSince: string | null;
+                            /** @description Attempts that failed in a row */
+                            failures: number;
+                            oldestWaitingSince: string | null;
+                            /** @description Deliveries that are not finished; counting stops at 10,000 */
+                            waiting: number;
+                        };
+                        /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isOrdered: boolean;
+                        /** @enum {string} */
+                        kind: "http" | "nats" | "amqp";
+                        name: string;
+                        ratePerSecond: number | null;
+                        /** @description Seconds to wait after each failed attempt; one attempt more than waits. Default: 5, 300, 1800, 7200, 18000, 36000, 36000 */
+                        retry: {
+                            delaysS: number[];
+                        };
+                        secrets: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            /** @example whs_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            publicKey: string | null;
+                            /** @enum {string} */
+                            signature: "v1" | "v1a";
+                        }[];
+                        /** @enum {string} */
+                        shape: "full" | "thin" | "template";
+                        /** @enum {string} */
+                        state: "enabled" | "paused" | "disabled";
+                        stateReason: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        stateSince: string;
+                        template: string | null;
+                        timeoutMs: number;
+                        tls: {
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            validTo: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        url: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_integration_webhooks_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    auth?: {
+                        /** @enum {string} */
+                        kind: "none";
+                    } | {
+                        /** @enum {string} */
+                        kind: "basic";
+                        password: string;
+                        user: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "bearer";
+                        token: string;
+                    } | {
+                        audience?: string;
+                        clientId: string;
+                        clientSecret: string;
+                        /** @enum {string} */
+                        kind: "oauth2";
+                        scope?: string;
+                        /** @example https://id.example.com/token */
+                        tokenUrl: string;
+                    };
+                    concurrency?: number;
+                    consumer?: string | null;
+                    description?: string | null;
+                    /** @description Event types; * stands for all, of a domain or noun at the end */
+                    events?: string[];
+                    filter?: string | null;
+                    /** @description Headers of your own; their values are kept sealed */
+                    headers?: {
+                        [key: string]: string;
+                    };
+                    /** @description One after the other, in the order in which it happened */
+                    isOrdered?: boolean;
+                    /** @enum {string} */
+                    kind?: "http" | "nats" | "amqp";
+                    name?: string;
+                    ratePerSecond?: number | null;
+                    retry?: {
+                        delaysS: number[];
+                    } | null;
+                    /** @enum {string} */
+                    shape?: "full" | "thin" | "template";
+                    /** @enum {string} */
+                    state?: "enabled" | "paused" | "disabled";
+                    template?: string | null;
+                    timeoutMs?: number;
+                    tls?: {
+                        ca?: string;
+                        cert: string;
+                        key: string;
+                    } | null;
+                    /** @example https://example.com/hooks */
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attemptsMax: number;
+                        auth: {
+                            kind: string;
+                            who?: string;
+                        };
+                        concurrency: number;
+                        consumer: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        events: string[];
+                        filter: string | null;
+                        headers: string[];
+                        health: {
+                            blockedUntil: string | null;
+                            failingSince: string | null;
+                            /** @description Attempts that failed in a row */
+                            failures: number;
+                            oldestWaitingSince: string | null;
+                            /** @description Deliveries that are not finished; counting stops at 10,000 */
+                            waiting: number;
+                        };
+                        /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isOrdered: boolean;
+                        /** @enum {string} */
+                        kind: "http" | "nats" | "amqp";
+                        name: string;
+                        ratePerSecond: number | null;
+                        /** @description Seconds to wait after each failed attempt; one attempt more than waits. Default: 5, 300, 1800, 7200, 18000, 36000, 36000 */
+                        retry: {
+                            delaysS: number[];
+                        };
+                        secrets: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            /** @example whs_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            publicKey: string | null;
+                            /** @enum {string} */
+                            signature: "v1" | "v1a";
+                        }[];
+                        /** @enum {string} */
+                        shape: "full" | "thin" | "template";
+                        /** @enum {string} */
+                        state: "enabled" | "paused" | "disabled";
+                        stateReason: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        stateSince: string;
+                        template: string | null;
+                        timeoutMs: number;
+                        tls: {
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            validTo: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        url: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_integration_webhooks_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integration_webhooks_id_dispatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        [key: string]: unknown;
+                    };
+                    subject?: string;
+                    /** @example sales.order.placed */
+                    type: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        at: string;
+                        attempts: number;
+                        /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        endpointId: string;
+                        errorClass: string | null;
+                        eventId: string;
+                        eventType: string;
+                        /** @example dlv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        nextAttemptAt: string | null;
+                        /** @enum {string} */
+                        state: "waiting" | "delivered" | "exhausted";
+                        status: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integration_webhooks_id_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T09:30:00.000Z
+                     */
+                    from: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T09:30:00.000Z
+                     */
+                    to?: string;
+                    /** @enum {string} */
+                    what: "exhausted" | "all" | "missed";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integration_webhooks_id_secrets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    overlapDays: number;
+                    /** @description whsec_… (v1) or whsk_… (v1a); one is made without it */
+                    secret?: string;
+                    /** @enum {string} */
+                    signature?: "v1" | "v1a";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        /** @example whs_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        publicKey: string | null;
+                        secret: string;
+                        /** @enum {string} */
+                        signature: "v1" | "v1a";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integration_webhooks_id_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        at: string;
+                        attempts: number;
+                        /** @example whe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        endpointId: string;
+                        errorClass: string | null;
+                        eventId: string;
+                        eventType: string;
+                        /** @example dlv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        nextAttemptAt: string | null;
+                        /** @enum {string} */
+                        state: "waiting" | "delivered" | "exhausted";
+                        status: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integrations: {
+        parameters: {
+            query?: {
+                category?: "accounting" | "payments" | "shop" | "mail" | "communication" | "marketing" | "crm" | "scheduling" | "documents" | "automation" | "courier" | "inventory" | "psa";
+                cursor?: string;
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            about: string;
+                            actions: {
+                                about: string;
+                                name: string;
+                            }[];
+                            auth: {
+                                inputs: {
+                                    [key: string]: unknown;
+                                } | null;
+                                kind: string;
+                                scopes: string[];
+                                secrets: {
+                                    [key: string]: unknown;
+                                } | null;
+                            };
+                            bypass: {
+                                check: string;
+                                reason: string;
+                            }[];
+                            capabilities: {
+                                /** @enum {string} */
+                                direction: "both" | "pull" | "push";
+                                everyMin: number;
+                                kind: string;
+                                name: string;
+                                needs: string[];
+                                resource: string;
+                                verbs: string[];
+                            }[];
+                            /** @enum {string} */
+                            category: "accounting" | "payments" | "shop" | "mail" | "communication" | "marketing" | "crm" | "scheduling" | "documents" | "automation" | "courier" | "inventory" | "psa";
+                            connections: number;
+                            hasApp: boolean;
+                            hasWebhooks: boolean;
+                            hosts: string[];
+                            icon: string;
+                            isOn: boolean;
+                            limits: {
+                                max: number;
+                                name: string;
+                                perSeconds: number | null;
+                            }[];
+                            name: string;
+                            order: number;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            several: boolean;
+                            slug: string;
+                            website: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integrations_slug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: string;
+                        actions: {
+                            about: string;
+                            name: string;
+                        }[];
+                        auth: {
+                            inputs: {
+                                [key: string]: unknown;
+                            } | null;
+                            kind: string;
+                            scopes: string[];
+                            secrets: {
+                                [key: string]: unknown;
+                            } | null;
+                        };
+                        bypass: {
+                            check: string;
+                            reason: string;
+                        }[];
+                        capabilities: {
+                            /** @enum {string} */
+                            direction: "both" | "pull" | "push";
+                            everyMin: number;
+                            kind: string;
+                            name: string;
+                            needs: string[];
+                            resource: string;
+                            verbs: string[];
+                        }[];
+                        /** @enum {string} */
+                        category: "accounting" | "payments" | "shop" | "mail" | "communication" | "marketing" | "crm" | "scheduling" | "documents" | "automation" | "courier" | "inventory" | "psa";
+                        connections: number;
+                        hasApp: boolean;
+                        hasWebhooks: boolean;
+                        hosts: string[];
+                        icon: string;
+                        isOn: boolean;
+                        limits: {
+                            max: number;
+                            name: string;
+                            perSeconds: number | null;
+                        }[];
+                        name: string;
+                        order: number;
+                        settings: {
+                            [key: string]: unknown;
+                        };
+                        several: boolean;
+                        slug: string;
+                        website: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integrations_slug_connect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inputs?: {
+                        [key: string]: string;
+                    };
+                    sandbox?: boolean;
+                    secrets?: {
+                        [key: string]: string;
+                    };
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        connection: {
+                            account: {
+                                id: string;
+                                label: string;
+                            } | null;
+                            connectedAt: string | null;
+                            connector: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            inputs: {
+                                [key: string]: string;
+                            };
+                            isSandbox: boolean;
+                            name: string;
+                            pausedUntil: string | null;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            since: string;
+                            /** @enum {string} */
+                            state: "disconnected" | "connecting" | "connected" | "expired" | "error" | "paused";
+                            syncedAt: string | null;
+                            testedAt: string | null;
+                            testError: string | null;
+                            version: number;
+                        };
+                        consentUrl: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_integrations_slug_disconnect: {
+        parameters: {
+            query?: {
+                /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                connection?: string;
+            };
+            header?: never;
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integrations_slug_oauth_callback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integrations_slug_oauth_url: {
+        parameters: {
+            query?: {
+                /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                connection?: string;
+            };
+            header?: never;
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        connectionId: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        endsAt: string;
+                        url: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integrations_slug_pause: {
+        parameters: {
+            query?: {
+                /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                connection?: string;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            label: string;
+                        } | null;
+                        connectedAt: string | null;
+                        connector: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        inputs: {
+                            [key: string]: string;
+                        };
+                        isSandbox: boolean;
+                        name: string;
+                        pausedUntil: string | null;
+                        reason: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        since: string;
+                        /** @enum {string} */
+                        state: "disconnected" | "connecting" | "connected" | "expired" | "error" | "paused";
+                        syncedAt: string | null;
+                        testedAt: string | null;
+                        testError: string | null;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integrations_slug_resume: {
+        parameters: {
+            query?: {
+                /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                connection?: string;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            label: string;
+                        } | null;
+                        connectedAt: string | null;
+                        connector: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        inputs: {
+                            [key: string]: string;
+                        };
+                        isSandbox: boolean;
+                        name: string;
+                        pausedUntil: string | null;
+                        reason: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        since: string;
+                        /** @enum {string} */
+                        state: "disconnected" | "connecting" | "connected" | "expired" | "error" | "paused";
+                        syncedAt: string | null;
+                        testedAt: string | null;
+                        testError: string | null;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integrations_slug_settings: {
+        parameters: {
+            query?: {
+                /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                connection?: string;
+            };
+            header?: never;
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            [key: string]: unknown;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_integrations_slug_settings: {
+        parameters: {
+            query?: {
+                /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                connection?: string;
+            };
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            [key: string]: unknown;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integrations_slug_status: {
+        parameters: {
+            query?: {
+                /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                connection?: string;
+            };
+            header?: never;
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            label: string;
+                        } | null;
+                        connectedAt: string | null;
+                        connector: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        inputs: {
+                            [key: string]: string;
+                        };
+                        isSandbox: boolean;
+                        name: string;
+                        pausedUntil: string | null;
+                        reason: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        since: string;
+                        /** @enum {string} */
+                        state: "disconnected" | "connecting" | "connected" | "expired" | "error" | "paused";
+                        syncedAt: string | null;
+                        testedAt: string | null;
+                        testError: string | null;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integrations_slug_sync: {
+        parameters: {
+            query?: {
+                /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                connection?: string;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Read everything, and find what was deleted there */
+                    full?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        connectionId: string;
+                        resources: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integrations_slug_sync_entity: {
+        parameters: {
+            query?: {
+                /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                connection?: string;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example contacts */
+                entity: string;
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Read everything, and find what was deleted there */
+                    full?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        connectionId: string;
+                        resources: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integrations_slug_sync_logs: {
+        parameters: {
+            query?: {
+                action?: "created" | "updated" | "deleted" | "linked" | "refused" | "conflict" | "kept";
+                /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                connection?: string;
+                cursor?: string;
+                direction?: "pull" | "push";
+                limit?: number;
+                /** @example rec_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                record?: string;
+                /** @example contacts */
+                resource?: string;
+                /** @example run_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                run?: string;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            action: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            at: string;
+                            changes: {
+                                [key: string]: unknown[];
+                            } | null;
+                            /** @enum {string} */
+                            direction: "pull" | "push";
+                            durationMs: number | null;
+                            error: string | null;
+                            errorClass: string | null;
+                            externalId: string | null;
+                            /** @example line_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            record: string | null;
+                            request: unknown;
+                            resource: string;
+                            response: unknown;
+                            /** @example run_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            run: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integrations_slug_sync_runs_run_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example run_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                run: string;
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integrations_slug_sync_status: {
+        parameters: {
+            query?: {
+                /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                connection?: string;
+            };
+            header?: never;
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        connectionId: string;
+                        resources: {
+                            changesSince: string | null;
+                            /** @enum {string} */
+                            direction: "both" | "pull" | "push" | "off";
+                            dueAt: string | null;
+                            everyMin: number;
+                            fullAt: string | null;
+                            isRunning: boolean;
+                            resource: string;
+                        }[];
+                        runs: {
+                            counts: {
+                                [key: string]: number;
+                            };
+                            endedAt: string | null;
+                            error: string | null;
+                            errorClass: string | null;
+                            /** @example run_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "changes" | "full" | "push" | "touch" | "preview";
+                            resource: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            startedAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed" | "cancelled" | "held";
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integrations_slug_test: {
+        parameters: {
+            query?: {
+                /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                connection?: string;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            label: string;
+                        } | null;
+                        connectedAt: string | null;
+                        connector: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        inputs: {
+                            [key: string]: string;
+                        };
+                        isSandbox: boolean;
+                        name: string;
+                        pausedUntil: string | null;
+                        reason: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        since: string;
+                        /** @enum {string} */
+                        state: "disconnected" | "connecting" | "connected" | "expired" | "error" | "paused";
+                        syncedAt: string | null;
+                        testedAt: string | null;
+                        testError: string | null;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integrations_connected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            account: {
+                                id: string;
+                                label: string;
+                            } | null;
+                            connectedAt: string | null;
+                            connector: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            inputs: {
+                                [key: string]: string;
+                            };
+                            isSandbox: boolean;
+                            name: string;
+                            pausedUntil: string | null;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            since: string;
+                            /** @enum {string} */
+                            state: "disconnected" | "connecting" | "connected" | "expired" | "error" | "paused";
+                            syncedAt: string | null;
+                            testedAt: string | null;
+                            testError: string | null;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -8286,7 +14304,9 @@ export interface operations {
                 limit?: number;
                 /** @example ord_01jd7n3xq8e5fv0k2m4p6r8t9w */
                 orderId?: string;
-                source?: "manual" | "storefront" | "marketplace" | "import" | "connector" | "recurring";
+                search?: string;
+                sort?: "issueDate" | "-issueDate" | "dueDate" | "-dueDate" | "total" | "-total" | "balance" | "-balance";
+                source?: "manual" | "storefront" | "marketplace" | "import" | "connector" | "recurring" | "work";
                 state?: "draft" | "issued" | "partially_paid" | "paid" | "overdue" | "credited";
                 /** @example 2026-11-21 */
                 to?: string;
@@ -8425,7 +14445,7 @@ export interface operations {
                             paidMinor: string;
                             pricesIncludeTax: boolean;
                             /** @enum {string} */
-                            source: "manual" | "storefront" | "marketplace" | "import" | "connector" | "recurring";
+                            source: "manual" | "storefront" | "marketplace" | "import" | "connector" | "recurring" | "work";
                             /** @enum {string} */
                             state: "draft" | "issued" | "partially_paid" | "paid" | "overdue" | "credited";
                             taxLines: {
@@ -8667,7 +14687,7 @@ export interface operations {
                         paidMinor: string;
                         pricesIncludeTax: boolean;
                         /** @enum {string} */
-                        source: "manual" | "storefront" | "marketplace" | "import" | "connector" | "recurring";
+                        source: "manual" | "storefront" | "marketplace" | "import" | "connector" | "recurring" | "work";
                         /** @enum {string} */
                         state: "draft" | "issued" | "partially_paid" | "paid" | "overdue" | "credited";
                         taxLines: {
@@ -8846,7 +14866,7 @@ export interface operations {
                         paidMinor: string;
                         pricesIncludeTax: boolean;
                         /** @enum {string} */
-                        source: "manual" | "storefront" | "marketplace" | "import" | "connector" | "recurring";
+                        source: "manual" | "storefront" | "marketplace" | "import" | "connector" | "recurring" | "work";
                         /** @enum {string} */
                         state: "draft" | "issued" | "partially_paid" | "paid" | "overdue" | "credited";
                         taxLines: {
@@ -9111,7 +15131,7 @@ export interface operations {
                         paidMinor: string;
                         pricesIncludeTax: boolean;
                         /** @enum {string} */
-                        source: "manual" | "storefront" | "marketplace" | "import" | "connector" | "recurring";
+                        source: "manual" | "storefront" | "marketplace" | "import" | "connector" | "recurring" | "work";
                         /** @enum {string} */
                         state: "draft" | "issued" | "partially_paid" | "paid" | "overdue" | "credited";
                         taxLines: {
@@ -9449,7 +15469,7 @@ export interface operations {
                         paidMinor: string;
                         pricesIncludeTax: boolean;
                         /** @enum {string} */
-                        source: "manual" | "storefront" | "marketplace" | "import" | "connector" | "recurring";
+                        source: "manual" | "storefront" | "marketplace" | "import" | "connector" | "recurring" | "work";
                         /** @enum {string} */
                         state: "draft" | "issued" | "partially_paid" | "paid" | "overdue" | "credited";
                         taxLines: {
@@ -11814,6 +17834,8 @@ export interface operations {
                 placedBefore?: string;
                 /** @example 2026-11-21T09:30:00.000Z */
                 placedFrom?: string;
+                search?: string;
+                sort?: "placedAt" | "-placedAt" | "total" | "-total" | "number" | "-number";
                 state?: "open" | "completed" | "cancelled";
                 /** @example sto_01jd7n3xq8e5fv0k2m4p6r8t9w */
                 storefrontId?: string;
@@ -12785,6 +18807,8 @@ export interface operations {
                 /** @example inv_01jd7n3xq8e5fv0k2m4p6r8t9w */
                 invoiceId?: string;
                 limit?: number;
+                search?: string;
+                sort?: "receivedOn" | "-receivedOn" | "amount" | "-amount";
                 /** @example 2026-11-21 */
                 to?: string;
             };
@@ -14394,6 +20418,1832 @@ export interface operations {
                         refusedCount: number;
                         unchanged: number;
                         updated: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_project_tasks: {
+        parameters: {
+            query: {
+                /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                assigneeId: string;
+                cursor?: string;
+                limit?: number;
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            assigneeId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            description: string | null;
+                            doneAt: string | null;
+                            dueOn: string | null;
+                            estimateMinutes: number | null;
+                            /** @example tsk_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            milestoneId: string | null;
+                            position: string;
+                            /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            projectId: string;
+                            startsOn: string | null;
+                            /** @enum {string} */
+                            state: "open" | "in_progress" | "blocked" | "done" | "cancelled";
+                            title: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            usedMinutes: string;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_projects: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                customerId?: string;
+                limit?: number;
+                overBudget?: boolean;
+                state?: "planned" | "active" | "on_hold" | "completed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            billedMinor: string;
+                            /** @enum {string} */
+                            billing: "time_and_material" | "fixed_price" | "retainer";
+                            budgetMinor: string | null;
+                            budgetMinutes: string | null;
+                            contractId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            /** @example EUR */
+                            currency: string;
+                            /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            customerId: string;
+                            description: string | null;
+                            dueOn: string | null;
+                            finishedAt: string | null;
+                            /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isOverBudget: boolean;
+                            managerId: string | null;
+                            name: string;
+                            number: number;
+                            startsOn: string | null;
+                            /** @enum {string} */
+                            state: "planned" | "active" | "on_hold" | "completed" | "cancelled";
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            usedMinor: string;
+                            usedMinutes: string;
+                            version: number;
+                            warnPercents: number[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_projects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    billing?: "time_and_material" | "fixed_price" | "retainer";
+                    budgetMinor?: string | null;
+                    budgetMinutes?: string | null;
+                    contractId?: string | null;
+                    /** @example EUR */
+                    currency: string;
+                    /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    customerId: string;
+                    description?: string | null;
+                    dueOn?: string | null;
+                    managerId?: string | null;
+                    name: string;
+                    startsOn?: string | null;
+                    warnPercents?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        billedMinor: string;
+                        /** @enum {string} */
+                        billing: "time_and_material" | "fixed_price" | "retainer";
+                        budgetMinor: string | null;
+                        budgetMinutes: string | null;
+                        contractId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        description: string | null;
+                        dueOn: string | null;
+                        finishedAt: string | null;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isOverBudget: boolean;
+                        managerId: string | null;
+                        name: string;
+                        number: number;
+                        startsOn: string | null;
+                        /** @enum {string} */
+                        state: "planned" | "active" | "on_hold" | "completed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        usedMinor: string;
+                        usedMinutes: string;
+                        version: number;
+                        warnPercents: number[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_projects_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        billedMinor: string;
+                        /** @enum {string} */
+                        billing: "time_and_material" | "fixed_price" | "retainer";
+                        budgetMinor: string | null;
+                        budgetMinutes: string | null;
+                        contractId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        description: string | null;
+                        dueOn: string | null;
+                        finishedAt: string | null;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isOverBudget: boolean;
+                        managerId: string | null;
+                        name: string;
+                        number: number;
+                        startsOn: string | null;
+                        /** @enum {string} */
+                        state: "planned" | "active" | "on_hold" | "completed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        usedMinor: string;
+                        usedMinutes: string;
+                        version: number;
+                        warnPercents: number[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_projects_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    billing?: "time_and_material" | "fixed_price" | "retainer";
+                    budgetMinor?: string | null;
+                    budgetMinutes?: string | null;
+                    contractId?: string | null;
+                    /** @example EUR */
+                    currency?: string;
+                    description?: string | null;
+                    dueOn?: string | null;
+                    managerId?: string | null;
+                    name?: string;
+                    startsOn?: string | null;
+                    warnPercents?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        billedMinor: string;
+                        /** @enum {string} */
+                        billing: "time_and_material" | "fixed_price" | "retainer";
+                        budgetMinor: string | null;
+                        budgetMinutes: string | null;
+                        contractId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        description: string | null;
+                        dueOn: string | null;
+                        finishedAt: string | null;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isOverBudget: boolean;
+                        managerId: string | null;
+                        name: string;
+                        number: number;
+                        startsOn: string | null;
+                        /** @enum {string} */
+                        state: "planned" | "active" | "on_hold" | "completed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        usedMinor: string;
+                        usedMinutes: string;
+                        version: number;
+                        warnPercents: number[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_projects_id_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        billedMinor: string;
+                        /** @enum {string} */
+                        billing: "time_and_material" | "fixed_price" | "retainer";
+                        budgetMinor: string | null;
+                        budgetMinutes: string | null;
+                        contractId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        description: string | null;
+                        dueOn: string | null;
+                        finishedAt: string | null;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isOverBudget: boolean;
+                        managerId: string | null;
+                        name: string;
+                        number: number;
+                        startsOn: string | null;
+                        /** @enum {string} */
+                        state: "planned" | "active" | "on_hold" | "completed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        usedMinor: string;
+                        usedMinutes: string;
+                        version: number;
+                        warnPercents: number[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_projects_id_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        billedMinor: string;
+                        /** @enum {string} */
+                        billing: "time_and_material" | "fixed_price" | "retainer";
+                        budgetMinor: string | null;
+                        budgetMinutes: string | null;
+                        contractId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        description: string | null;
+                        dueOn: string | null;
+                        finishedAt: string | null;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isOverBudget: boolean;
+                        managerId: string | null;
+                        name: string;
+                        number: number;
+                        startsOn: string | null;
+                        /** @enum {string} */
+                        state: "planned" | "active" | "on_hold" | "completed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        usedMinor: string;
+                        usedMinutes: string;
+                        version: number;
+                        warnPercents: number[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_projects_id_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        billedMinor: string;
+                        /** @enum {string} */
+                        billing: "time_and_material" | "fixed_price" | "retainer";
+                        budgetMinor: string | null;
+                        budgetMinutes: string | null;
+                        contractId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        description: string | null;
+                        dueOn: string | null;
+                        finishedAt: string | null;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isOverBudget: boolean;
+                        managerId: string | null;
+                        name: string;
+                        number: number;
+                        startsOn: string | null;
+                        /** @enum {string} */
+                        state: "planned" | "active" | "on_hold" | "completed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        usedMinor: string;
+                        usedMinutes: string;
+                        version: number;
+                        warnPercents: number[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_projects_id_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example EUR */
+                    currency?: string;
+                    /** @example 2026-11-21 */
+                    dueDate?: string;
+                    /** @example 0.92 */
+                    exchangeRate?: string;
+                    /**
+                     * @description Amount in minor units (cents)
+                     * @example 1250
+                     */
+                    expectedNetMinor?: string;
+                    /** @description Issue at once; without it a draft is made */
+                    issue?: boolean;
+                    /** @example 2026-11-21 */
+                    issueDate?: string;
+                    /** @enum {string} */
+                    linesBy?: "ticket" | "person";
+                    notes?: string;
+                    /** @example 2026-11-21 */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoice: {
+                            id: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            netMinor: string;
+                            number: string | null;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            taxMinor: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            totalMinor: string;
+                        } | null;
+                        lines: {
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            amountMinor: string;
+                            /** @example EUR */
+                            currency: string;
+                            customerId: string;
+                            description: string;
+                            freedAt: string | null;
+                            /** @example wil_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "time" | "expense" | "fee" | "milestone";
+                            lineNo: number;
+                            minutes: number;
+                            projectId: string | null;
+                            /** @example 12.50 */
+                            quantity: string;
+                            sourceIds: string[];
+                            /** @example 12.50 */
+                            unitPrice: string;
+                            why: {
+                                chargedMinutes: number;
+                                coveredMinutes: number;
+                                from: string;
+                                people: string[];
+                                rates: {
+                                    cardId: string;
+                                    cardName: string;
+                                    isForPerson: boolean;
+                                    isForServiceType: boolean;
+                                    /** @enum {string} */
+                                    level: "contract" | "client" | "user" | "default";
+                                }[];
+                                rounding: string[];
+                                to: string;
+                                workedMinutes: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_projects_id_invoice_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example EUR */
+                    currency?: string;
+                    /** @enum {string} */
+                    linesBy?: "ticket" | "person";
+                    /** @example 2026-11-21 */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        covered: {
+                            entryId: string;
+                            minutes: number;
+                            name: string;
+                            retainerId: string;
+                            /** @enum {string} */
+                            unit: "hours" | "money";
+                            units: string;
+                        }[];
+                        /** @example EUR */
+                        currency: string;
+                        customerId: string;
+                        lines: {
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            amountMinor: string;
+                            description: string;
+                            /** @enum {string} */
+                            kind: "time" | "expense" | "fee" | "milestone";
+                            minutes: number;
+                            projectId: string | null;
+                            /** @example 12.50 */
+                            quantity: string;
+                            sources: {
+                                /**
+                                 * @description Amount in minor units (cents)
+                                 * @example 1250
+                                 */
+                                amountMinor: string;
+                                id: string;
+                                minutes: number;
+                            }[];
+                            taxCode: string;
+                            /** @example 12.50 */
+                            taxRate: string;
+                            /** @example 12.50 */
+                            unitPrice: string;
+                            why: {
+                                chargedMinutes: number;
+                                coveredMinutes: number;
+                                from: string;
+                                people: string[];
+                                rates: {
+                                    cardId: string;
+                                    cardName: string;
+                                    isForPerson: boolean;
+                                    isForServiceType: boolean;
+                                    /** @enum {string} */
+                                    level: "contract" | "client" | "user" | "default";
+                                }[];
+                                rounding: string[];
+                                to: string;
+                                workedMinutes: number;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        linesBy: "ticket" | "person";
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        netMinor: string;
+                        rounding: string[];
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        taxMinor: string;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        totalMinor: string;
+                        /** @example 2026-11-21 */
+                        until: string;
+                        waiting: {
+                            entries: number;
+                            expenses: number;
+                            minutes: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_projects_id_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            addedAt: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "manager" | "member" | "observer";
+                            /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            userId: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_projects_id_members_userId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "manager" | "member" | "observer";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        addedAt: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "manager" | "member" | "observer";
+                        /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        userId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_projects_id_members_userId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_projects_id_milestones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            amountMinor: string | null;
+                            dueOn: string | null;
+                            /** @example mst_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            invoiceId: string | null;
+                            name: string;
+                            /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            projectId: string;
+                            reachedAt: string | null;
+                            /** @enum {string} */
+                            state: "planned" | "reached";
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_projects_id_milestones: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amountMinor?: string | null;
+                    dueOn?: string | null;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amountMinor: string | null;
+                        dueOn: string | null;
+                        /** @example mst_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        invoiceId: string | null;
+                        name: string;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        projectId: string;
+                        reachedAt: string | null;
+                        /** @enum {string} */
+                        state: "planned" | "reached";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_projects_id_milestones_milestoneId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example mst_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_projects_id_milestones_milestoneId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example mst_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amountMinor?: string | null;
+                    dueOn?: string | null;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amountMinor: string | null;
+                        dueOn: string | null;
+                        /** @example mst_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        invoiceId: string | null;
+                        name: string;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        projectId: string;
+                        reachedAt: string | null;
+                        /** @enum {string} */
+                        state: "planned" | "reached";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_projects_id_milestones_milestoneId_reach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example mst_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amountMinor: string | null;
+                        dueOn: string | null;
+                        /** @example mst_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        invoiceId: string | null;
+                        name: string;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        projectId: string;
+                        reachedAt: string | null;
+                        /** @enum {string} */
+                        state: "planned" | "reached";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_projects_id_milestones_milestoneId_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example mst_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amountMinor: string | null;
+                        dueOn: string | null;
+                        /** @example mst_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        invoiceId: string | null;
+                        name: string;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        projectId: string;
+                        reachedAt: string | null;
+                        /** @enum {string} */
+                        state: "planned" | "reached";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_projects_id_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        billedMinor: string;
+                        /** @enum {string} */
+                        billing: "time_and_material" | "fixed_price" | "retainer";
+                        budgetMinor: string | null;
+                        budgetMinutes: string | null;
+                        contractId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        description: string | null;
+                        dueOn: string | null;
+                        finishedAt: string | null;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isOverBudget: boolean;
+                        managerId: string | null;
+                        name: string;
+                        number: number;
+                        startsOn: string | null;
+                        /** @enum {string} */
+                        state: "planned" | "active" | "on_hold" | "completed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        usedMinor: string;
+                        usedMinutes: string;
+                        version: number;
+                        warnPercents: number[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_projects_id_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        billedMinor: string;
+                        /** @enum {string} */
+                        billing: "time_and_material" | "fixed_price" | "retainer";
+                        budgetMinor: string | null;
+                        budgetMinutes: string | null;
+                        contractId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        description: string | null;
+                        dueOn: string | null;
+                        finishedAt: string | null;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isOverBudget: boolean;
+                        managerId: string | null;
+                        name: string;
+                        number: number;
+                        startsOn: string | null;
+                        /** @enum {string} */
+                        state: "planned" | "active" | "on_hold" | "completed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        usedMinor: string;
+                        usedMinutes: string;
+                        version: number;
+                        warnPercents: number[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_projects_id_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        billedMinor: string;
+                        /** @enum {string} */
+                        billing: "time_and_material" | "fixed_price" | "retainer";
+                        budgetMinor: string | null;
+                        budgetMinutes: string | null;
+                        contractId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        /** @example EUR */
+                        currency: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        description: string | null;
+                        dueOn: string | null;
+                        finishedAt: string | null;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isOverBudget: boolean;
+                        managerId: string | null;
+                        name: string;
+                        number: number;
+                        startsOn: string | null;
+                        /** @enum {string} */
+                        state: "planned" | "active" | "on_hold" | "completed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        usedMinor: string;
+                        usedMinutes: string;
+                        version: number;
+                        warnPercents: number[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_projects_id_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            assigneeId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            description: string | null;
+                            doneAt: string | null;
+                            dueOn: string | null;
+                            estimateMinutes: number | null;
+                            /** @example tsk_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            milestoneId: string | null;
+                            position: string;
+                            /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            projectId: string;
+                            startsOn: string | null;
+                            /** @enum {string} */
+                            state: "open" | "in_progress" | "blocked" | "done" | "cancelled";
+                            title: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            usedMinutes: string;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_projects_id_tasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assigneeId?: string | null;
+                    description?: string | null;
+                    dueOn?: string | null;
+                    estimateMinutes?: number | null;
+                    milestoneId?: string | null;
+                    startsOn?: string | null;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assigneeId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        doneAt: string | null;
+                        dueOn: string | null;
+                        estimateMinutes: number | null;
+                        /** @example tsk_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        milestoneId: string | null;
+                        position: string;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        projectId: string;
+                        startsOn: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_progress" | "blocked" | "done" | "cancelled";
+                        title: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        usedMinutes: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_projects_id_tasks_taskId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example tsk_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assigneeId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        doneAt: string | null;
+                        dueOn: string | null;
+                        estimateMinutes: number | null;
+                        /** @example tsk_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        milestoneId: string | null;
+                        position: string;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        projectId: string;
+                        startsOn: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_progress" | "blocked" | "done" | "cancelled";
+                        title: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        usedMinutes: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_projects_id_tasks_taskId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example tsk_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_projects_id_tasks_taskId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example tsk_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assigneeId?: string | null;
+                    description?: string | null;
+                    dueOn?: string | null;
+                    estimateMinutes?: number | null;
+                    milestoneId?: string | null;
+                    startsOn?: string | null;
+                    /** @enum {string} */
+                    state?: "open" | "in_progress" | "blocked" | "done" | "cancelled";
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assigneeId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        doneAt: string | null;
+                        dueOn: string | null;
+                        estimateMinutes: number | null;
+                        /** @example tsk_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        milestoneId: string | null;
+                        position: string;
+                        /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        projectId: string;
+                        startsOn: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_progress" | "blocked" | "done" | "cancelled";
+                        title: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        usedMinutes: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_projects_id_tasks_taskId_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example tsk_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    afterId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            assigneeId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            description: string | null;
+                            doneAt: string | null;
+                            dueOn: string | null;
+                            estimateMinutes: number | null;
+                            /** @example tsk_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            milestoneId: string | null;
+                            position: string;
+                            /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            projectId: string;
+                            startsOn: string | null;
+                            /** @enum {string} */
+                            state: "open" | "in_progress" | "blocked" | "done" | "cancelled";
+                            title: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            usedMinutes: string;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_projects_id_wip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        billedMinor: string;
+                        /** @enum {string} */
+                        billing: "time_and_material" | "fixed_price" | "retainer";
+                        budgetMinor: string | null;
+                        budgetMinutes: string | null;
+                        /** @example EUR */
+                        currency: string;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        milestonesDueMinor: string;
+                        projectId: string;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        usedMinor: string;
+                        usedMinutes: string;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        wipMinor: string;
+                        work: {
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            billedMinor: string;
+                            billedMinutes: number;
+                            chargedMinutes: number;
+                            coveredMinutes: number;
+                            /** @example EUR */
+                            currency: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            expensesBilledMinor: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            expensesUnbilledMinor: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            unbilledMinor: string;
+                            unbilledMinutes: number;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            worthMinor: string;
+                        }[];
                     };
                 };
             };
@@ -18629,6 +26479,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_tickets_id_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        comment: string | null;
+                        ratedAt: string | null;
+                        score: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_tickets_id_replies: {
         parameters: {
             query?: {
@@ -18925,6 +26803,818 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_time_entries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                customerId?: string;
+                /** @example 2026-11-21 */
+                from?: string;
+                limit?: number;
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                projectId?: string;
+                state?: "logged" | "rejected" | "approved";
+                /** @example tsk_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                taskId?: string;
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                ticketId?: string;
+                /** @example 2026-11-21 */
+                to?: string;
+                /** @description Only what is approved and on no invoice */
+                unbilled?: boolean;
+                /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            approvedAt: string | null;
+                            billableMinutes: number;
+                            billedMinor: string | null;
+                            /** @enum {string} */
+                            billing: "none" | "unbilled" | "billed" | "covered";
+                            contractId: string | null;
+                            coveredBy: ("retainer" | "fixed_price") | null;
+                            coveredMinutes: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            currency: string | null;
+                            customerId: string;
+                            /** @example tme_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            invoiceLineId: string | null;
+                            isBillable: boolean;
+                            minutes: number;
+                            note: string | null;
+                            person: string;
+                            projectId: string | null;
+                            rateSource: {
+                                cardId: string;
+                                cardName: string;
+                                isForPerson: boolean;
+                                isForServiceType: boolean;
+                                /** @enum {string} */
+                                level: "contract" | "client" | "user" | "default";
+                            } | null;
+                            rejectedReason: string | null;
+                            rounding: {
+                                incrementMinutes: number;
+                                minimumMinutes: number;
+                                /** @enum {string} */
+                                mode: "up" | "down" | "nearest";
+                                /** @enum {string} */
+                                scope: "entry" | "ticket_day";
+                            } | null;
+                            serviceTypeId: string | null;
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "logged" | "rejected" | "approved";
+                            taskId: string | null;
+                            ticketId: string | null;
+                            unitPrice: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            userId: string;
+                            version: number;
+                            waivedMinutes: number;
+                            /** @example 2026-11-21 */
+                            workDate: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_time_entries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    customerId?: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T09:30:00.000Z
+                     */
+                    endedAt?: string;
+                    isBillable?: boolean;
+                    minutes?: number;
+                    note?: string | null;
+                    projectId?: string | null;
+                    serviceTypeId?: string | null;
+                    startedAt?: string | null;
+                    taskId?: string | null;
+                    ticketId?: string | null;
+                    /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    userId?: string;
+                    /** @example 2026-11-21 */
+                    workDate?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        billableMinutes: number;
+                        billedMinor: string | null;
+                        /** @enum {string} */
+                        billing: "none" | "unbilled" | "billed" | "covered";
+                        contractId: string | null;
+                        coveredBy: ("retainer" | "fixed_price") | null;
+                        coveredMinutes: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        currency: string | null;
+                        customerId: string;
+                        /** @example tme_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        invoiceLineId: string | null;
+                        isBillable: boolean;
+                        minutes: number;
+                        note: string | null;
+                        person: string;
+                        projectId: string | null;
+                        rateSource: {
+                            cardId: string;
+                            cardName: string;
+                            isForPerson: boolean;
+                            isForServiceType: boolean;
+                            /** @enum {string} */
+                            level: "contract" | "client" | "user" | "default";
+                        } | null;
+                        rejectedReason: string | null;
+                        rounding: {
+                            incrementMinutes: number;
+                            minimumMinutes: number;
+                            /** @enum {string} */
+                            mode: "up" | "down" | "nearest";
+                            /** @enum {string} */
+                            scope: "entry" | "ticket_day";
+                        } | null;
+                        serviceTypeId: string | null;
+                        startedAt: string | null;
+                        /** @enum {string} */
+                        state: "logged" | "rejected" | "approved";
+                        taskId: string | null;
+                        ticketId: string | null;
+                        unitPrice: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string;
+                        version: number;
+                        waivedMinutes: number;
+                        /** @example 2026-11-21 */
+                        workDate: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_time_entries_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tme_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        billableMinutes: number;
+                        billedMinor: string | null;
+                        /** @enum {string} */
+                        billing: "none" | "unbilled" | "billed" | "covered";
+                        contractId: string | null;
+                        coveredBy: ("retainer" | "fixed_price") | null;
+                        coveredMinutes: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        currency: string | null;
+                        customerId: string;
+                        /** @example tme_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        invoiceLineId: string | null;
+                        isBillable: boolean;
+                        minutes: number;
+                        note: string | null;
+                        person: string;
+                        projectId: string | null;
+                        rateSource: {
+                            cardId: string;
+                            cardName: string;
+                            isForPerson: boolean;
+                            isForServiceType: boolean;
+                            /** @enum {string} */
+                            level: "contract" | "client" | "user" | "default";
+                        } | null;
+                        rejectedReason: string | null;
+                        rounding: {
+                            incrementMinutes: number;
+                            minimumMinutes: number;
+                            /** @enum {string} */
+                            mode: "up" | "down" | "nearest";
+                            /** @enum {string} */
+                            scope: "entry" | "ticket_day";
+                        } | null;
+                        serviceTypeId: string | null;
+                        startedAt: string | null;
+                        /** @enum {string} */
+                        state: "logged" | "rejected" | "approved";
+                        taskId: string | null;
+                        ticketId: string | null;
+                        unitPrice: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string;
+                        version: number;
+                        waivedMinutes: number;
+                        /** @example 2026-11-21 */
+                        workDate: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_time_entries_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tme_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_time_entries_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example tme_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    customerId?: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T09:30:00.000Z
+                     */
+                    endedAt?: string;
+                    isBillable?: boolean;
+                    minutes?: number;
+                    note?: string | null;
+                    projectId?: string | null;
+                    serviceTypeId?: string | null;
+                    startedAt?: string | null;
+                    taskId?: string | null;
+                    ticketId?: string | null;
+                    /** @example 2026-11-21 */
+                    workDate?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        billableMinutes: number;
+                        billedMinor: string | null;
+                        /** @enum {string} */
+                        billing: "none" | "unbilled" | "billed" | "covered";
+                        contractId: string | null;
+                        coveredBy: ("retainer" | "fixed_price") | null;
+                        coveredMinutes: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        currency: string | null;
+                        customerId: string;
+                        /** @example tme_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        invoiceLineId: string | null;
+                        isBillable: boolean;
+                        minutes: number;
+                        note: string | null;
+                        person: string;
+                        projectId: string | null;
+                        rateSource: {
+                            cardId: string;
+                            cardName: string;
+                            isForPerson: boolean;
+                            isForServiceType: boolean;
+                            /** @enum {string} */
+                            level: "contract" | "client" | "user" | "default";
+                        } | null;
+                        rejectedReason: string | null;
+                        rounding: {
+                            incrementMinutes: number;
+                            minimumMinutes: number;
+                            /** @enum {string} */
+                            mode: "up" | "down" | "nearest";
+                            /** @enum {string} */
+                            scope: "entry" | "ticket_day";
+                        } | null;
+                        serviceTypeId: string | null;
+                        startedAt: string | null;
+                        /** @enum {string} */
+                        state: "logged" | "rejected" | "approved";
+                        taskId: string | null;
+                        ticketId: string | null;
+                        unitPrice: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string;
+                        version: number;
+                        waivedMinutes: number;
+                        /** @example 2026-11-21 */
+                        workDate: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_time_entries_id_waive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example tme_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        billableMinutes: number;
+                        billedMinor: string | null;
+                        /** @enum {string} */
+                        billing: "none" | "unbilled" | "billed" | "covered";
+                        contractId: string | null;
+                        coveredBy: ("retainer" | "fixed_price") | null;
+                        coveredMinutes: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        currency: string | null;
+                        customerId: string;
+                        /** @example tme_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        invoiceLineId: string | null;
+                        isBillable: boolean;
+                        minutes: number;
+                        note: string | null;
+                        person: string;
+                        projectId: string | null;
+                        rateSource: {
+                            cardId: string;
+                            cardName: string;
+                            isForPerson: boolean;
+                            isForServiceType: boolean;
+                            /** @enum {string} */
+                            level: "contract" | "client" | "user" | "default";
+                        } | null;
+                        rejectedReason: string | null;
+                        rounding: {
+                            incrementMinutes: number;
+                            minimumMinutes: number;
+                            /** @enum {string} */
+                            mode: "up" | "down" | "nearest";
+                            /** @enum {string} */
+                            scope: "entry" | "ticket_day";
+                        } | null;
+                        serviceTypeId: string | null;
+                        startedAt: string | null;
+                        /** @enum {string} */
+                        state: "logged" | "rejected" | "approved";
+                        taskId: string | null;
+                        ticketId: string | null;
+                        unitPrice: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string;
+                        version: number;
+                        waivedMinutes: number;
+                        /** @example 2026-11-21 */
+                        workDate: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_time_entries_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example tme_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        billableMinutes: number;
+                        billedMinor: string | null;
+                        /** @enum {string} */
+                        billing: "none" | "unbilled" | "billed" | "covered";
+                        contractId: string | null;
+                        coveredBy: ("retainer" | "fixed_price") | null;
+                        coveredMinutes: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        currency: string | null;
+                        customerId: string;
+                        /** @example tme_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        invoiceLineId: string | null;
+                        isBillable: boolean;
+                        minutes: number;
+                        note: string | null;
+                        person: string;
+                        projectId: string | null;
+                        rateSource: {
+                            cardId: string;
+                            cardName: string;
+                            isForPerson: boolean;
+                            isForServiceType: boolean;
+                            /** @enum {string} */
+                            level: "contract" | "client" | "user" | "default";
+                        } | null;
+                        rejectedReason: string | null;
+                        rounding: {
+                            incrementMinutes: number;
+                            minimumMinutes: number;
+                            /** @enum {string} */
+                            mode: "up" | "down" | "nearest";
+                            /** @enum {string} */
+                            scope: "entry" | "ticket_day";
+                        } | null;
+                        serviceTypeId: string | null;
+                        startedAt: string | null;
+                        /** @enum {string} */
+                        state: "logged" | "rejected" | "approved";
+                        taskId: string | null;
+                        ticketId: string | null;
+                        unitPrice: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string;
+                        version: number;
+                        waivedMinutes: number;
+                        /** @example 2026-11-21 */
+                        workDate: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_time_entries_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            approvedAt: string | null;
+                            billableMinutes: number;
+                            billedMinor: string | null;
+                            /** @enum {string} */
+                            billing: "none" | "unbilled" | "billed" | "covered";
+                            contractId: string | null;
+                            coveredBy: ("retainer" | "fixed_price") | null;
+                            coveredMinutes: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            currency: string | null;
+                            customerId: string;
+                            /** @example tme_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            invoiceLineId: string | null;
+                            isBillable: boolean;
+                            minutes: number;
+                            note: string | null;
+                            person: string;
+                            projectId: string | null;
+                            rateSource: {
+                                cardId: string;
+                                cardName: string;
+                                isForPerson: boolean;
+                                isForServiceType: boolean;
+                                /** @enum {string} */
+                                level: "contract" | "client" | "user" | "default";
+                            } | null;
+                            rejectedReason: string | null;
+                            rounding: {
+                                incrementMinutes: number;
+                                minimumMinutes: number;
+                                /** @enum {string} */
+                                mode: "up" | "down" | "nearest";
+                                /** @enum {string} */
+                                scope: "entry" | "ticket_day";
+                            } | null;
+                            serviceTypeId: string | null;
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "logged" | "rejected" | "approved";
+                            taskId: string | null;
+                            ticketId: string | null;
+                            unitPrice: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            userId: string;
+                            version: number;
+                            waivedMinutes: number;
+                            /** @example 2026-11-21 */
+                            workDate: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_time_entries_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            approvedAt: string | null;
+                            billableMinutes: number;
+                            billedMinor: string | null;
+                            /** @enum {string} */
+                            billing: "none" | "unbilled" | "billed" | "covered";
+                            contractId: string | null;
+                            coveredBy: ("retainer" | "fixed_price") | null;
+                            coveredMinutes: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            currency: string | null;
+                            customerId: string;
+                            /** @example tme_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            invoiceLineId: string | null;
+                            isBillable: boolean;
+                            minutes: number;
+                            note: string | null;
+                            person: string;
+                            projectId: string | null;
+                            rateSource: {
+                                cardId: string;
+                                cardName: string;
+                                isForPerson: boolean;
+                                isForServiceType: boolean;
+                                /** @enum {string} */
+                                level: "contract" | "client" | "user" | "default";
+                            } | null;
+                            rejectedReason: string | null;
+                            rounding: {
+                                incrementMinutes: number;
+                                minimumMinutes: number;
+                                /** @enum {string} */
+                                mode: "up" | "down" | "nearest";
+                                /** @enum {string} */
+                                scope: "entry" | "ticket_day";
+                            } | null;
+                            serviceTypeId: string | null;
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "logged" | "rejected" | "approved";
+                            taskId: string | null;
+                            ticketId: string | null;
+                            unitPrice: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            userId: string;
+                            version: number;
+                            waivedMinutes: number;
+                            /** @example 2026-11-21 */
+                            workDate: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_variants: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description Ids with commas between them; archived variants are answered too */
+                ids?: string;
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example var_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isArchived: boolean;
+                            optionValues: string[];
+                            /** @example prd_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            productId: string;
+                            productName: string;
+                            sku: string | null;
+                            tracksStock: boolean;
+                            /** @example 12.50 */
+                            unitPrice: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_variants_id: {
         parameters: {
             query?: never;
@@ -19122,6 +27812,1614 @@ export interface operations {
                         }[];
                         vendor: string | null;
                         version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_contracts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                customerId?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            customerId: string;
+                            endsOn: string | null;
+                            /** @example ctr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            name: string;
+                            /** @example 2026-11-21 */
+                            startsOn: string;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_work_contracts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    customerId: string;
+                    endsOn?: string | null;
+                    name: string;
+                    /** @example 2026-11-21 */
+                    startsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        endsOn: string | null;
+                        /** @example ctr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        /** @example 2026-11-21 */
+                        startsOn: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_contracts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ctr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        endsOn: string | null;
+                        /** @example ctr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        /** @example 2026-11-21 */
+                        startsOn: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_work_contracts_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example ctr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    endsOn?: string | null;
+                    name?: string;
+                    /** @example 2026-11-21 */
+                    startsOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        endsOn: string | null;
+                        /** @example ctr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        name: string;
+                        /** @example 2026-11-21 */
+                        startsOn: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_work_invoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example EUR */
+                    currency?: string;
+                    /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    customerId: string;
+                    /** @example 2026-11-21 */
+                    dueDate?: string;
+                    /** @example 0.92 */
+                    exchangeRate?: string;
+                    /**
+                     * @description Amount in minor units (cents)
+                     * @example 1250
+                     */
+                    expectedNetMinor?: string;
+                    /** @description Issue at once; without it a draft is made */
+                    issue?: boolean;
+                    /** @example 2026-11-21 */
+                    issueDate?: string;
+                    /** @enum {string} */
+                    linesBy?: "ticket" | "person";
+                    notes?: string;
+                    /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    projectId?: string;
+                    ticketIds?: string[];
+                    /** @example 2026-11-21 */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoice: {
+                            id: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            netMinor: string;
+                            number: string | null;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            taxMinor: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            totalMinor: string;
+                        } | null;
+                        lines: {
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            amountMinor: string;
+                            /** @example EUR */
+                            currency: string;
+                            customerId: string;
+                            description: string;
+                            freedAt: string | null;
+                            /** @example wil_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "time" | "expense" | "fee" | "milestone";
+                            lineNo: number;
+                            minutes: number;
+                            projectId: string | null;
+                            /** @example 12.50 */
+                            quantity: string;
+                            sourceIds: string[];
+                            /** @example 12.50 */
+                            unitPrice: string;
+                            why: {
+                                chargedMinutes: number;
+                                coveredMinutes: number;
+                                from: string;
+                                people: string[];
+                                rates: {
+                                    cardId: string;
+                                    cardName: string;
+                                    isForPerson: boolean;
+                                    isForServiceType: boolean;
+                                    /** @enum {string} */
+                                    level: "contract" | "client" | "user" | "default";
+                                }[];
+                                rounding: string[];
+                                to: string;
+                                workedMinutes: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_invoices_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example inv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoiceId: string;
+                        lines: {
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            amountMinor: string;
+                            /** @example EUR */
+                            currency: string;
+                            customerId: string;
+                            description: string;
+                            freedAt: string | null;
+                            /** @example wil_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "time" | "expense" | "fee" | "milestone";
+                            lineNo: number;
+                            minutes: number;
+                            projectId: string | null;
+                            /** @example 12.50 */
+                            quantity: string;
+                            sourceIds: string[];
+                            /** @example 12.50 */
+                            unitPrice: string;
+                            why: {
+                                chargedMinutes: number;
+                                coveredMinutes: number;
+                                from: string;
+                                people: string[];
+                                rates: {
+                                    cardId: string;
+                                    cardName: string;
+                                    isForPerson: boolean;
+                                    isForServiceType: boolean;
+                                    /** @enum {string} */
+                                    level: "contract" | "client" | "user" | "default";
+                                }[];
+                                rounding: string[];
+                                to: string;
+                                workedMinutes: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_work_invoices_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example EUR */
+                    currency?: string;
+                    /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    customerId: string;
+                    /** @enum {string} */
+                    linesBy?: "ticket" | "person";
+                    /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    projectId?: string;
+                    ticketIds?: string[];
+                    /** @example 2026-11-21 */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        covered: {
+                            entryId: string;
+                            minutes: number;
+                            name: string;
+                            retainerId: string;
+                            /** @enum {string} */
+                            unit: "hours" | "money";
+                            units: string;
+                        }[];
+                        /** @example EUR */
+                        currency: string;
+                        customerId: string;
+                        lines: {
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            amountMinor: string;
+                            description: string;
+                            /** @enum {string} */
+                            kind: "time" | "expense" | "fee" | "milestone";
+                            minutes: number;
+                            projectId: string | null;
+                            /** @example 12.50 */
+                            quantity: string;
+                            sources: {
+                                /**
+                                 * @description Amount in minor units (cents)
+                                 * @example 1250
+                                 */
+                                amountMinor: string;
+                                id: string;
+                                minutes: number;
+                            }[];
+                            taxCode: string;
+                            /** @example 12.50 */
+                            taxRate: string;
+                            /** @example 12.50 */
+                            unitPrice: string;
+                            why: {
+                                chargedMinutes: number;
+                                coveredMinutes: number;
+                                from: string;
+                                people: string[];
+                                rates: {
+                                    cardId: string;
+                                    cardName: string;
+                                    isForPerson: boolean;
+                                    isForServiceType: boolean;
+                                    /** @enum {string} */
+                                    level: "contract" | "client" | "user" | "default";
+                                }[];
+                                rounding: string[];
+                                to: string;
+                                workedMinutes: number;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        linesBy: "ticket" | "person";
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        netMinor: string;
+                        rounding: string[];
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        taxMinor: string;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        totalMinor: string;
+                        /** @example 2026-11-21 */
+                        until: string;
+                        waiting: {
+                            entries: number;
+                            expenses: number;
+                            minutes: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_rate_cards: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                holderId?: string;
+                level?: "contract" | "client" | "user" | "default";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example EUR */
+                            currency: string;
+                            holderId: string | null;
+                            /** @example rcd_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            /** @enum {string} */
+                            level: "contract" | "client" | "user" | "default";
+                            name: string;
+                            prices: {
+                                serviceTypeId: string | null;
+                                /** @example 12.50 */
+                                unitPrice: string;
+                                userId: string | null;
+                            }[];
+                            rounding: {
+                                incrementMinutes: number;
+                                minimumMinutes: number;
+                                /** @enum {string} */
+                                mode: "up" | "down" | "nearest";
+                                /** @enum {string} */
+                                scope: "entry" | "ticket_day";
+                            } | null;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_work_rate_cards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example EUR */
+                    currency: string;
+                    holderId?: string | null;
+                    /** @enum {string} */
+                    level: "contract" | "client" | "user" | "default";
+                    name: string;
+                    prices: {
+                        serviceTypeId?: string | null;
+                        /** @example 12.50 */
+                        unitPrice: string;
+                        userId?: string | null;
+                    }[];
+                    rounding?: {
+                        incrementMinutes: number;
+                        minimumMinutes: number;
+                        /** @enum {string} */
+                        mode: "up" | "down" | "nearest";
+                        /** @enum {string} */
+                        scope: "entry" | "ticket_day";
+                    } | null;
+                    validFrom?: string | null;
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example EUR */
+                        currency: string;
+                        holderId: string | null;
+                        /** @example rcd_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        /** @enum {string} */
+                        level: "contract" | "client" | "user" | "default";
+                        name: string;
+                        prices: {
+                            serviceTypeId: string | null;
+                            /** @example 12.50 */
+                            unitPrice: string;
+                            userId: string | null;
+                        }[];
+                        rounding: {
+                            incrementMinutes: number;
+                            minimumMinutes: number;
+                            /** @enum {string} */
+                            mode: "up" | "down" | "nearest";
+                            /** @enum {string} */
+                            scope: "entry" | "ticket_day";
+                        } | null;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_rate_cards_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example rcd_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example EUR */
+                        currency: string;
+                        holderId: string | null;
+                        /** @example rcd_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        /** @enum {string} */
+                        level: "contract" | "client" | "user" | "default";
+                        name: string;
+                        prices: {
+                            serviceTypeId: string | null;
+                            /** @example 12.50 */
+                            unitPrice: string;
+                            userId: string | null;
+                        }[];
+                        rounding: {
+                            incrementMinutes: number;
+                            minimumMinutes: number;
+                            /** @enum {string} */
+                            mode: "up" | "down" | "nearest";
+                            /** @enum {string} */
+                            scope: "entry" | "ticket_day";
+                        } | null;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_work_rate_cards_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example rcd_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_work_rate_cards_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example rcd_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example EUR */
+                    currency?: string;
+                    name?: string;
+                    prices?: {
+                        serviceTypeId?: string | null;
+                        /** @example 12.50 */
+                        unitPrice: string;
+                        userId?: string | null;
+                    }[];
+                    rounding?: {
+                        incrementMinutes: number;
+                        minimumMinutes: number;
+                        /** @enum {string} */
+                        mode: "up" | "down" | "nearest";
+                        /** @enum {string} */
+                        scope: "entry" | "ticket_day";
+                    } | null;
+                    validFrom?: string | null;
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example EUR */
+                        currency: string;
+                        holderId: string | null;
+                        /** @example rcd_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        /** @enum {string} */
+                        level: "contract" | "client" | "user" | "default";
+                        name: string;
+                        prices: {
+                            serviceTypeId: string | null;
+                            /** @example 12.50 */
+                            unitPrice: string;
+                            userId: string | null;
+                        }[];
+                        rounding: {
+                            incrementMinutes: number;
+                            minimumMinutes: number;
+                            /** @enum {string} */
+                            mode: "up" | "down" | "nearest";
+                            /** @enum {string} */
+                            scope: "entry" | "ticket_day";
+                        } | null;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_retainers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                customerId?: string;
+                limit?: number;
+                /** @example prj_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                projectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * @description Minutes, or minor units of the currency
+                             * @example 600
+                             */
+                            allowance: string;
+                            carriesOver: boolean;
+                            /** @example EUR */
+                            currency: string;
+                            current: {
+                                carriedIn: string;
+                                carriedOut: string;
+                                drawn: string;
+                                endsOn: string | null;
+                                /**
+                                 * @description Amount in minor units (cents)
+                                 * @example 1250
+                                 */
+                                feeMinor: string;
+                                /**
+                                 * @description Minutes, or minor units of the currency
+                                 * @example 600
+                                 */
+                                granted: string;
+                                /** @example rtp_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                                id: string;
+                                isExhausted: boolean;
+                                isFeeBilled: boolean;
+                                left: string;
+                                periodNo: number;
+                                retainerId: string;
+                                /** @example 2026-11-21 */
+                                startsOn: string;
+                            } | null;
+                            customerId: string;
+                            endsOn: string | null;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            feeMinor: string;
+                            /** @example rtn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isActive: boolean;
+                            /** @enum {string} */
+                            kind: "prepaid" | "monthly";
+                            name: string;
+                            projectId: string | null;
+                            serviceTypeIds: string[] | null;
+                            /** @example 2026-11-21 */
+                            startsOn: string;
+                            taxClass: string | null;
+                            /** @enum {string} */
+                            unit: "hours" | "money";
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_work_retainers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Minutes, or minor units of the currency
+                     * @example 600
+                     */
+                    allowance: string;
+                    carriesOver?: boolean;
+                    /** @example EUR */
+                    currency: string;
+                    /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    customerId: string;
+                    endsOn?: string | null;
+                    /**
+                     * @description Amount in minor units (cents)
+                     * @example 1250
+                     */
+                    feeMinor?: string;
+                    /** @enum {string} */
+                    kind: "prepaid" | "monthly";
+                    name: string;
+                    projectId?: string | null;
+                    serviceTypeIds?: string[] | null;
+                    /** @example 2026-11-21 */
+                    startsOn: string;
+                    taxClass?: string | null;
+                    /** @enum {string} */
+                    unit: "hours" | "money";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Minutes, or minor units of the currency
+                         * @example 600
+                         */
+                        allowance: string;
+                        carriesOver: boolean;
+                        /** @example EUR */
+                        currency: string;
+                        current: {
+                            carriedIn: string;
+                            carriedOut: string;
+                            drawn: string;
+                            endsOn: string | null;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            feeMinor: string;
+                            /**
+                             * @description Minutes, or minor units of the currency
+                             * @example 600
+                             */
+                            granted: string;
+                            /** @example rtp_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isExhausted: boolean;
+                            isFeeBilled: boolean;
+                            left: string;
+                            periodNo: number;
+                            retainerId: string;
+                            /** @example 2026-11-21 */
+                            startsOn: string;
+                        } | null;
+                        customerId: string;
+                        endsOn: string | null;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        feeMinor: string;
+                        /** @example rtn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isActive: boolean;
+                        /** @enum {string} */
+                        kind: "prepaid" | "monthly";
+                        name: string;
+                        projectId: string | null;
+                        serviceTypeIds: string[] | null;
+                        /** @example 2026-11-21 */
+                        startsOn: string;
+                        taxClass: string | null;
+                        /** @enum {string} */
+                        unit: "hours" | "money";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_retainers_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example rtn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Minutes, or minor units of the currency
+                         * @example 600
+                         */
+                        allowance: string;
+                        carriesOver: boolean;
+                        /** @example EUR */
+                        currency: string;
+                        current: {
+                            carriedIn: string;
+                            carriedOut: string;
+                            drawn: string;
+                            endsOn: string | null;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            feeMinor: string;
+                            /**
+                             * @description Minutes, or minor units of the currency
+                             * @example 600
+                             */
+                            granted: string;
+                            /** @example rtp_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isExhausted: boolean;
+                            isFeeBilled: boolean;
+                            left: string;
+                            periodNo: number;
+                            retainerId: string;
+                            /** @example 2026-11-21 */
+                            startsOn: string;
+                        } | null;
+                        customerId: string;
+                        endsOn: string | null;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        feeMinor: string;
+                        /** @example rtn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isActive: boolean;
+                        /** @enum {string} */
+                        kind: "prepaid" | "monthly";
+                        name: string;
+                        projectId: string | null;
+                        serviceTypeIds: string[] | null;
+                        /** @example 2026-11-21 */
+                        startsOn: string;
+                        taxClass: string | null;
+                        /** @enum {string} */
+                        unit: "hours" | "money";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_work_retainers_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example rtn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    endsOn?: string | null;
+                    /**
+                     * @description Amount in minor units (cents)
+                     * @example 1250
+                     */
+                    feeMinor?: string;
+                    isActive?: boolean;
+                    name?: string;
+                    serviceTypeIds?: string[] | null;
+                    taxClass?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Minutes, or minor units of the currency
+                         * @example 600
+                         */
+                        allowance: string;
+                        carriesOver: boolean;
+                        /** @example EUR */
+                        currency: string;
+                        current: {
+                            carriedIn: string;
+                            carriedOut: string;
+                            drawn: string;
+                            endsOn: string | null;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            feeMinor: string;
+                            /**
+                             * @description Minutes, or minor units of the currency
+                             * @example 600
+                             */
+                            granted: string;
+                            /** @example rtp_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isExhausted: boolean;
+                            isFeeBilled: boolean;
+                            left: string;
+                            periodNo: number;
+                            retainerId: string;
+                            /** @example 2026-11-21 */
+                            startsOn: string;
+                        } | null;
+                        customerId: string;
+                        endsOn: string | null;
+                        /**
+                         * @description Amount in minor units (cents)
+                         * @example 1250
+                         */
+                        feeMinor: string;
+                        /** @example rtn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isActive: boolean;
+                        /** @enum {string} */
+                        kind: "prepaid" | "monthly";
+                        name: string;
+                        projectId: string | null;
+                        serviceTypeIds: string[] | null;
+                        /** @example 2026-11-21 */
+                        startsOn: string;
+                        taxClass: string | null;
+                        /** @enum {string} */
+                        unit: "hours" | "money";
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_retainers_id_periods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example rtn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            carriedIn: string;
+                            carriedOut: string;
+                            drawn: string;
+                            endsOn: string | null;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            feeMinor: string;
+                            /**
+                             * @description Minutes, or minor units of the currency
+                             * @example 600
+                             */
+                            granted: string;
+                            /** @example rtp_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isExhausted: boolean;
+                            isFeeBilled: boolean;
+                            left: string;
+                            periodNo: number;
+                            retainerId: string;
+                            /** @example 2026-11-21 */
+                            startsOn: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_service_types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            code: string;
+                            /** @example 12.50 */
+                            factor: string;
+                            /** @example svt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isActive: boolean;
+                            isBillable: boolean;
+                            /** @enum {string} */
+                            kind: "standard" | "after_hours" | "emergency" | "weekend" | "holiday" | "travel" | "project" | "consulting";
+                            name: string;
+                            taxClass: string | null;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_work_service_types: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example remote */
+                    code: string;
+                    /** @example 12.50 */
+                    factor?: string;
+                    isActive?: boolean;
+                    isBillable?: boolean;
+                    /** @enum {string} */
+                    kind?: "standard" | "after_hours" | "emergency" | "weekend" | "holiday" | "travel" | "project" | "consulting";
+                    name: string;
+                    taxClass?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** @example 12.50 */
+                        factor: string;
+                        /** @example svt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isActive: boolean;
+                        isBillable: boolean;
+                        /** @enum {string} */
+                        kind: "standard" | "after_hours" | "emergency" | "weekend" | "holiday" | "travel" | "project" | "consulting";
+                        name: string;
+                        taxClass: string | null;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_work_service_types_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example svt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 12.50 */
+                    factor?: string;
+                    isActive?: boolean;
+                    isBillable?: boolean;
+                    /** @enum {string} */
+                    kind?: "standard" | "after_hours" | "emergency" | "weekend" | "holiday" | "travel" | "project" | "consulting";
+                    name?: string;
+                    taxClass?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** @example 12.50 */
+                        factor: string;
+                        /** @example svt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isActive: boolean;
+                        isBillable: boolean;
+                        /** @enum {string} */
+                        kind: "standard" | "after_hours" | "emergency" | "weekend" | "holiday" | "travel" | "project" | "consulting";
+                        name: string;
+                        taxClass: string | null;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        approval: "required" | "automatic";
+                        /** @enum {string} */
+                        linesBy: "ticket" | "person";
+                        rounding: {
+                            incrementMinutes: number;
+                            minimumMinutes: number;
+                            /** @enum {string} */
+                            mode: "up" | "down" | "nearest";
+                            /** @enum {string} */
+                            scope: "entry" | "ticket_day";
+                        };
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_work_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    approval?: "required" | "automatic";
+                    /** @enum {string} */
+                    linesBy?: "ticket" | "person";
+                    rounding?: {
+                        incrementMinutes: number;
+                        minimumMinutes: number;
+                        /** @enum {string} */
+                        mode: "up" | "down" | "nearest";
+                        /** @enum {string} */
+                        scope: "entry" | "ticket_day";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        approval: "required" | "automatic";
+                        /** @enum {string} */
+                        linesBy: "ticket" | "person";
+                        rounding: {
+                            incrementMinutes: number;
+                            minimumMinutes: number;
+                            /** @enum {string} */
+                            mode: "up" | "down" | "nearest";
+                            /** @enum {string} */
+                            scope: "entry" | "ticket_day";
+                        };
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_timer: {
+        parameters: {
+            query?: {
+                /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        isBillable: boolean | null;
+                        note: string | null;
+                        projectId: string | null;
+                        serviceTypeId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        startedAt: string;
+                        taskId: string | null;
+                        ticketId: string | null;
+                        userId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_work_timer: {
+        parameters: {
+            query?: {
+                /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_work_timer_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    customerId?: string;
+                    isBillable?: boolean;
+                    note?: string | null;
+                    projectId?: string | null;
+                    serviceTypeId?: string | null;
+                    taskId?: string | null;
+                    ticketId?: string | null;
+                    /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        isBillable: boolean | null;
+                        note: string | null;
+                        projectId: string | null;
+                        serviceTypeId: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        startedAt: string;
+                        taskId: string | null;
+                        ticketId: string | null;
+                        userId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_work_timer_stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isBillable?: boolean;
+                    minutes?: number;
+                    note?: string | null;
+                    serviceTypeId?: string | null;
+                    /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        billableMinutes: number;
+                        billedMinor: string | null;
+                        /** @enum {string} */
+                        billing: "none" | "unbilled" | "billed" | "covered";
+                        contractId: string | null;
+                        coveredBy: ("retainer" | "fixed_price") | null;
+                        coveredMinutes: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        currency: string | null;
+                        customerId: string;
+                        /** @example tme_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        invoiceLineId: string | null;
+                        isBillable: boolean;
+                        minutes: number;
+                        note: string | null;
+                        person: string;
+                        projectId: string | null;
+                        rateSource: {
+                            cardId: string;
+                            cardName: string;
+                            isForPerson: boolean;
+                            isForServiceType: boolean;
+                            /** @enum {string} */
+                            level: "contract" | "client" | "user" | "default";
+                        } | null;
+                        rejectedReason: string | null;
+                        rounding: {
+                            incrementMinutes: number;
+                            minimumMinutes: number;
+                            /** @enum {string} */
+                            mode: "up" | "down" | "nearest";
+                            /** @enum {string} */
+                            scope: "entry" | "ticket_day";
+                        } | null;
+                        serviceTypeId: string | null;
+                        startedAt: string | null;
+                        /** @enum {string} */
+                        state: "logged" | "rejected" | "approved";
+                        taskId: string | null;
+                        ticketId: string | null;
+                        unitPrice: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                        userId: string;
+                        version: number;
+                        waivedMinutes: number;
+                        /** @example 2026-11-21 */
+                        workDate: string;
                     };
                 };
             };
