@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto"
 import type { FastifyInstance } from "fastify"
+import { connectors } from "#connectors"
 import { flows } from "#flows"
+import { type Hub, makeHub } from "#hub"
 import {
   addInboundGauges,
   attachInbound,
@@ -62,6 +64,15 @@ export function compose(config: Config, backend: Backend, clock: Clock, logger: 
   addGauges(mortise)
   addInboundGauges(db, mortise.metrics)
   return mortise
+}
+
+const hubByDb = new WeakMap<Database, Hub>()
+
+/** The hub of a composed program: connections and their syncs. */
+export function hubOf({ db, egress, logger }: Pick<Mortise, "db" | "egress" | "logger">): Hub {
+  const hub = hubByDb.get(db) ?? makeHub({ db, egress, logger, connectors, domainKinds: [] })
+  hubByDb.set(db, hub)
+  return hub
 }
 
 /** The connectors' webhooks of each program. */
@@ -160,6 +171,7 @@ export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => Pr
     logger.warn({ err: error, ...at }, "inbound webhook failed, tried again later")
   const sagaFailed: SagaFailure = (at, error) => logger.warn({ err: error, ...at }, "saga step failed")
   const deliveries = deliveriesOf(mortise)
+  const hub = hubOf(mortise)
   const steps = [
     {
       name: "router",
@@ -169,7 +181,11 @@ export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => Pr
       againMs: routerAgainMs,
       feeds: ["flows", "sagas"],
     },
-    { name: "flows", run: () => counted(metrics.flowRuns, flowStep(db, events, flowFailed)), feeds: ["sagas", "mail"] },
+    {
+      name: "flows",
+      run: () => counted(metrics.flowRuns, flowStep(db, events, flowFailed)),
+      feeds: ["sagas", "hub", "mail"],
+    },
     { name: "sagas", run: () => sagaStep(db, sagas, sagaFailed), paceMs: 100, feeds: ["mail"] },
     {
       name: "inbound",
@@ -177,12 +193,14 @@ export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => Pr
       feeds: ["flows", "sagas"],
     },
     deliveries.step,
+    { name: "hub", run: hub.step, paceMs: 50, feeds: ["flows"] },
     { name: "mail", run: mailer.step, paceMs: 500, restMs: 15_000 },
     { name: "demo", run: () => trickleStep(mortise), restMs: 10_000 },
     { name: "statistics", run: () => refreshStatistics(mortise.backend).then(() => 0), restMs: statisticsMs },
   ]
   const close = async (): Promise<void> => {
     await deliveries.close()
+    await hub.close()
     mailer.close()
   }
   return { steps, close }

@@ -112,6 +112,21 @@ export const settings = {
     about: "sends connectors' requests for a vendor host elsewhere, for example to its sandbox",
     parse: asText,
   },
+  vendorApps: {
+    variable: "MORTISE_VENDOR_APPS",
+    fallback: "",
+    takes: "a JSON object of connector and its clientId, clientSecret and webhookSecret",
+    about: "this installation's own apps at the vendors, for connectors with a consent page",
+    isSecret: true,
+    parse: asText,
+  },
+  connectorsOff: {
+    variable: "MORTISE_CONNECTORS_OFF",
+    fallback: "",
+    takes: "slugs of connectors parted by commas",
+    about: "connectors that businesses of this installation can't connect",
+    parse: asText,
+  },
   logLevel: {
     variable: "MORTISE_LOG_LEVEL",
     fallback: "info",

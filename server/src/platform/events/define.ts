@@ -18,7 +18,8 @@ export interface EventType<D = unknown> {
 export function defineEvent<S extends TSchema>(
   spec: EventType<Static<S>> & { readonly schema: S },
 ): EventType<Static<S>> {
-  if (!/^[a-z_]+\.[a-z_]+\.[a-z_]+$/.test(spec.type)) throw new Error(`${spec.type} is not <domain>.<noun>.<verb>.`)
+  // `integration.connected` and its like: where the domain is the noun, it is not said twice.
+  if (!/^[a-z_]+(\.[a-z_]+){1,2}$/.test(spec.type)) throw new Error(`${spec.type} is not <domain>.<noun>.<verb>.`)
   return spec
 }
 

@@ -1,0 +1,108 @@
+import Type from "typebox"
+import { type Api, bearer, concurrent, defineConnector, oauth2, perDay, perMinute, VendorError } from "#hub"
+import { classify, recordsOf } from "./formats.ts"
+import { resources } from "./resources.ts"
+import { xeroSandbox } from "./sandbox.ts"
+import { webhooks } from "./webhooks.ts"
+
+/** Xero, Accounting API 2.0. See README.md for what it does not do, and why. */
+export const xero = defineConnector({
+  slug: "xero",
+  name: "Xero",
+  about: "Contacts, items, invoices, credit notes and payments with Xero's books; tax rates and accounts from there.",
+  category: "accounting",
+  order: 10,
+  website: "https://www.xero.com",
+  hosts: ["api.xero.com", "identity.xero.com", "login.xero.com"],
+  auth: oauth2({
+    authorize: "https://login.xero.com/identity/connect/authorize",
+    token: "https://identity.xero.com/connect/token",
+    revoke: "https://identity.xero.com/connect/revocation",
+    clientAuth: "basic",
+    pkce: true,
+    refresh: "rotating",
+    graceS: 1800,
+    lifeS: 1800,
+    scopes: [
+      "offline_access",
+      "accounting.contacts",
+      "accounting.invoices",
+      "accounting.payments",
+      "accounting.settings",
+    ],
+    sign: (call, credentials, connection) => {
+      const { headers, ...rest } = bearer(call, credentials, connection)
+      return {
+        ...rest,
+        headers: connection.account === null ? headers : { ...headers, "xero-tenant-id": connection.account.id },
+      }
+    },
+  }),
+  accounts: {
+    several: true,
+    list: async (api) =>
+      connectionsOf(await api.get("https://api.xero.com/Connections"))
+        .filter((one) => one.tenantType === "ORGANISATION")
+        .map((one) => ({ id: one.tenantId, label: one.tenantName, meta: { connectionId: one.id } })),
+    details,
+    leave: async (api) => {
+      const id = api.connection.account?.meta?.["connectionId"]
+      await api.send({ method: "DELETE", path: `https://api.xero.com/Connections/${id}`, allow: [404] })
+    },
+  },
+  http: {
+    base: "https://api.xero.com/api.xro/2.0",
+    headers: () => ({ accept: "application/json" }),
+    budget: [perMinute(60), perDay(5_000), concurrent(5)],
+    left: (headers) => {
+      const [minute, day] = [headers["x-minlimit-remaining"], headers["x-daylimit-remaining"]]
+      return { ...(minute && { minute: Number(minute) }), ...(day && { day: Number(day) }) }
+    },
+    classify,
+  },
+  settings: Type.Object({
+    salesAccount: Type.String({
+      title: "Sales account",
+      description: "Code of the account that invoice lines are booked to where they name none",
+      default: "200",
+      maxLength: 10,
+    }),
+    paymentAccount: Type.String({
+      title: "Payment account",
+      description: "Code of the bank or till account that payments go to",
+      default: "090",
+      maxLength: 10,
+    }),
+  }),
+  resources,
+  webhooks,
+  sandbox: xeroSandbox,
+})
+
+/** The organisation's currency, country and zone, and which of its tax types stands for which percentage of sales. */
+async function details(api: Api) {
+  const [organisation] = recordsOf(await api.get("/Organisation"), "Organisations")
+  const rates = recordsOf(await api.get("/TaxRates"), "TaxRates")
+  const sales = rates.filter((rate) => rate["Status"] === "ACTIVE" && rate["CanApplyToRevenue"] === true)
+  const taxTypes = Object.fromEntries(
+    sales.toReversed().map((rate) => [String(rate["EffectiveRate"]), rate["TaxType"]]),
+  )
+  return {
+    currency: String(organisation?.["BaseCurrency"] ?? ""),
+    country: String(organisation?.["CountryCode"] ?? ""),
+    meta: { taxTypes },
+  }
+}
+
+interface XeroConnection {
+  readonly id: string
+  readonly tenantId: string
+  readonly tenantName: string
+  readonly tenantType: string
+}
+
+function connectionsOf(body: unknown): readonly XeroConnection[] {
+  if (!Array.isArray(body))
+    throw new VendorError({ class: "transient", message: "The answer is no list of organisations" })
+  return body.filter((one): one is XeroConnection => typeof Reflect.get(Object(one), "tenantId") === "string")
+}

@@ -1,0 +1,78 @@
+import type { Ctx } from "#platform/db"
+import type { Row } from "./lens/rows.ts"
+import { recordTypeOf } from "./records/index.ts"
+import type { RecordId, Whence } from "./sync/link-store.ts"
+
+/** A hub record with what its domain last said of it. */
+export interface DomainRecord {
+  readonly id: RecordId
+  readonly kind: string
+  readonly domainId: string | null
+  readonly data: Row
+  readonly domainData: Row | null
+  readonly version: number
+  readonly deletedAt: Date | null
+}
+
+const columns = `id, kind, domain_id as "domainId", data, domain_data as "domainData", version, deleted_at as "deletedAt"`
+
+/** The hub's record of a domain's, held until the transaction ends. */
+export async function domainRecord(ctx: Ctx, kind: string, domainId: string): Promise<DomainRecord | undefined> {
+  const { rows } = await ctx.tx.session.query(
+    `select ${columns} from hub_records where tenant_id = $1 and kind = $2 and domain_id = $3 for update`,
+    [ctx.tenant, kind, domainId],
+  )
+  return (rows as DomainRecord[])[0]
+}
+
+export async function insertDomainRecord(
+  ctx: Ctx,
+  r: {
+    id: RecordId
+    kind: string
+    domainId: string
+    data: Row
+    domainData: Row
+    keys: readonly string[]
+    whence: Readonly<Record<string, Whence>>
+  },
+): Promise<void> {
+  await ctx.tx.session.query(
+    `insert into hub_records (tenant_id, id, kind, domain_id, data, domain_data, keys, whence, changed_at)
+     values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8::jsonb, $9)`,
+    [
+      ctx.tenant,
+      r.id,
+      r.kind,
+      r.domainId,
+      JSON.stringify(r.data),
+      JSON.stringify(r.domainData),
+      [...r.keys],
+      JSON.stringify(r.whence),
+      ctx.now,
+    ],
+  )
+}
+
+/** Writes what a domain changed of a record. */
+export async function writeDomainRecord(
+  ctx: Ctx,
+  r: DomainRecord,
+  whence: Readonly<Record<string, Whence>>,
+): Promise<void> {
+  await ctx.tx.session.query(
+    `update hub_records set data = $3::jsonb, domain_data = $4::jsonb, version = $5, deleted_at = $6, keys = $7, whence = whence || $8::jsonb, changed_at = $9
+     where tenant_id = $1 and id = $2`,
+    [
+      ctx.tenant,
+      r.id,
+      JSON.stringify(r.data),
+      r.domainData === null ? null : JSON.stringify(r.domainData),
+      r.version,
+      r.deletedAt,
+      [...recordTypeOf(r.kind).keysOf(r.data)],
+      JSON.stringify(whence),
+      ctx.now,
+    ],
+  )
+}

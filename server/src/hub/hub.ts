@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto"
+import { setTimeout as pause } from "node:timers/promises"
+import type { Database } from "#platform/db"
+import type { Egress } from "#platform/egress"
+import type { Logger } from "#platform/telemetry"
+import type { Shelf } from "./connections.ts"
+import type { Connector } from "./define.ts"
+import type { HubDeps } from "./deps.ts"
+import { makeSend } from "./http/transport.ts"
+import { makeSandboxPool, type SandboxPool } from "./sandbox/pool.ts"
+import { hubStep } from "./sync/lane.ts"
+
+/** The hub of a running program. */
+export interface Hub {
+  readonly deps: HubDeps
+  readonly sandboxes: SandboxPool
+  /** Works through connections that have something to do; answers how many it visited. */
+  step(): Promise<number>
+  close(): Promise<void>
+}
+
+export interface HubOptions {
+  readonly db: Database
+  readonly egress: Egress
+  readonly logger: Logger
+  readonly connectors: readonly Connector[]
+  readonly domainKinds: readonly string[]
+  /** Default: the machine's time. */
+  readonly wait?: (ms: number) => Promise<void>
+}
+
+/** Joins connectors, database and the way out. */
+export function makeHub({ db, egress, logger, connectors, domainKinds, wait }: HubOptions): Hub {
+  const shelf = makeShelf(connectors)
+  const sandboxes = makeSandboxPool(shelf.connectors, db.clock)
+  const deps: HubDeps = {
+    ...shelf,
+    db,
+    owner: randomUUID(),
+    send: makeSend(egress, async (connection) => (await sandboxes.of(connection)).url),
+    domainKinds: new Set(domainKinds),
+    wait: wait ?? (async (ms) => void (await pause(ms))),
+    warn: (error, about) => logger.warn({ err: error, ...about }, "hub"),
+  }
+  return { deps, sandboxes, step: () => hubStep(deps), close: () => sandboxes.close() }
+}
+
+/** Connectors by slug. Throws on a doubled slug. */
+export function makeShelf(connectors: readonly Connector[]): Shelf {
+  const bySlug = new Map(connectors.map((connector) => [connector.slug, connector]))
+  if (bySlug.size !== connectors.length) throw new Error("Two connectors have one slug.")
+  return { connectors: bySlug }
+}

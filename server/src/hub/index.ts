@@ -1,0 +1,53 @@
+export type { Api, ConnectionView, VendorAccount, VendorAnswer, VendorCall } from "./api.ts"
+export {
+  type Auth,
+  apiKey,
+  basic,
+  basicHeader,
+  bearer,
+  type Credentials,
+  clientCredentials,
+  jwtBearer,
+  oauth2,
+  type Sign,
+  type SignedParts,
+  signed,
+  withHeader,
+} from "./auth/kinds.ts"
+export { type Connection, type ConnectionId, hubErrors } from "./connection.ts"
+export {
+  type Action,
+  type Authority,
+  type Connector,
+  defineConnector,
+  type PushItem,
+  type PushResult,
+  type Resource,
+  resource,
+  type Touch,
+  type WebhookMessage,
+  type Writer,
+} from "./define.ts"
+export { type DomainChange, domainChanged } from "./domain.ts"
+export { hubEvents } from "./events.ts"
+export { type Budget, concurrent, perDay, perHour, perMinute, perSecond, perSeconds } from "./http/budget.ts"
+export { type Hub, type HubOptions, makeHub, makeShelf } from "./hub.ts"
+export * from "./lens/index.ts"
+export { connect, disconnect, hubRoutes } from "./part.ts"
+export * from "./records/index.ts"
+export { limits, replays, type SandboxLimits, type SandboxReplays } from "./sandbox/limits.ts"
+export { oauthSandbox, type SandboxOAuth } from "./sandbox/oauth.ts"
+export {
+  json,
+  routes,
+  type Sandbox,
+  type SandboxApp,
+  type SandboxEnv,
+  type SandboxReply,
+  type SandboxRequest,
+} from "./sandbox/sandbox.ts"
+export { type Fault, type RunningSandbox, serveSandbox } from "./sandbox/serve.ts"
+export { growing, type SandboxTable, table } from "./sandbox/table.ts"
+export { changes, cursorPages, neverRead, type Pull, type PullAt, type PullPage, whole } from "./sync/pull-kinds.ts"
+export { batch, single } from "./sync/push-kinds.ts"
+export { type ErrorClass, VendorError, type Verdict } from "./vendor-error.ts"

@@ -1,0 +1,164 @@
+import { createHash } from "node:crypto"
+import { once } from "node:events"
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import type { Sandbox, SandboxApp, SandboxReply, SandboxRequest } from "./sandbox.ts"
+
+/** What goes wrong with the next calls. */
+export interface Fault {
+  /** Only calls like this; default any. */
+  readonly on?: (request: SandboxRequest) => boolean
+  /** How many calls. Default 1. */
+  readonly times?: number
+  /**
+   * `before`: the call never arrives (connection reset); `after`: it is done, but the answer is lost; `reply`: this answer instead;
+   * `cut`: the answer ends in the middle; `slow`: it comes after so many milliseconds.
+   */
+  readonly what:
+    | { readonly kind: "before" | "after" | "cut" }
+    | { readonly kind: "reply"; readonly reply: SandboxReply }
+    | { readonly kind: "slow"; readonly ms: number }
+}
+
+/** A call that a sandbox received. */
+export interface SandboxCall {
+  readonly request: SandboxRequest
+  readonly reply: SandboxReply
+}
+
+/** A simulated vendor that listens on a local port. */
+export interface RunningSandbox {
+  readonly url: string
+  readonly app: SandboxApp
+  readonly calls: SandboxCall[]
+  readonly faults: Fault[]
+  /** Webhooks go here; set by whoever wants them. */
+  deliver: (message: { readonly body: string; readonly headers: Readonly<Record<string, string>> }) => void
+  close(): Promise<void>
+}
+
+/** Largest request body a sandbox takes. */
+const bodyMax = 20 * 1024 * 1024
+/** Calls that are remembered, the newest. */
+const callsMax = 10_000
+
+export interface SandboxOptions {
+  readonly now: () => Date
+  /** Two sandboxes with the same seed give the same ids. */
+  readonly seed: string
+}
+
+/** Starts a simulator on a free port of this machine; every host of the vendor is `<url>/<host>`. */
+export async function serveSandbox(sandbox: Sandbox, { now, seed }: SandboxOptions): Promise<RunningSandbox> {
+  const serials = new Map<string, number>()
+  const serial = (name: string): number => {
+    const next = (serials.get(name) ?? 0) + 1
+    serials.set(name, next)
+    return next
+  }
+  let url = ""
+  const server = createServer((request, response) => void serve(running, request, response))
+  server.keepAliveTimeout = 60_000
+  const running: RunningSandbox = {
+    get url() {
+      return url
+    },
+    app: sandbox.make({
+      now,
+      serial,
+      uuid: () => uuidOf(`${seed} ${serial("uuid")}`),
+      urlOf: (host) => `${url}/${host}`,
+      deliver: (message) => running.deliver(message),
+    }),
+    calls: [],
+    faults: [],
+    deliver: () => undefined,
+    close: async () => {
+      server.closeAllConnections()
+      server.close()
+      await once(server, "close")
+    },
+  }
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const address = server.address()
+  if (address === null || typeof address === "string") throw new Error("The sandbox has no port.")
+  url = `http://127.0.0.1:${address.port}`
+  return running
+}
+
+async function serve(running: RunningSandbox, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    const request = await parse(incoming)
+    const fault = takeFault(running.faults, request)
+    if (fault?.kind === "before") return void incoming.socket.destroy()
+    if (fault?.kind === "slow") await new Promise((done) => setTimeout(done, fault.ms))
+    const reply = fault?.kind === "reply" ? fault.reply : await running.app.handle(request)
+    running.calls.push({ request, reply })
+    if (running.calls.length > callsMax) running.calls.shift()
+    if (fault?.kind === "after") return void incoming.socket.destroy()
+    send(response, reply, fault?.kind === "cut")
+  } catch (error) {
+    response.writeHead(500, { "content-type": "text/plain" }).end(error instanceof Error ? error.message : "failed")
+  }
+}
+
+function takeFault(faults: Fault[], request: SandboxRequest): Fault["what"] | undefined {
+  const index = faults.findIndex((fault) => fault.on?.(request) ?? true)
+  const fault = faults[index]
+  if (fault === undefined) return undefined
+  const times = (fault.times ?? 1) - 1
+  if (times > 0) faults[index] = { ...fault, times }
+  else faults.splice(index, 1)
+  return fault.what
+}
+
+async function parse(incoming: IncomingMessage): Promise<SandboxRequest> {
+  const url = new URL(incoming.url ?? "/", "http://sandbox")
+  const [, host = "", ...rest] = url.pathname.split("/")
+  const body = await bodyOf(incoming)
+  const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]))
+  return {
+    method: incoming.method ?? "GET",
+    host,
+    path: `/${rest.join("/")}`,
+    query: url.searchParams,
+    headers,
+    body,
+    json: jsonOf(body),
+    form: new URLSearchParams(headers["content-type"]?.includes("urlencoded") ? body.toString() : ""),
+  }
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of incoming) {
+    const bytes = Buffer.from(part)
+    size += bytes.length
+    if (size > bodyMax) throw new Error("too large")
+    parts.push(bytes)
+  }
+  return Buffer.concat(parts)
+}
+
+function jsonOf(body: Buffer): unknown {
+  try {
+    return body.length === 0 ? undefined : JSON.parse(body.toString())
+  } catch {
+    return undefined
+  }
+}
+
+function send(response: ServerResponse, reply: SandboxReply, isCut: boolean): void {
+  const body = Buffer.from(reply.json === undefined ? (reply.text ?? "") : JSON.stringify(reply.json))
+  const type = reply.json === undefined ? "text/html; charset=utf-8" : "application/json; charset=utf-8"
+  response.writeHead(reply.status, { "content-type": type, ...reply.headers, "content-length": body.length })
+  if (!isCut) return void response.end(body)
+  response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy())
+}
+
+/** A UUID of a text: stable, in the form of version 4. */
+function uuidOf(text: string): string {
+  const hex = createHash("sha256").update(text).digest("hex")
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

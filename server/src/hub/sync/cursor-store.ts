@@ -1,0 +1,98 @@
+import type { Id } from "#kernel"
+import type { Ctx } from "#platform/db"
+import type { ConnectionId } from "../connection.ts"
+
+export type RunId = Id<"run">
+export type Direction = "both" | "pull" | "push" | "off"
+
+/** Where the reading of one resource of a connection stands. */
+export interface Cursor {
+  readonly resource: string
+  readonly direction: Direction
+  readonly since: Date | null
+  readonly fullAt: Date | null
+  readonly dueAt: Date | null
+  readonly everyMin: number
+  readonly runId: RunId | null
+  readonly page: CursorPage | null
+  readonly wantsFull: boolean
+}
+
+/** The page that a run reads next. */
+export interface CursorPage {
+  readonly since: string | null
+  readonly token: string | null
+  /** The latest change seen so far. */
+  readonly seenTo: string | null
+  readonly isFull: boolean
+}
+
+const columns = `resource, direction, since, full_at as "fullAt", due_at as "dueAt", every_min as "everyMin", run_id as "runId", page,
+  wants_full as "wantsFull"`
+
+export async function insertCursors(
+  ctx: Ctx,
+  id: ConnectionId,
+  rows: readonly { resource: string; direction: Direction; everyMin: number }[],
+): Promise<void> {
+  await ctx.tx.session.query(
+    `insert into hub_cursors (tenant_id, connection_id, resource, direction, every_min, due_at)
+     select $1, $2, r.resource, r.direction, r.every_min, $4 from jsonb_to_recordset($3::jsonb) as r (resource text, direction text, every_min int)
+     on conflict (tenant_id, connection_id, resource) do update set due_at = $4`,
+    [
+      ctx.tenant,
+      id,
+      JSON.stringify(rows.map((r) => ({ resource: r.resource, direction: r.direction, every_min: r.everyMin }))),
+      ctx.now,
+    ],
+  )
+}
+
+export async function readCursors(ctx: Ctx, id: ConnectionId): Promise<Cursor[]> {
+  const { rows } = await ctx.tx.session.query(
+    `select ${columns} from hub_cursors where tenant_id = $1 and connection_id = $2 order by resource`,
+    [ctx.tenant, id],
+  )
+  return rows as Cursor[]
+}
+
+export async function writeCursor(
+  ctx: Ctx,
+  id: ConnectionId,
+  cursor: Omit<Cursor, "direction" | "everyMin">,
+): Promise<void> {
+  await ctx.tx.session.query(
+    `update hub_cursors set since = $4, full_at = $5, due_at = $6, run_id = $7, page = $8::jsonb, wants_full = $9
+     where tenant_id = $1 and connection_id = $2 and resource = $3`,
+    [
+      ctx.tenant,
+      id,
+      cursor.resource,
+      cursor.since,
+      cursor.fullAt,
+      cursor.dueAt,
+      cursor.runId,
+      cursor.page === null ? null : JSON.stringify(cursor.page),
+      cursor.wantsFull,
+    ],
+  )
+}
+
+/** Asks for a read now: of one resource or all; `full` from the beginning. Answers how many it was. */
+export async function askForRead(
+  ctx: Ctx,
+  id: ConnectionId,
+  resource: string | null,
+  isFull: boolean,
+): Promise<number> {
+  const { rows } = await ctx.tx.session.query(
+    `with asked as (
+       update hub_cursors set due_at = $4, wants_full = wants_full or $5
+       where tenant_id = $1 and connection_id = $2 and ($3::text is null or resource = $3) and direction in ('both', 'pull') returning resource
+     ), woken as (
+       update hub_connections set due_at = $4, open_until = null where tenant_id = $1 and id = $2)
+     select count(*)::int4 as count from asked`,
+    [ctx.tenant, id, resource, ctx.now, isFull],
+  )
+  return (rows as { count: number }[])[0]?.count ?? 0
+}

@@ -1,0 +1,53 @@
+import type { Ctx, SystemCtx, TenantId } from "#platform/db"
+import type { ConnectionId } from "../connection.ts"
+
+/** A lane lost to another worker (its lease ran out): what was begun is rolled back, the other one goes on. */
+export class LaneLost extends Error {
+  override readonly name = "LaneLost"
+}
+
+/** How long a lane is this worker's own; each page, each batch makes it longer. */
+const laneMs = 120_000
+
+/** Takes lanes of connections that have something to do; fair over businesses by when they became due. */
+export async function claimLanes(
+  sys: SystemCtx,
+  owner: string,
+  limit: number,
+): Promise<{ tenant: TenantId; id: ConnectionId }[]> {
+  const { rows } = await sys.tx.session.query(
+    `update hub_connections c set lane_owner = $2, lane_until = $1::timestamptz + $3 * interval '1 ms'
+     where (c.tenant_id, c.id) in (
+       select tenant_id, id from hub_connections
+       where due_at <= $1 and (lane_until is null or lane_until < $1) and (open_until is null or open_until <= $1 or errand is not null)
+       order by due_at limit $4 for update skip locked)
+     returning c.tenant_id as tenant, c.id`,
+    [sys.now, owner, laneMs, limit],
+  )
+  return rows as { tenant: TenantId; id: ConnectionId }[]
+}
+
+/** Inside the transaction of an effect: the lane is still ours, and is for a while longer. Throws LaneLost. */
+export async function holdLane(ctx: Ctx, id: ConnectionId, owner: string): Promise<void> {
+  const { affected } = await ctx.tx.session.query(
+    "update hub_connections set lane_until = $4::timestamptz + $5 * interval '1 ms' where tenant_id = $1 and id = $2 and lane_owner = $3",
+    [ctx.tenant, id, owner, ctx.now, laneMs],
+  )
+  if (affected === 0) throw new LaneLost("Another worker has this lane.")
+}
+
+/** Gives a lane back; the connection is due again when its work is. */
+export async function releaseLane(ctx: Ctx, id: ConnectionId, owner: string, soonest: Date | null): Promise<void> {
+  await ctx.tx.session.query(
+    `update hub_connections c set lane_owner = null, lane_until = null, due_at = case when c.state not in ('connected', 'error') and c.errand is null then null else (
+       select min(t) from (
+         select case when c.errand is null then null else $4::timestamptz end as t
+         union all select min(due_at) from hub_cursors k where k.tenant_id = $1 and k.connection_id = $2 and k.direction in ('both', 'pull')
+         union all select min(p.due_at) from hub_pending p join hub_cursors k using (tenant_id, connection_id, resource)
+           where p.tenant_id = $1 and p.connection_id = $2 and p.state = 'open' and k.direction in ('both', 'push')
+         union all select min(at) from hub_touches t where t.tenant_id = $1 and t.connection_id = $2
+         union all select $5::timestamptz) due) end
+     where tenant_id = $1 and id = $2 and lane_owner = $3`,
+    [ctx.tenant, id, owner, ctx.now, soonest],
+  )
+}

@@ -1,0 +1,187 @@
+import type { Ctx, TenantId } from "#platform/db"
+import { append } from "#platform/events"
+import type { Api } from "../api.ts"
+import { expire } from "../auth/login.ts"
+import type { Connection, ConnectionId } from "../connection.ts"
+import { connectionById, updateConnection } from "../connection-store.ts"
+import type { Authority, Resource } from "../define.ts"
+import { connectorOf, type HubDeps, hubScope } from "../deps.ts"
+import { apiOf, runErrand } from "../errands.ts"
+import { syncFailed } from "../events.ts"
+import type { CallNote } from "../http/client.ts"
+import { classOf, VendorError } from "../vendor-error.ts"
+import { type RunId, readCursors, writeCursor } from "./cursor-store.ts"
+import { resourceOrder } from "./cursors.ts"
+import { claimLanes, LaneLost, releaseLane } from "./lane-store.ts"
+import { ownAuthority } from "./mapping-store.ts"
+import { pullResource } from "./pull.ts"
+import { carryOut, pushResource } from "./push.ts"
+import { endRun } from "./run-store.ts"
+import { readTouched, readWaiting } from "./touch.ts"
+import { openIntents } from "./work-store.ts"
+
+/** Lanes that one step takes, one after the other. */
+const lanesMax = 10
+/** Rounds of one visit; a lane that has more to do is due again at once, behind the others. */
+const roundsMax = 50
+/** A failing connection is left alone for 30 s, doubled each time up to an hour; from this many failures on it is shown as in error. */
+const failuresShown = 5
+const backOffFirstMs = 30_000
+const backOffMaxMs = 3_600_000
+const scopeWaitMs = 3_600_000
+const throttleMs = 60_000
+
+/** One worker's visit to one connection. */
+export interface Lane {
+  readonly deps: HubDeps
+  readonly connection: Connection
+  /** The business's own authority by resource and field. */
+  readonly authority: ReadonlyMap<string, Readonly<Record<string, Authority>>>
+  /** The calls since they were last looked at, for the log. */
+  readonly notes: CallNote[]
+  inTenant<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>
+}
+
+/** Works through connections that have something to do; answers how many it visited. */
+export async function hubStep(deps: HubDeps): Promise<number> {
+  const lanes = await deps.db.withSystem("claim connections", (sys) => claimLanes(sys, deps.owner, lanesMax))
+  for (const { tenant, id } of lanes) await visit(deps, tenant, id)
+  return lanes.length
+}
+
+async function visit(deps: HubDeps, tenant: TenantId, id: ConnectionId): Promise<void> {
+  const inTenant = <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> => deps.db.withTenant(hubScope(tenant, "sync"), work)
+  let connection = await inTenant((ctx) => connectionById(ctx, id))
+  if (connection?.errand) {
+    await runErrand(deps, connection, connection.errand)
+    connection = await inTenant((ctx) => connectionById(ctx, id))
+  }
+  let soonest: Date | null = null
+  if (connection && isOpen(connection, deps.db.clock.now())) {
+    const authority = await inTenant((ctx) => ownAuthority(ctx, id))
+    soonest = await workOn({ deps, connection, authority, notes: [], inTenant })
+  }
+  await inTenant((ctx) => releaseLane(ctx, id, deps.owner, soonest))
+}
+
+function isOpen({ state, openUntil }: Connection, now: Date): boolean {
+  return (state === "connected" || state === "error") && (openUntil === null || openUntil <= now)
+}
+
+/** All that is due of a connection. Answers when to come back at the latest; null where the due times tell. */
+async function workOn(lane: Lane): Promise<Date | null> {
+  try {
+    const isAll = await rounds(lane)
+    await recovered(lane)
+    return isAll ? null : lane.deps.db.clock.now()
+  } catch (error) {
+    if (error instanceof LaneLost) return null
+    return failed(lane, error)
+  }
+}
+
+/** True when nothing was left. */
+async function rounds(lane: Lane): Promise<boolean> {
+  const { deps, connection } = lane
+  const connector = connectorOf(deps, connection)
+  const api = apiOf(deps, connection, (note) => lane.notes.push(note) > 100 && lane.notes.shift())
+  for (const intent of await lane.inTenant((ctx) => openIntents(ctx, connection.id))) {
+    const resource = connector.resources[intent.resource]
+    if (resource !== undefined) await carryOut(lane, api, resource, intent)
+  }
+  const order = resourceOrder(connector)
+  for (let round = 0; round < roundsMax; round++) if (!(await oneRound(lane, api, order))) return true
+  return false
+}
+
+async function oneRound(lane: Lane, api: Api, order: readonly (readonly [string, Resource])[]): Promise<boolean> {
+  let isBusy = false
+  for (const [name, resource] of order) {
+    const isTouched = await readTouched(lane, api, name, resource)
+    const isRead = await pullResource(lane, api, name, resource)
+    const isSent = await sendable(lane, name, () => pushResource(lane, api, name, resource))
+    isBusy ||= isTouched || isRead || isSent
+  }
+  if (isBusy) for (const [name, resource] of order) await readWaiting(lane, api, name, resource)
+  return isBusy
+}
+
+async function sendable(lane: Lane, name: string, send: () => Promise<boolean>): Promise<boolean> {
+  const cursors = await lane.inTenant((ctx) => readCursors(ctx, lane.connection.id))
+  const direction = cursors.find((one) => one.resource === name)?.direction
+  return direction === "both" || direction === "push" ? send() : false
+}
+
+async function recovered({ inTenant, connection }: Lane): Promise<void> {
+  await inTenant(async (ctx) => {
+    const now = await connectionById(ctx, connection.id)
+    if (now === undefined || (now.state !== "connected" && now.state !== "error")) return
+    await updateConnection(ctx, now.id, {
+      state: "connected",
+      reason: null,
+      failures: 0,
+      openUntil: null,
+      syncedAt: ctx.now,
+    })
+  })
+}
+
+/** What a failure means for the whole connection; answers when to come back. */
+async function failed(lane: Lane, error: unknown): Promise<Date | null> {
+  const { deps, connection } = lane
+  const errorClass = classOf(error)
+  const reason = error instanceof VendorError ? error.message : "Something went wrong on our side"
+  if (!(error instanceof VendorError)) deps.warn(error, { connection: connection.id, what: "sync" })
+  if (errorClass === "auth" && connection.credentialId !== null) {
+    await expire(deps, connection, connection.credentialId, reason)
+    return null
+  }
+  return lane.inTenant(async (ctx) => {
+    const failures = connection.failures + (errorClass === "throttle" ? 0 : 1)
+    const openUntil = new Date(ctx.now.getTime() + waitMsOf(error, failures))
+    const isShown = errorClass === "scope" || failures >= failuresShown
+    await updateConnection(ctx, connection.id, {
+      failures,
+      openUntil,
+      reason,
+      ...(isShown ? { state: "error" as const } : {}),
+    })
+    const isLasting = errorClass !== "throttle" && errorClass !== "transient"
+    if (isLasting || failures === failuresShown) await endRunning(ctx, lane, errorClass, reason, isLasting)
+    return openUntil
+  })
+}
+
+function waitMsOf(error: unknown, failures: number): number {
+  const backOffMs = Math.min(backOffMaxMs, backOffFirstMs * 2 ** Math.max(0, failures - 1))
+  if (!(error instanceof VendorError)) return backOffMs
+  if (error.errorClass === "throttle") return error.retryAfterMs ?? throttleMs
+  if (error.errorClass === "scope") return scopeWaitMs
+  return Math.max(backOffMs, error.retryAfterMs ?? 0)
+}
+
+/** The run that failed says so once; one that can't succeed as it is ends, and begins anew when it is due again. */
+async function endRunning(
+  ctx: Ctx,
+  { connection }: Lane,
+  errorClass: string,
+  error: string,
+  isLasting: boolean,
+): Promise<void> {
+  for (const cursor of await readCursors(ctx, connection.id)) {
+    if (cursor.runId === null) continue
+    const { id: connectionId, connector } = connection
+    await append(ctx, syncFailed, {
+      connectionId,
+      connector,
+      runId: cursor.runId,
+      resource: cursor.resource,
+      errorClass,
+      error: error.slice(0, 500),
+    })
+    if (!isLasting) continue
+    await endRun(ctx, cursor.runId, "failed", { errorClass, error: error.slice(0, 500) })
+    const dueAt = new Date(ctx.now.getTime() + cursor.everyMin * 60_000)
+    await writeCursor(ctx, connection.id, { ...cursor, runId: null as RunId | null, page: null, dueAt })
+  }
+}

@@ -1,0 +1,165 @@
+import { newId } from "#kernel"
+import type { Ctx } from "#platform/db"
+import type { PushResult, Resource } from "../define.ts"
+import type { CallNote } from "../http/client.ts"
+import { isSame, type Row } from "../lens/rows.ts"
+import { recordTypeOf } from "../records/index.ts"
+import type { Verdict } from "../vendor-error.ts"
+import { applyMissing, applyPage } from "./apply.ts"
+import { type Applying, placeOf } from "./effects.ts"
+import type { Lane } from "./lane.ts"
+import { changesOf, noteOf } from "./lines.ts"
+import {
+  linkedIds,
+  linksOfRecords,
+  lockRecords,
+  markGone,
+  type RecordId,
+  removeLinks,
+  writeLinks,
+} from "./link-store.ts"
+import { readOne } from "./page.ts"
+import { applyingOf, tellCompleted } from "./pull.ts"
+import { gatherRefs, type RefIds, translated } from "./refs.ts"
+import { endRun, insertLines, noTally, type RunLine, tallyRun } from "./run-store.ts"
+import * as work from "./work-store.ts"
+
+/** Tries of one record before a person is asked. */
+const attemptsMax = 6
+const retryMs = 30_000
+
+/** Settles what became of a call, in one transaction: links, what they answered, the log, what still waits; the intent ends with it. */
+export async function settleIntent(
+  ctx: Ctx,
+  lane: Lane,
+  resource: Resource,
+  intent: work.Intent,
+  results: readonly PushResult[],
+  notes: readonly CallNote[],
+  isQuiet: boolean,
+): Promise<void> {
+  const a = applyingOf(lane, intent.resource, resource, intent.runId, ctx.now)
+  const tally = noTally()
+  const lines: RunLine[] = []
+  for (const [i, item] of intent.items.entries()) {
+    const result = results[i] ?? { error: { class: "transient" as const } }
+    const error = "error" in result ? result.error : await settleOne(ctx, a, intent, item, result.raw)
+    if (error === null) tally.pushed += 1
+    else {
+      tally.refused += 1
+      await refusedOne(ctx, a, item, error)
+    }
+    lines.push(lineOf(a, intent, item, error, notes))
+  }
+  await work.removeIntent(ctx, intent.id)
+  if (isQuiet) return
+  await insertLines(ctx, a.connection.id, lines)
+  await tallyRun(ctx, intent.runId, tally)
+  const run = await endRun(ctx, intent.runId, "done")
+  if (run !== undefined) await tellCompleted(ctx, lane, run)
+}
+
+/** A record that was taken: what we sent is agreed on; what else their answer says is read like any other read. Null: it went well. */
+async function settleOne(
+  ctx: Ctx,
+  a: Applying,
+  intent: work.Intent,
+  item: work.IntentItem,
+  raw: unknown,
+): Promise<Verdict | null> {
+  const place = placeOf(a)
+  if (intent.verb === "remove" || raw === null) {
+    await markGone(ctx, place, [{ externalId: item.externalId ?? "", rawHash: "removed" }])
+    await done(ctx, a, item)
+    return null
+  }
+  const read = readOne(a.resource, raw)
+  if (read === null || "reason" in read)
+    return { class: "permanent", message: read?.reason ?? "The vendor answered a record of another kind" }
+  const old = (await linksOfRecords(ctx, place, [item.recordId])).get(item.recordId)
+  // Some vendors change a record by making a new one: its link follows.
+  if (old !== undefined && old.externalId !== read.id) await removeLinks(ctx, place, [item.recordId])
+  const theirs = await innerOf(ctx, a, a.resource.map.get(read.raw, a.env))
+  const base = { ours: old?.ours ?? {}, theirs: old?.theirs ?? old?.ours ?? {} }
+  const sent = Object.entries(item.ours).filter(
+    ([field, value]) => a.resource.map.writable.has(field) && (old !== undefined || !isEmpty(value)),
+  )
+  const agreed = sent.filter(([field]) => theirs[field] !== undefined)
+  await writeLinks(ctx, place, [
+    {
+      externalId: read.id,
+      recordId: item.recordId,
+      rawHash: "",
+      raw: read.text,
+      ours: { ...base.ours, ...Object.fromEntries(agreed) },
+      theirs: { ...base.theirs, ...Object.fromEntries(agreed.map(([field]) => [field, theirs[field]])) },
+      recordVersion: item.recordVersion,
+      remoteAt: read.at,
+      state: "linked",
+    },
+  ])
+  await done(ctx, a, item)
+  await applyPage(ctx, a, [read])
+  return null
+}
+
+/** What waits is done, unless the record changed again while it was sent. */
+async function done(ctx: Ctx, a: Applying, item: work.IntentItem): Promise<void> {
+  const [record] = await lockRecords(ctx, [item.recordId])
+  if (record === undefined || record.version === item.recordVersion)
+    return work.donePending(ctx, placeOf(a), [item.recordId])
+  await work.addPending(ctx, [placeOf(a)], [item.recordId])
+}
+
+async function innerOf(ctx: Ctx, a: Applying, row: Row): Promise<Row> {
+  const refs: RefIds = new Map()
+  gatherRefs(a.resource.map, row, refs)
+  return translated(a.resource.map, row, await linkedIds(ctx, a.connection.id, refs, "theirs")).row
+}
+
+/** A record that was refused: gone there, to be read and merged anew, to be tried again, or to be looked at by a person. */
+async function refusedOne(ctx: Ctx, a: Applying, item: work.IntentItem, error: Verdict): Promise<void> {
+  const place = placeOf(a)
+  if (error.class === "missing" && item.externalId !== null) {
+    await applyMissing(ctx, a, [item.externalId])
+    return work.donePending(ctx, place, [item.recordId])
+  }
+  const attempts = await work.attemptsOf(ctx, place, item.recordId)
+  const isPassing = error.class === "conflict" || error.class === "transient" || error.class === "throttle"
+  const isParked = !isPassing || attempts >= attemptsMax
+  const waitMs = error.class === "conflict" ? 0 : (error.retryAfterMs ?? retryMs)
+  await work.putOff(ctx, place, item.recordId, {
+    error: error.message ?? `Refused (${error.class})`,
+    isParked,
+    dueAt: new Date(ctx.now.getTime() + waitMs),
+  })
+}
+
+function lineOf(
+  a: Applying,
+  intent: work.Intent,
+  item: work.IntentItem,
+  error: Verdict | null,
+  notes: readonly CallNote[],
+): RunLine {
+  const actions = { create: "created", update: "updated", remove: "deleted" } as const
+  const type = recordTypeOf(a.resource.kind)
+  const before = intent.verb === "update" ? a.resource.map.get(item.raw, a.env) : {}
+  return {
+    id: newId("line"),
+    runId: intent.runId,
+    resource: intent.resource,
+    direction: "push",
+    action: error === null ? actions[intent.verb] : "refused",
+    recordId: item.recordId as RecordId,
+    externalId: item.externalId,
+    changes: intent.verb === "remove" ? null : changesOf(type, before, item.ours),
+    ...noteOf(notes),
+    errorClass: error?.class ?? null,
+    error: error === null ? null : (error.message ?? "Refused"),
+  }
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || (Array.isArray(value) && isSame(value, []))
+}
