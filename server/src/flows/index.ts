@@ -30,7 +30,10 @@ import { creditPaysOrder, paymentPaysOrder, refundMovesOrder } from "./payment-m
 import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-product-synced.ts"
 import { draftDiscardedFreesWork, draftKeepsItsWork, invoiceCreditedFreesWork } from "./work-freed.ts"
 
+import { billFreedMarksProjects, billMadeMarksProjects } from "./project-billed.ts"
+import { projectUseFlows } from "./project-use.ts"
 export { assetPorts } from "./asset-ports.ts"
+import { workFollowFlows } from "./work-follows.ts"
 export { invoiceMailRoutes } from "./billing-mails.ts"
 export { clientAccountRoutes } from "./client-account.ts"
 export { clientCreated } from "./client-created.ts"
@@ -45,6 +48,15 @@ export { workPorts } from "./work-ports.ts"
 /** Every joint between two domains, in the order in which they run inside a transaction. */
 export const flows: readonly Flow[] = [
   orderPlacedReservesStock,
+export {
+  type GroupOrderView,
+  ordersOfGroup,
+  type QuotedBasket,
+  type QuotedPart,
+  quoteBasket,
+} from "./marketplace-quote.ts"
+export { projectBillingRoutes } from "./project-billing.ts"
+export { projectPorts } from "./project-ports.ts"
   orderPlacedIssuesInvoice,
   invoiceIssuedMarksOrder,
   paymentPaysOrder,
@@ -67,6 +79,10 @@ export const flows: readonly Flow[] = [
   orderFollowsUnmerge,
   orderForgetsPerson,
   ...deskCustomerFlows,
+  billMadeMarksProjects,
+  billFreedMarksProjects,
+  ...projectUseFlows,
+  ...workFollowFlows,
   mailsForgetPerson,
   ticketNeedsClient,
   ...assetFollowsTicket,

@@ -1,8 +1,17 @@
 import { createDraft, type InvoiceDraft, issueInvoice } from "#business/billing"
 import { listTaxClasses } from "#business/catalogue"
 import { listAddresses, loadCustomer } from "#business/customers"
-import { ticketsByIds } from "#business/desk"
-import type { InvoiceOrder, LineTax, MadeInvoice, TicketFacts, WorkPorts } from "#business/work"
+import { loadTicket, ticketsByIds } from "#business/desk"
+import { acceptsTime, claimMilestones, dueMilestones, projectsByIds, tasksByIds } from "#business/projects"
+import type {
+  InvoiceOrder,
+  LineTax,
+  MadeInvoice,
+  ProjectFacts,
+  TaskFacts,
+  TicketFacts,
+  WorkPorts,
+} from "#business/work"
 import { isId } from "#kernel"
 import type { Ctx } from "#platform/db"
 
@@ -13,8 +22,8 @@ export const workPorts: WorkPorts = {
     return { id: living, name }
   },
   tickets: ticketFacts,
-  projects: async () => new Map(),
-  tasks: async () => new Map(),
+  projects: projectFacts,
+  tasks: taskFacts,
   taxes: async (ctx) => {
     const classes = await listTaxClasses(ctx)
     return (code) => {
@@ -22,25 +31,46 @@ export const workPorts: WorkPorts = {
       return found && ({ taxRate: found.rate, taxCategory: found.category, taxCode: found.code } satisfies LineTax)
     }
   },
-  milestones: async () => [],
-  claimMilestones: async () => [],
+  milestones: async (ctx, scope, hold) =>
+    (await dueMilestones(ctx, scope, hold)).map(({ id, projectId, number, project, name, amountMinor, currency }) => ({
+      ...{ id, projectId, amountMinor, currency },
+      label: `P-${number} ${project}: ${name}`,
+    })),
+  claimMilestones,
   makeInvoice: (ctx, invoiceId, order) => makeInvoice(ctx, invoiceId, order),
 }
 
-/** Tickets by id; time may be logged until they are closed. One that was merged takes none: it lives on in another. */
+/** Tickets by id, a merged one as that which it lives on in; time may be logged until they are closed. */
 async function ticketFacts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, TicketFacts>> {
   const known = ids.filter((id) => isId("tkt", id))
-  const tickets = known.length === 0 ? [] : await ticketsByIds(ctx, known)
+  const facts = new Map<string, TicketFacts>()
+  for (const found of known.length === 0 ? [] : await ticketsByIds(ctx, known)) {
+    const { id, customerId, number, subject, state } =
+      found.mergedInto === null ? found : await loadTicket(ctx, found.id)
+    facts.set(found.id, { id, customerId, label: `#${number} ${subject}`, acceptsTime: state !== "closed" })
+  }
+  return facts
+}
+
+async function projectFacts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, ProjectFacts>> {
+  const projects = await projectsByIds(
+    ctx,
+    ids.filter((id) => isId("prj", id)),
+  )
   return new Map(
-    tickets.map((t) => [
-      t.id as string,
-      {
-        customerId: t.customerId,
-        label: `#${t.number} ${t.subject}`,
-        acceptsTime: t.state !== "closed" && t.mergedInto === null,
-      },
+    projects.map(({ id, number, name, customerId, contractId, billing, state }) => [
+      id,
+      { label: `P-${number} ${name}`, customerId, contractId, billing, acceptsTime: acceptsTime(state) },
     ]),
   )
+}
+
+async function taskFacts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, TaskFacts>> {
+  const tasks = await tasksByIds(
+    ctx,
+    ids.filter((id) => isId("tsk", id)),
+  )
+  return new Map(tasks.map(({ id, projectId, title }) => [id, { projectId, label: title }]))
 }
 
 async function makeInvoice(ctx: Ctx, id: string, order: InvoiceOrder): Promise<MadeInvoice> {

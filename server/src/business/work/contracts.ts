@@ -1,4 +1,4 @@
-import { addDays, newId } from "#kernel"
+import { addDays, isId, newId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
 import { httpErrors } from "#platform/http"
@@ -48,4 +48,9 @@ function checkDays({ startsOn, endsOn }: ContractDraft): void {
 
 function factOf(c: Contract) {
   return { contractId: c.id, customerId: c.customerId, startsOn: c.startsOn, endsOn: c.endsOn }
+}
+
+/** Whose contract this is; undefined where there is none. */
+export async function contractOwner(ctx: Ctx, id: string): Promise<string | undefined> {
+  return isId("ctr", id) ? (await store.contractById(ctx, id))?.customerId : undefined
 }

@@ -12,6 +12,7 @@ interface EntryTable {
   id: TimeEntryId
   customer_id: string
   ticket_id: string | null
+  logged_ticket_id: string | null
   project_id: string | null
   task_id: string | null
   contract_id: string | null
@@ -60,6 +61,7 @@ export async function insertEntry(ctx: Ctx, e: TimeEntry): Promise<void> {
         tenant_id: ctx.tenant,
         id: e.id,
         ...workColumns(e),
+        logged_ticket_id: e.ticketId,
         billable_minutes: 0,
         covered_minutes: 0,
         waived_minutes: 0,
@@ -77,7 +79,16 @@ export async function insertEntry(ctx: Ctx, e: TimeEntry): Promise<void> {
 export async function updateEntry(ctx: Ctx, e: TimeEntry): Promise<boolean> {
   const { numUpdatedRows } = await tables<Tables>(ctx)
     .updateTable("time_entries")
-    .set({ ...workColumns(e), version: e.version })
+    .set((eb) => ({
+      ...workColumns(e),
+      version: e.version,
+      logged_ticket_id: eb
+        .case()
+        .when("ticket_id", "is not distinct from", e.ticketId)
+        .then(eb.ref("logged_ticket_id"))
+        .else(e.ticketId)
+        .end(),
+    }))
     .where("id", "=", e.id)
     .where("version", "=", e.version - 1)
     .executeTakeFirstOrThrow()

@@ -99,6 +99,7 @@ export const useSchema = {
   use: Type.Array(
     Type.Object({
       projectId: anyId,
+      taskId: nullable(anyId),
       minutes: Type.Integer(),
       amountMinor: minorSchema,
       currency: nullable(currencySchema),
@@ -106,7 +107,9 @@ export const useSchema = {
     { description: "What this changes in the use of project budgets" },
   ),
 }
-export const useSample = { use: [{ projectId: `prj_${body}`, minutes: 45, amountMinor: "0", currency: null }] }
+export const useSample = {
+  use: [{ projectId: `prj_${body}`, taskId: null, minutes: 45, amountMinor: "0", currency: null }],
+}
 
 const timeFact = {
   entryId: idSchema("tme"),

@@ -12,6 +12,7 @@ interface ExpenseTable {
   id: ExpenseId
   customer_id: string
   ticket_id: string | null
+  logged_ticket_id: string | null
   project_id: string | null
   task_id: string | null
   user_id: string
@@ -50,7 +51,14 @@ export async function insertExpense(ctx: Ctx, e: Expense): Promise<void> {
   try {
     await tables<Tables>(ctx)
       .insertInto("expenses")
-      .values({ tenant_id: ctx.tenant, id: e.id, ...columns(e), invoice_line_id: null, created_at: e.createdAt })
+      .values({
+        tenant_id: ctx.tenant,
+        id: e.id,
+        ...columns(e),
+        logged_ticket_id: e.ticketId,
+        invoice_line_id: null,
+        created_at: e.createdAt,
+      })
       .execute()
   } catch (error) {
     if (isForeignKeyViolation(error)) throw workErrors["work.customer_unknown"]({ id: e.customerId }, { cause: error })
@@ -62,7 +70,15 @@ export async function insertExpense(ctx: Ctx, e: Expense): Promise<void> {
 export async function updateExpense(ctx: Ctx, e: Expense): Promise<boolean> {
   const { numUpdatedRows } = await tables<Tables>(ctx)
     .updateTable("expenses")
-    .set(columns(e))
+    .set((eb) => ({
+      ...columns(e),
+      logged_ticket_id: eb
+        .case()
+        .when("ticket_id", "is not distinct from", e.ticketId)
+        .then(eb.ref("logged_ticket_id"))
+        .else(e.ticketId)
+        .end(),
+    }))
     .where("id", "=", e.id)
     .where("version", "=", e.version - 1)
     .executeTakeFirstOrThrow()

@@ -32,12 +32,12 @@ export function auditOf(e: TimeEntry) {
 
 /** One row for the project that is used more or less; none where nothing changes. */
 export function useOf(
-  at: { readonly projectId: string | null },
+  at: { readonly projectId: string | null; readonly taskId: string | null },
   change: { readonly minutes?: number; readonly amountMinor?: bigint; readonly currency?: Currency | null },
 ) {
   const { minutes = 0, amountMinor = 0n, currency = null } = change
   if (at.projectId === null || (minutes === 0 && amountMinor === 0n)) return []
-  return [{ projectId: at.projectId, minutes, amountMinor: String(amountMinor), currency }]
+  return [{ projectId: at.projectId, taskId: at.taskId, minutes, amountMinor: String(amountMinor), currency }]
 }
 
 /** The worth of an entry's charged time at its rate, in minor units: covered, billed and unbilled. */

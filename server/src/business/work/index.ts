@@ -4,6 +4,7 @@ export type { BillRequest, InvoiceWish, WorkLine } from "./bill.ts"
 export { freeBill, guardDraft } from "./bill-free.ts"
 export { type Bill, billWork, previewBill } from "./bills.ts"
 export { BillBody, billBody, PreviewBody, runFields, wishFields, wishOf } from "./bodies-bill.ts"
+export { contractOwner } from "./contracts.ts"
 export type { Person, TimeEntry, TimeEntryId } from "./entry.ts"
 export {
   timeApproved,
@@ -17,6 +18,14 @@ export {
 } from "./events.ts"
 export { billFreed, billMade } from "./events-bill.ts"
 export { expenseApproved, expenseWithdrawn } from "./events-expense.ts"
+export {
+  eraseFromWork,
+  followTickets,
+  giveBackWork,
+  reassignWork,
+  rehomeTicket,
+  ticketsWithin,
+} from "./follow-store.ts"
 export { logTime } from "./log.ts"
 export type {
   InvoiceOrder,
@@ -31,3 +40,12 @@ export type {
 } from "./ports.ts"
 export { workRoutes } from "./routes.ts"
 export { previewOf } from "./routes-bill.ts"
+export {
+  type ClientWork,
+  clientWork,
+  type MonthWork,
+  projectWork,
+  type TicketWork,
+  ticketWork,
+  workByMonth,
+} from "./summary-store.ts"

@@ -23,17 +23,16 @@ export async function placeOf(ctx: Ctx, ports: WorkPorts, draft: PlaceDraft, wor
   const task = taskId === null ? undefined : await findTask(ctx, ports, taskId, draft.projectId ?? null)
   const projectId = task?.projectId ?? draft.projectId ?? null
   const project = projectId === null ? undefined : await findProject(ctx, ports, projectId)
-  const ticketId = draft.ticketId ?? null
-  const ticketOf = ticketId === null ? null : await customerOfTicket(ctx, ports, ticketId)
-  const wanted = project?.customerId ?? ticketOf ?? draft.customerId
+  const ticket = draft.ticketId == null ? null : await findTicket(ctx, ports, draft.ticketId)
+  const wanted = project?.customerId ?? ticket?.customerId ?? draft.customerId
   if (wanted === undefined) throw workErrors["work.place_required"]()
   const { id: customerId } = await ports.customer(ctx, wanted)
   await requireSame(ctx, ports, customerId, [
-    ["The ticket", ticketOf],
+    ["The ticket", ticket?.customerId ?? null],
     ["The client named", draft.customerId ?? null],
   ])
   const contractId = project?.contractId ?? (await contractOn(ctx, customerId, workDate))?.id ?? null
-  return { customerId, ticketId, projectId, taskId, contractId }
+  return { customerId, ticketId: ticket?.id ?? null, projectId, taskId, contractId }
 }
 
 async function findTask(ctx: Ctx, ports: WorkPorts, id: string, projectId: string | null) {
@@ -50,11 +49,11 @@ async function findProject(ctx: Ctx, ports: WorkPorts, id: string) {
   return project
 }
 
-async function customerOfTicket(ctx: Ctx, ports: WorkPorts, id: string): Promise<string | null> {
+async function findTicket(ctx: Ctx, ports: WorkPorts, id: string) {
   const ticket = (await ports.tickets(ctx, [id])).get(id)
   if (ticket === undefined) throw workErrors["work.ticket_unknown"]({ id })
   if (!ticket.acceptsTime) throw workErrors["work.place_closed"]({ what: ticket.label })
-  return ticket.customerId
+  return ticket
 }
 
 /** Ids of merged clients count as the one they live on in. */

@@ -10,6 +10,8 @@ export interface WorkCustomer {
 
 /** What billing asks of a ticket. */
 export interface TicketFacts {
+  /** The one it lives on in, where it was merged. */
+  readonly id: string
   /** null: nobody knows yet whose it is; who logs time says so. */
   readonly customerId: string | null
   /** "#1042 Printer on fire". */
