@@ -7,10 +7,13 @@ import { paymentReceiptMailed, reminderMailed } from "./billing-mails.ts"
 import { clientIsOnboarded } from "./client-created.ts"
 import { ticketNeedsClient } from "./client-status.ts"
 import { deskCustomerFlows } from "./desk-follows-customer.ts"
+import { deskMailRead } from "./desk-mail-in.ts"
+import { deskMailFlows } from "./desk-mail-out.ts"
+import { deskStaffFlows } from "./desk-tells-staff.ts"
 import { invoiceFollowsMerge, invoiceFollowsUnmerge } from "./invoice-follows-customer.ts"
 import { lowStockAlerts } from "./low-stock-alerts.ts"
-import { maintenanceOpensTicket } from "./maintenance-opens-ticket.ts"
 import { mailsForgetPerson } from "./mails-forget-person.ts"
+import { maintenanceOpensTicket } from "./maintenance-opens-ticket.ts"
 import { marketplaceListingFlows } from "./marketplace-listings.ts"
 import { marketplaceOrderFlows } from "./marketplace-orders.ts"
 import { orderConfirmedByMail } from "./order-confirmed-by-mail.ts"
@@ -27,27 +30,24 @@ import {
 import { orderPlacedIssuesInvoice } from "./order-placed-issues-invoice.ts"
 import { orderPlacedReservesStock } from "./order-placed-reserves-stock.ts"
 import { creditPaysOrder, paymentPaysOrder, refundMovesOrder } from "./payment-moves-order.ts"
-import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-product-synced.ts"
-import { draftDiscardedFreesWork, draftKeepsItsWork, invoiceCreditedFreesWork } from "./work-freed.ts"
-
 import { billFreedMarksProjects, billMadeMarksProjects } from "./project-billed.ts"
 import { projectUseFlows } from "./project-use.ts"
-export { assetPorts } from "./asset-ports.ts"
+import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-product-synced.ts"
 import { workFollowFlows } from "./work-follows.ts"
+import { draftDiscardedFreesWork, draftKeepsItsWork, invoiceCreditedFreesWork } from "./work-freed.ts"
+
+export { assetPorts } from "./asset-ports.ts"
 export { invoiceMailRoutes } from "./billing-mails.ts"
 export { clientAccountRoutes } from "./client-account.ts"
 export { clientCreated } from "./client-created.ts"
 export { deskPorts } from "./desk-ports.ts"
 export { importPorts } from "./import-opens-stock.ts"
-export { checkOut as checkOutMarketplace, marketplaceCheckoutRoutes } from "./marketplace-checkout.ts"
+export {
+  type Checkout as MarketplaceCheckout,
+  checkOut as checkOutMarketplace,
+  marketplaceCheckoutRoutes,
+} from "./marketplace-checkout.ts"
 export { offerCatalogue } from "./marketplace-listings.ts"
-export { salesPorts } from "./sales-ports.ts"
-export { shopPorts } from "./shop-ports.ts"
-export { workPorts } from "./work-ports.ts"
-
-/** Every joint between two domains, in the order in which they run inside a transaction. */
-export const flows: readonly Flow[] = [
-  orderPlacedReservesStock,
 export {
   type GroupOrderView,
   ordersOfGroup,
@@ -57,6 +57,13 @@ export {
 } from "./marketplace-quote.ts"
 export { projectBillingRoutes } from "./project-billing.ts"
 export { projectPorts } from "./project-ports.ts"
+export { salesPorts } from "./sales-ports.ts"
+export { shopPorts } from "./shop-ports.ts"
+export { workPorts } from "./work-ports.ts"
+
+/** Every joint between two domains, in the order in which they run inside a transaction. */
+export const flows: readonly Flow[] = [
+  orderPlacedReservesStock,
   orderPlacedIssuesInvoice,
   invoiceIssuedMarksOrder,
   paymentPaysOrder,
@@ -72,6 +79,10 @@ export { projectPorts } from "./project-ports.ts"
   draftDiscardedFreesWork,
   invoiceCreditedFreesWork,
   draftKeepsItsWork,
+  billMadeMarksProjects,
+  billFreedMarksProjects,
+  ...projectUseFlows,
+  ...workFollowFlows,
   billingForgetsPerson,
   invoiceFollowsMerge,
   invoiceFollowsUnmerge,
@@ -79,11 +90,10 @@ export { projectPorts } from "./project-ports.ts"
   orderFollowsUnmerge,
   orderForgetsPerson,
   ...deskCustomerFlows,
-  billMadeMarksProjects,
-  billFreedMarksProjects,
-  ...projectUseFlows,
-  ...workFollowFlows,
   mailsForgetPerson,
+  deskMailRead,
+  ...deskMailFlows,
+  ...deskStaffFlows,
   ticketNeedsClient,
   ...assetFollowsTicket,
   ...assetFollowsClient,

@@ -45,6 +45,7 @@ const CheckoutInput = strict({
   /** The total that the shopper has seen; another one refuses the checkout. */
   expectedTotalMinor: Type.Optional(positiveMinorSchema),
 })
+/** What a shopper says at the checkout of a marketplace. */
 export type Checkout = Static<typeof CheckoutInput>
 
 /** The one route of the marketplace that needs sales. */
@@ -66,7 +67,7 @@ export const marketplaceCheckoutRoutes: readonly Route[] = [
 ]
 
 /** What one seller sells in a checkout. */
-interface Part {
+export interface Part {
   readonly sellerId: SellerId
   readonly tenant: TenantId
   readonly items: readonly CartItem[]
@@ -94,7 +95,8 @@ export async function checkOut(ctx: Ctx, cartId: string, checkout: Checkout): Pr
   return group
 }
 
-async function partsOf(ctx: Ctx, items: readonly CartItem[]): Promise<Part[]> {
+/** A basket by its sellers, in the order in which their tenants are entered. */
+export async function partsOf(ctx: Ctx, items: readonly CartItem[]): Promise<Part[]> {
   const bySeller = Map.groupBy(items, (item) => item.listing.sellerId)
   const sellers = await sellersByIds(ctx, [...bySeller.keys()])
   const parts = sellers.flatMap(({ id, sellerTenant }): Part[] =>
@@ -113,13 +115,14 @@ async function placePart(
   const { marketplace: settings } = await readSettings(there, shopPorts)
   if (!settings.enabled) throw unavailable(part.items)
   try {
-    return placedOrder(part, await placeOrder(there, shopPorts, draftOf(marketplace, part, checkout, groupId)))
+    return placedOrder(part, await placeOrder(there, shopPorts, partDraft(marketplace, part, checkout, groupId)))
   } catch (error) {
     throw namingListings(error, part.items)
   }
 }
 
-function draftOf(marketplace: Marketplace, part: Part, checkout: Checkout, groupId: string): OrderDraft {
+/** One seller's order of a checkout, before it is priced. */
+export function partDraft(marketplace: Marketplace, part: Part, checkout: Checkout, groupId: string): OrderDraft {
   return {
     channel: "marketplace",
     storefrontId: null,

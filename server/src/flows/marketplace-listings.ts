@@ -143,6 +143,7 @@ function offerOf(
     name: variant.name,
     description: product.description,
     sku: variant.sku,
+    barcode: variant.barcode,
     unitPrice: priceFor(variant, left),
     pricesIncludeTax: variant.pricesIncludeTax,
     currency,

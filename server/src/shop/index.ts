@@ -1,4 +1,6 @@
 import type { FastifyInstance } from "fastify"
+import { marketSite } from "./market/site.ts"
+import { addRobots } from "./robots.ts"
 import { shopSite } from "./shop-site.ts"
 import { mountSites, type SiteDeps } from "./site.ts"
 
@@ -7,5 +9,6 @@ export type { SiteDeps } from "./site.ts"
 
 /** Hangs the pages of shops and marketplaces into the server. */
 export function shopPages(app: FastifyInstance, deps: SiteDeps): void {
-  mountSites(app, deps, [shopSite(deps.hostedCheckout)])
+  addRobots(app, deps)
+  mountSites(app, deps, [shopSite(deps.hostedCheckout), marketSite])
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
-import type { Database } from "#platform/db"
+import type { Database, TenantId } from "#platform/db"
 import { noteTenant, originOf, type RateLimits } from "#platform/http"
 import { assets, assetsPrefix } from "./assets.ts"
 import type { Answer, Desk, Endpoint, Site } from "./endpoint.ts"
@@ -27,6 +27,16 @@ export interface SiteDeps {
 /** Largest form: a cart of 200 lines. */
 const formBytesMax = 65_536
 const slugPattern = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/
+
+/** How long a process believes whose a slug is, and of how many. */
+const ownerTrustMs = 5_000
+const ownersMax = 10_000
+
+interface Owner {
+  readonly tenant: TenantId
+  readonly untilMs: number
+}
+const owners = new WeakMap<Database, Map<string, Owner>>()
 
 /** A page made for everybody, before it is one visitor's. */
 interface Made extends Blank {
@@ -102,9 +112,23 @@ async function serve(
   }
 }
 
+/** Whose a slug is, remembered for a moment per process. */
+async function tenantOfSite(deps: SiteDeps, site: Site, given: string): Promise<TenantId> {
+  const slug = slugPattern.test(given) ? given : ""
+  const key = `${site.root} ${slug}`
+  const known = owners.get(deps.db) ?? new Map<string, Owner>()
+  owners.set(deps.db, known)
+  const nowMs = deps.db.clock.now().getTime()
+  const found = known.get(key)
+  if (found !== undefined && found.untilMs > nowMs) return found.tenant
+  const tenant = await site.tenantOf(deps.db, slug)
+  if (known.size >= ownersMax) known.clear()
+  known.set(key, { tenant, untilMs: nowMs + ownerTrustMs })
+  return tenant
+}
+
 async function deskOf(deps: SiteDeps, site: Site, request: FastifyRequest, visit: Visit): Promise<Desk> {
-  const slug = visit.params["slug"] ?? ""
-  const tenant = await site.tenantOf(deps.db, slugPattern.test(slug) ? slug : "")
+  const tenant = await tenantOfSite(deps, site, visit.params["slug"] ?? "")
   noteTenant(request, tenant)
   const scope = { tenant, actor: { kind: "shopper", id: null, name: "Shopper" }, origin: originOf(request) } as const
   return { visit, tenant, run: (work) => deps.db.withTenant(scope, work) }

@@ -26,6 +26,7 @@ interface Row {
   readonly sort_name: string
   readonly description: string | null
   readonly sku: string | null
+  readonly barcode: string | null
   readonly unit_price: string
   readonly prices_include_tax: boolean
   readonly currency: string
@@ -36,7 +37,7 @@ interface Row {
   readonly updated_at: Date
 }
 
-const columns = sql`l.id, l.seller_id, s.name as seller_name, l.product_id, l.variant_id, l.name, l.sort_name, l.description, l.sku, l.unit_price,
+const columns = sql`l.id, l.seller_id, s.name as seller_name, l.product_id, l.variant_id, l.name, l.sort_name, l.description, l.sku, l.barcode, l.unit_price,
   l.prices_include_tax, l.currency, l.available, l.category, l.image_url, l.state, l.updated_at`
 const from = sql`marketplace_listings l join marketplace_sellers s on s.tenant_id = l.tenant_id and s.id = l.seller_id`
 
@@ -49,18 +50,18 @@ export async function replaceOffers(
 ): Promise<void> {
   await sql`with given as (
       select * from jsonb_to_recordset(${JSON.stringify(offers.map(offerRow))}::jsonb) as o (id text, product_id text, variant_id text, name text,
-        sort_name text, search_text text, description text, sku text, unit_price numeric, prices_include_tax boolean, currency text,
+        sort_name text, search_text text, description text, sku text, barcode text, unit_price numeric, prices_include_tax boolean, currency text,
         available numeric, category text, category_key text, image_url text, state text)
     ), paused as (
       update marketplace_listings set state = 'paused', updated_at = ${ctx.now}
       where seller_id = ${seller} and product_id = ${product} and state <> 'paused' and variant_id not in (select variant_id from given)
     )
-    insert into marketplace_listings as l (tenant_id, id, seller_id, product_id, variant_id, name, sort_name, search_text, description, sku,
+    insert into marketplace_listings as l (tenant_id, id, seller_id, product_id, variant_id, name, sort_name, search_text, description, sku, barcode,
       unit_price, prices_include_tax, currency, available, category, category_key, image_url, state, updated_at)
-    select ${ctx.tenant}, id, ${seller}, product_id, variant_id, name, sort_name, search_text, description, sku, unit_price,
+    select ${ctx.tenant}, id, ${seller}, product_id, variant_id, name, sort_name, search_text, description, sku, barcode, unit_price,
       prices_include_tax, currency, available, category, category_key, image_url, state, ${ctx.now}::timestamptz from given order by variant_id
     on conflict (tenant_id, seller_id, variant_id) do update set product_id = excluded.product_id, name = excluded.name,
-      sort_name = excluded.sort_name, search_text = excluded.search_text, description = excluded.description, sku = excluded.sku,
+      sort_name = excluded.sort_name, search_text = excluded.search_text, description = excluded.description, sku = excluded.sku, barcode = excluded.barcode,
       unit_price = excluded.unit_price, prices_include_tax = excluded.prices_include_tax, currency = excluded.currency,
       available = excluded.available, category = excluded.category, category_key = excluded.category_key, image_url = excluded.image_url,
       state = excluded.state, updated_at = excluded.updated_at`.execute(tables(ctx))
@@ -80,11 +81,11 @@ export async function pauseSeller(ctx: Ctx, seller: SellerId): Promise<void> {
   )
 }
 
-/** Listings by id, whatever their state; `sellerState` says whether their seller may sell. */
-export async function listingsByIds(
-  ctx: Ctx,
-  ids: readonly ListingId[],
-): Promise<(Listing & { readonly isSellerActive: boolean })[]> {
+/** A listing with whether its seller may sell. */
+export type ListingWithSeller = Listing & { readonly isSellerActive: boolean }
+
+/** Listings by id, whatever their state. */
+export async function listingsByIds(ctx: Ctx, ids: readonly ListingId[]): Promise<ListingWithSeller[]> {
   const { rows } = await sql<
     Row & { is_active: boolean }
   >`select ${columns}, s.state = 'active' as is_active from ${from}
@@ -144,6 +145,7 @@ function offerRow(offer: Offer) {
     ).slice(0, searchCharsMax),
     description: offer.description,
     sku: offer.sku,
+    barcode: offer.barcode,
     unit_price: formatMicro(offer.unitPrice),
     prices_include_tax: offer.pricesIncludeTax,
     currency: offer.currency,
@@ -165,6 +167,7 @@ function listingOf(row: Row): Listing {
     name: row.name,
     description: row.description,
     sku: row.sku,
+    barcode: row.barcode,
     unitPrice: parseMicro(row.unit_price),
     pricesIncludeTax: row.prices_include_tax,
     currency: row.currency,

@@ -15,6 +15,8 @@ export interface Offer {
   readonly name: string
   readonly description: string | null
   readonly sku: string | null
+  /** GTIN: the same thing at another seller has the same. */
+  readonly barcode: string | null
   readonly unitPrice: Micro
   readonly pricesIncludeTax: boolean
   readonly currency: Currency
@@ -31,6 +33,11 @@ export interface Listing extends Offer {
   readonly sellerName: string
   readonly state: ListingState
   readonly updatedAt: Date
+}
+
+/** Can shoppers see it? Sold out, they can; taken off, they can't. */
+export function visible(listing: Pick<Listing, "state"> & { readonly isSellerActive: boolean }): boolean {
+  return listing.state !== "paused" && listing.isSellerActive
 }
 
 /** An offer without stock is shown as sold out. */

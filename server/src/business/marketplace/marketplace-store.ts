@@ -69,6 +69,18 @@ export async function operatorOf(sys: SystemCtx, slug: string): Promise<TenantId
   return row?.tenant_id
 }
 
+/** Short names of the marketplaces that are open, of all tenants. */
+export async function marketplaceSlugs(sys: SystemCtx, limit: number): Promise<readonly string[]> {
+  const rows = await tables<Tables>(sys)
+    .selectFrom("marketplaces")
+    .select("slug")
+    .where("is_open", "=", true)
+    .orderBy("slug")
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.slug)
+}
+
 function columnsOf(m: MarketplaceDraft) {
   return {
     slug: m.slug,

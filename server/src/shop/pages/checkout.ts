@@ -45,6 +45,8 @@ export interface Refused {
   readonly problems: readonly FieldProblem[]
   /** A refusal that no field is to blame for: prices or stock moved. */
   readonly moved?: "price" | "stock"
+  /** What was too little of, as the refusal told it. */
+  readonly short?: readonly { readonly name: string; readonly left: string }[]
   readonly status: 409 | 422
 }
 

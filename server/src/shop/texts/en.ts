@@ -77,7 +77,7 @@ export const en = {
   shipping: "Delivery",
   shippingLater: "Delivery is added at the checkout.",
   tax: "VAT",
-  taxIn: "of it VAT",
+  taxIn: "VAT included",
   total: "Total",
   product: "Product",
   sum: "Sum",
