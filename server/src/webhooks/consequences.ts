@@ -1,7 +1,7 @@
 import { type Ctx, type SystemCtx, systemActor } from "#platform/db"
 import { append } from "#platform/events"
 import { deliveryIdOf } from "./delivery-id.ts"
-import { type DisableReason, webhookErrors } from "./endpoint.ts"
+import type { DisableReason } from "./endpoint.ts"
 import * as store from "./endpoint-store.ts"
 import type { Settled } from "./engine/settler.ts"
 import { deliveryExhausted, deliveryFailing, deliveryRecovered, endpointDisabled } from "./events.ts"
@@ -72,9 +72,4 @@ async function disable(ctx: Ctx, { lane }: Settled, reason: DisableReason): Prom
     { endpointId: endpoint.id, name: endpoint.name, reason },
     { before: { state: endpoint.state }, after: { state: "disabled" } },
   )
-}
-
-/** Why an endpoint that is not enabled refuses work. Throws `webhook.not_enabled`. */
-export function requireEnabled(state: string): void {
-  if (state === "disabled") throw webhookErrors["webhook.not_enabled"]({ state })
 }

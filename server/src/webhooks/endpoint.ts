@@ -137,3 +137,8 @@ export const webhookErrors = defineErrors({
     text: (p: { id: string }) => `What was sent by ${p.id} is not kept any more; it can't be sent again.`,
   },
 })
+
+/** Throws `webhook.not_enabled` for an endpoint that takes nothing. */
+export function requireTaking({ state }: Pick<Endpoint, "state">): void {
+  if (state === "disabled") throw webhookErrors["webhook.not_enabled"]({ state })
+}

@@ -1,5 +1,6 @@
 import type { Route } from "#platform/http"
+import { deliveryRoutes } from "./delivery-routes.ts"
 import { endpointRoutes } from "./endpoint-routes.ts"
 
 /** Every route of webhooks. */
-export const webhookRoutes: readonly Route[] = [...endpointRoutes]
+export const webhookRoutes: readonly Route[] = [...endpointRoutes, ...deliveryRoutes]

@@ -40,9 +40,13 @@ export function full({ body, contentType }: SentEvent): Shaped {
 
 /** The event without its data: the receiver asks for the record that `subject` names. */
 export function thin(event: SentEvent): Shaped {
-  const { data, ...rest } = JSON.parse(event.body)
-  const body = JSON.stringify({ ...rest, data: { id: event.subject } })
-  return { shape: "thin", body, contentType: eventContentType }
+  return { shape: "thin", body: thinBody(event.body), contentType: eventContentType }
+}
+
+/** The thin body of a whole one. */
+export function thinBody(full: string): string {
+  const { data, ...rest } = JSON.parse(full)
+  return JSON.stringify({ ...rest, data: { id: rest.subject } })
 }
 
 /** Reads a template. Throws `webhook.template_invalid`. */

@@ -61,7 +61,7 @@ export async function keepBodies(sys: Pick<SystemCtx, "tx">, bodies: readonly Ow
     e: endpointId,
     i: event.id,
     y: event.type,
-    s: event.subject,
+    s: event.subject.toWellFormed(),
     c: shaped.contentType,
     b: shaped.body,
     o: event.occurredAtMs,

@@ -109,7 +109,7 @@ export interface Refill {
 }
 
 const refillSql = `
-select q.tenant_id, q.endpoint_id, q.pos, q.event_id, q.attempts, extract(epoch from q.due_at)::float8 * 1000 as due_ms,
+select q.tenant_id, q.endpoint_id, q.pos, q.event_id, q.attempts, q.attempts_before, extract(epoch from q.due_at)::float8 * 1000 as due_ms,
   coalesce(b.type, e.type) as type, coalesce(b.subject, e.subject) as subject, e.request_id,
   extract(epoch from coalesce(b.created_at, e.occurred_at))::float8 * 1000 as occurred_ms, case when b.body is null then q.shape else 'own' end as shape,
   b.content_type, coalesce(b.body, webhook_body(e.id, e.tenant_id, e.type, e.version, e.subject, e.occurred_at, e.data, p.fields)) as body
@@ -131,6 +131,7 @@ interface RefillRow {
   readonly pos: bigint
   readonly event_id: string
   readonly attempts: number
+  readonly attempts_before: number
   readonly due_ms: number | null
   readonly type: string
   readonly subject: string
@@ -181,6 +182,7 @@ function deliveryOf(row: RefillRow): Delivery {
     endpointId: row.endpoint_id,
     pos: Number(row.pos),
     attempts: row.attempts,
+    attemptsBefore: row.attempts_before,
     dueAtMs: row.due_ms,
     shape: row.shape,
     event: {

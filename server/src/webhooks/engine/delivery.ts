@@ -12,6 +12,8 @@ export interface Delivery {
   readonly event: SentEvent
   /** Attempts that were made before. */
   readonly attempts: number
+  /** Those of them that were made before it was replayed. */
+  readonly attemptsBefore: number
   /** When it is due; null when it was never tried. */
   readonly dueAtMs: number | null
   /** As what it was sent before, and is sent again; null before the first attempt. */

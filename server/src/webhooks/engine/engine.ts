@@ -161,7 +161,16 @@ function inOrder({ events }: Routed) {
     .flatMap(({ event, places }) =>
       places.map(({ endpointId, pos }) => ({
         endpointId,
-        delivery: { tenant: event.tenant, endpointId, pos, event, attempts: 0, dueAtMs: null, shape: null },
+        delivery: {
+          tenant: event.tenant,
+          endpointId,
+          pos,
+          event,
+          attempts: 0,
+          attemptsBefore: 0,
+          dueAtMs: null,
+          shape: null,
+        },
       })),
     )
     .toSorted((a, b) => a.delivery.pos - b.delivery.pos)

@@ -90,7 +90,8 @@ export class Keeper {
         this.#book.remove(lane)
         continue
       }
-      if (lane.target !== null && lane.target.isOrdered !== target.isOrdered) this.#book.drop(lane)
+      // What it holds is read again: in another order, or not at all.
+      if (lane.target !== null) this.#book.drop(lane)
       this.#book.know(lane, target)
       this.#pump().start(lane)
     }

@@ -91,11 +91,11 @@ export class Lane {
     return true
   }
 
-  /** Takes what was read from the database: in order, with gaps where others were settled. Answers what was new. `wholeUpTo`: nothing
+  /** Takes what was read from the database, in any order, with gaps where others were settled. Answers what was new. `wholeUpTo`: nothing
    *  more stands up to there. */
   fill(deliveries: readonly Delivery[], wholeUpTo: number | null): Delivery[] {
     const taken: Delivery[] = []
-    for (const delivery of deliveries) {
+    for (const delivery of deliveries.toSorted((a, b) => a.pos - b.pos)) {
       const isRepeat = delivery.dueAtMs !== null && !this.isOrdered
       if (isRepeat ? this.repeated.has(delivery.pos) : delivery.pos <= this.knownPos) continue
       if (isRepeat) this.repeated.add(delivery.pos)

@@ -16,7 +16,7 @@ export function outcomeOf(
   now: { readonly ms: number; readonly random: number },
 ): Outcome {
   if (result.isOk) return { state: "delivered", nextAtMs: null }
-  const number = delivery.attempts + 1
+  const number = delivery.attempts - delivery.attemptsBefore + 1
   const delayMs = result.isGone || number >= attemptsMaxOf(policy) ? null : retryDelayMs(policy, number, now.random)
   if (delayMs === null) return { state: "exhausted", nextAtMs: null }
   return { state: "waiting", nextAtMs: now.ms + Math.max(delayMs, result.askedMs ?? 0) }

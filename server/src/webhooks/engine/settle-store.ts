@@ -1,4 +1,3 @@
-import { newId } from "#kernel"
 import type { SystemCtx, TenantId } from "#platform/db"
 import type { Health } from "../health.ts"
 import type { EndpointId, Settlement } from "./delivery.ts"
@@ -18,7 +17,7 @@ const byKeyOnly = "set local enable_seqscan = off; set local enable_hashjoin = o
 
 const settleSql = `
 with r as materialized (
-  select * from json_to_recordset($1::json) as r (t text, e text, p int8, n int2, s text, a text, b text, hs int2, ec text, et text,
+  select * from json_to_recordset($1::json) as r (t text, e text, p int8, n int2, s text, b text, hs int2, ec text, et text,
     c real, f real, d real, qh text, rh text, rb text, tr boolean, w float8, x float8)
 ), done as (
   delete from webhook_queue q using r where q.tenant_id = r.t and q.endpoint_id = r.e and q.pos = r.p and r.s <> 'waiting'
@@ -37,10 +36,11 @@ with r as materialized (
   from json_to_recordset($2::json) as h (t text, e text, f int4, s float8, o int4, b float8)
   where l.tenant_id = h.t and l.endpoint_id = h.e
 )
-insert into webhook_attempts (tenant_id, id, endpoint_id, delivery_id, event_id, shape, number, is_last, state, status, error_class,
-  error_text, connect_ms, first_byte_ms, total_ms, request_headers, response_headers, response_body, is_truncated, sent_at, next_at)
-select t, a, e, id, event_id, b, n, true, s, hs, ec, et, c, f, d, qh, rh, rb, tr, to_timestamp(w / 1000), to_timestamp(x / 1000)
-from written where s <> 'filtered'`
+insert into webhook_attempts (tenant_id, delivery_id, number, endpoint_id, event_id, sent_at, is_last, state, next_at, status, error_class,
+  error_text, connect_ms, first_byte_ms, total_ms, shape, request_headers, response_headers, response_body, is_truncated)
+select t, id, n, e, event_id, to_timestamp(w / 1000), true, s, to_timestamp(x / 1000), hs, ec, et, c, f, d, b, qh, rh, rb, tr
+from written where s <> 'filtered'
+on conflict do nothing`
 
 /**
  * Writes what became of deliveries: finished ones leave the queue, the others get their next time, every attempt is logged and the
@@ -63,7 +63,6 @@ function rowOf({ delivery, state, nextAtMs, result }: Settlement): Record<string
   if (result === null) return place
   return {
     ...place,
-    a: newId("att"),
     b: result.shape,
     hs: result.status,
     ec: result.errorClass,

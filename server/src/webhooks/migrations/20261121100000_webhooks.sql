@@ -102,6 +102,8 @@ create table webhook_queue (
   id ident not null,
   event_id ident not null,
   attempts smallint not null default 0,
+  -- attempts that don't count against the endpoint's retry policy: they were made before it was replayed
+  attempts_before smallint not null default 0,
   -- when it is tried again; null while it was never tried
   due_at timestamptz,
   created_at timestamptz not null,
@@ -132,15 +134,16 @@ select mortise_protect('webhook_bodies');
 -- Every attempt that was made.
 create table webhook_attempts (
   tenant_id ident not null,
-  id ident not null,
-  endpoint_id ident not null,
   delivery_id ident not null,
-  event_id ident not null,
   number smallint not null,
+  endpoint_id ident not null,
+  event_id ident not null,
+  sent_at timestamptz not null,
   -- the newest attempt of its delivery
   is_last boolean not null,
   -- of the delivery, after this attempt
   state text not null check (state in ('delivered', 'waiting', 'exhausted')),
+  next_at timestamptz,
   status smallint,
   error_class text,
   error_text text,
@@ -152,13 +155,11 @@ create table webhook_attempts (
   response_headers text,
   response_body text,
   is_truncated boolean not null,
-  sent_at timestamptz not null,
-  next_at timestamptz,
-  primary key (tenant_id, id)
+  primary key (tenant_id, delivery_id, number)
 );
-create index webhook_attempts_delivery on webhook_attempts (tenant_id, delivery_id);
-create index webhook_attempts_endpoint on webhook_attempts (tenant_id, endpoint_id, id);
-create index webhook_attempts_unfinished on webhook_attempts (tenant_id, id) where is_last and state <> 'delivered';
+create index webhook_attempts_time on webhook_attempts (tenant_id, sent_at, delivery_id);
+create index webhook_attempts_endpoint on webhook_attempts (tenant_id, endpoint_id, sent_at, delivery_id);
+create index webhook_attempts_unfinished on webhook_attempts (tenant_id, sent_at, delivery_id) where is_last and state <> 'delivered';
 select mortise_protect('webhook_attempts');
 
 -- Processes that deliver. A lane whose owner is not alive here is free.
