@@ -9,8 +9,8 @@ import { ticketNeedsClient } from "./client-status.ts"
 import { deskCustomerFlows } from "./desk-follows-customer.ts"
 import { invoiceFollowsMerge, invoiceFollowsUnmerge } from "./invoice-follows-customer.ts"
 import { lowStockAlerts } from "./low-stock-alerts.ts"
-import { maintenanceOpensTicket } from "./maintenance-opens-ticket.ts"
 import { mailsForgetPerson } from "./mails-forget-person.ts"
+import { maintenanceOpensTicket } from "./maintenance-opens-ticket.ts"
 import { marketplaceListingFlows } from "./marketplace-listings.ts"
 import { marketplaceOrderFlows } from "./marketplace-orders.ts"
 import { orderConfirmedByMail } from "./order-confirmed-by-mail.ts"
@@ -33,26 +33,18 @@ import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-produc
 import { workFollowFlows } from "./work-follows.ts"
 import { draftDiscardedFreesWork, draftKeepsItsWork, invoiceCreditedFreesWork } from "./work-freed.ts"
 
-import { billFreedMarksProjects, billMadeMarksProjects } from "./project-billed.ts"
-import { projectUseFlows } from "./project-use.ts"
 export { assetPorts } from "./asset-ports.ts"
-import { workFollowFlows } from "./work-follows.ts"
 export { invoiceMailRoutes } from "./billing-mails.ts"
 export { clientAccountRoutes } from "./client-account.ts"
 export { clientCreated } from "./client-created.ts"
 export { deskPorts } from "./desk-ports.ts"
 export { importPorts } from "./import-opens-stock.ts"
-export { checkOut as checkOutMarketplace, marketplaceCheckoutRoutes } from "./marketplace-checkout.ts"
+export {
+  type Checkout as MarketplaceCheckout,
+  checkOut as checkOutMarketplace,
+  marketplaceCheckoutRoutes,
+} from "./marketplace-checkout.ts"
 export { offerCatalogue } from "./marketplace-listings.ts"
-export { projectBillingRoutes } from "./project-billing.ts"
-export { projectPorts } from "./project-ports.ts"
-export { salesPorts } from "./sales-ports.ts"
-export { shopPorts } from "./shop-ports.ts"
-export { workPorts } from "./work-ports.ts"
-
-/** Every joint between two domains, in the order in which they run inside a transaction. */
-export const flows: readonly Flow[] = [
-  orderPlacedReservesStock,
 export {
   type GroupOrderView,
   ordersOfGroup,
@@ -62,6 +54,13 @@ export {
 } from "./marketplace-quote.ts"
 export { projectBillingRoutes } from "./project-billing.ts"
 export { projectPorts } from "./project-ports.ts"
+export { salesPorts } from "./sales-ports.ts"
+export { shopPorts } from "./shop-ports.ts"
+export { workPorts } from "./work-ports.ts"
+
+/** Every joint between two domains, in the order in which they run inside a transaction. */
+export const flows: readonly Flow[] = [
+  orderPlacedReservesStock,
   orderPlacedIssuesInvoice,
   invoiceIssuedMarksOrder,
   paymentPaysOrder,
@@ -88,10 +87,6 @@ export { projectPorts } from "./project-ports.ts"
   orderFollowsUnmerge,
   orderForgetsPerson,
   ...deskCustomerFlows,
-  billMadeMarksProjects,
-  billFreedMarksProjects,
-  ...projectUseFlows,
-  ...workFollowFlows,
   mailsForgetPerson,
   ticketNeedsClient,
   ...assetFollowsTicket,
