@@ -14,6 +14,7 @@ export {
   signed,
   withHeader,
 } from "./auth/kinds.ts"
+export { type Check, type GoldenPair, type Group, groups, type Subject, staticChecks } from "./conformance/index.ts"
 export { type Connection, type ConnectionId, hubErrors } from "./connection.ts"
 export {
   type Action,

@@ -16,15 +16,20 @@ export function asNode(field: Field<unknown>): Node<unknown> {
 
 /** Text, trimmed; blank is null. What is longer than `max` (default: the vendor schema's maxLength) is cut on the way out. */
 export function text(place: Place<string>, max?: number): Node<string | null> {
-  return codec(place, "text", {
-    get: (value) => {
-      if (typeof value !== "string" && typeof value !== "number") return malformed(place, "text", value)
-      const trimmed = String(value).trim()
-      return trimmed === "" ? null : trimmed
+  return codec(
+    place,
+    "text",
+    {
+      get: (value) => {
+        if (typeof value !== "string" && typeof value !== "number") return malformed(place, "text", value)
+        const trimmed = String(value).trim()
+        return trimmed === "" ? null : trimmed
+      },
+      put: (value) => (max === undefined ? value : String(value).slice(0, max).trim()),
+      empty: "",
     },
-    put: (value) => (max === undefined ? value : String(value).slice(0, max).trim()),
-    empty: "",
-  })
+    max === undefined ? {} : { max },
+  )
 }
 
 /** A flag. */

@@ -71,8 +71,8 @@ function readRow({ nodes, keys, depth, options }: Rows, raw: unknown, { frames, 
   const row: Record<string, unknown> = {}
   let isBlank = true
   for (const [name, node] of nodes) {
-    const value = node.get(reading)
-    if (value === undefined) continue
+    // A row of ours has every field; what the vendor has no place for is carried over by the merge.
+    const value = node.get(reading) ?? null
     if (value === null && keys.includes(name)) return null
     row[name] = value
     if (value !== null && !keys.includes(name)) isBlank = false

@@ -56,6 +56,8 @@ export interface NodeAbout {
   /** The resource whose record this field points at. */
   readonly ref?: string
   readonly choices?: readonly string[]
+  /** Longest text that they take. */
+  readonly max?: number
   readonly fields?: Readonly<Record<string, NodeAbout>>
 }
 

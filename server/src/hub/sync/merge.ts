@@ -1,6 +1,6 @@
 import type { Authority } from "../define.ts"
 import type { Lens } from "../lens/lens.ts"
-import { isSame, type Row, textOf } from "../lens/rows.ts"
+import { isSame, matchRows, type Row, textOf } from "../lens/rows.ts"
 
 /** What both sides last agreed on, each as it saw it: a vendor may keep a value in its own form. */
 export interface Base {
@@ -66,7 +66,8 @@ export function merge(input: MergeInput): Merged {
     base.theirs[field] = theirs
     // Seen from here both had their value; where ours is to win it now counts as changed by us, and is sent.
     base.ours[field] = theirs
-    const { value, rule } = verdict
+    const { rule } = verdict
+    const value = carriedOver(input.lens, field, ours, verdict.value)
     rules[field] = rule
     if (!isSame(value, ours)) take[field] = value
     if (isSame(value, theirs)) continue
@@ -74,6 +75,22 @@ export function merge(input: MergeInput): Merged {
     else base.ours[field] = value
   }
   return { take, push, conflicts, base, rules }
+}
+
+/** Rows that come from them keep what they have no place for: our line's item stays with the line. */
+function carriedOver(lens: Lens, field: string, ours: unknown, value: unknown): unknown {
+  const cells = Object.entries(lens.fields.get(field)?.fields ?? {})
+  const unknown = cells.filter(([, about]) => about.codec === "none").map(([name]) => name)
+  if (unknown.length === 0 || !Array.isArray(value) || !Array.isArray(ours)) return value
+  const without = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([name]) => !unknown.includes(name)))
+  const keys = cells.filter(([, about]) => about.isKey).map(([name]) => name)
+  const from = matchRows(ours.map(without), value.map(without), keys)
+  return value.map((row: Row, i) => {
+    const old: Row | undefined = ours[from[i] ?? -1]
+    return old === undefined
+      ? row
+      : { ...row, ...Object.fromEntries(unknown.map((name) => [name, row[name] ?? old[name] ?? null])) }
+  })
 }
 
 type Verdict = "nothing" | "ask" | { readonly value: unknown; readonly rule: string }
