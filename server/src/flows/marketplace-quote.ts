@@ -46,25 +46,42 @@ export async function quoteBasket(ctx: Ctx, cartId: string): Promise<QuotedBaske
   const refused = items.filter((item) => !isOffered(item))
   const parts: QuotedPart[] = []
   for (const part of await partsOf(ctx, items.filter(isOffered))) {
-    const priced = await pricedPart(ctx, marketplace, part)
-    if (priced === null) refused.push(...part.items)
-    else parts.push({ sellerId: part.sellerId, items: part.items, priced })
+    const { priced, left, gone } = await pricedPart(ctx, marketplace, part)
+    refused.push(...gone)
+    if (priced !== null) parts.push({ sellerId: part.sellerId, items: left, priced })
   }
   const totalMinor = parts.reduce((sum, part) => sum + part.priced.totals.totalMinor, 0n)
   return { cart, marketplace, parts, refused, totalMinor }
 }
 
-/** Null where the seller sells something of it no more: the listing will follow soon. */
-async function pricedPart(ctx: Ctx, marketplace: Marketplace, part: Part): Promise<PricedOrder | null> {
-  try {
-    const draft = partDraft(marketplace, part, nobody, "")
-    return await within(ctx, part.tenant, (there) => quoteOrder(there, shopPorts, draft))
-  } catch (error) {
-    const isGone =
-      error instanceof AppError && (error.code === "sales.not_for_sale" || error.code === "sales.variant_unknown")
-    if (isGone) return null
-    throw error
+/** A part without what its seller sells no more: the listing will follow soon. Each round leaves something out, so it ends. */
+async function pricedPart(
+  ctx: Ctx,
+  marketplace: Marketplace,
+  part: Part,
+): Promise<{ priced: PricedOrder | null; left: readonly CartItem[]; gone: readonly CartItem[] }> {
+  const gone: CartItem[] = []
+  for (let left = part.items; left.length > 0; ) {
+    try {
+      const draft = partDraft(marketplace, { ...part, items: left }, nobody, "")
+      const priced = await within(ctx, part.tenant, (there) => quoteOrder(there, shopPorts, draft))
+      return { priced, left, gone }
+    } catch (error) {
+      const refused = refusedBy(error, left)
+      if (refused.length === 0) throw error
+      gone.push(...refused)
+      left = left.filter((item) => !refused.includes(item))
+    }
   }
+  return { priced: null, left: [], gone }
+}
+
+/** What a seller's refusal is about, where it is about what is sold. */
+function refusedBy(error: unknown, items: readonly CartItem[]): readonly CartItem[] {
+  if (!(error instanceof AppError)) return []
+  if (error.code !== "sales.not_for_sale" && error.code !== "sales.variant_unknown") return []
+  const ids = Array.isArray(error.params["variantIds"]) ? error.params["variantIds"] : []
+  return items.filter(({ listing }) => ids.includes(listing.variantId))
 }
 
 /** One order of a checkout, with its seller. */

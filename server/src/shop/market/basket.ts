@@ -36,7 +36,7 @@ export async function basketOf(ctx: Ctx, cartId: string | null): Promise<QuotedB
 export function linesOf(basket: QuotedBasket): readonly CartLineView[] {
   return [
     ...basket.parts.flatMap(linesOfPart),
-    ...basket.refused.map((item) => lineOf(item.listing, item.quantity, 0n)),
+    ...basket.refused.map(({ listing, quantity }) => ({ ...lineOf(listing, quantity, 0n), left: 0n })),
   ]
 }
 
