@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util"
+import { benchDesk } from "./desk.ts"
 import { teller } from "./figures.ts"
 import { benchOrders } from "./orders.ts"
 
-const benches = { orders: benchOrders } as const
+const benches = { desk: benchDesk, orders: benchOrders } as const
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,7 +16,7 @@ const { values, positionals } = parseArgs({
   },
 })
 
-const usage = `npm run bench -- [orders] [--json] [--backend postgres|pglite|both] [--seconds N] [--whole]
+const usage = `npm run bench -- [desk] [orders] [--json] [--backend postgres|pglite|both] [--seconds N] [--whole]
   --seconds  how long each load runs (default 15)
   --whole    place 100,000 orders for rss_mb and list_p95_ms instead of filling the table`
 

@@ -18,6 +18,8 @@ export interface BenchServer {
   readonly origin: string
   readonly startMs: number
   readonly pid: number
+  /** The database behind it, for what is seeded by SQL; null where it is embedded. */
+  readonly databaseUrl: string | null
   /** Makes a business; answers its short name and an API key. */
   tenant(name: string): { tenant: string; slug: string; apiKey: string }
   /** Gives the planner its statistics now, which the server itself does within half a minute. */
@@ -83,6 +85,7 @@ async function launch(at: Launch): Promise<BenchServer> {
     origin,
     startMs,
     pid: child.pid ?? 0,
+    databaseUrl: at.database,
     tenant: (name) =>
       JSON.parse(
         execFileSync(process.execPath, [main, "tenant", "create", "--name", name, "--currency", "EUR", "--json"], {

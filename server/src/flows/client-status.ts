@@ -1,4 +1,4 @@
-import { requireClientFor } from "#business/customers"
+import { requireStatusOf } from "#business/customers"
 import { ticketCreated } from "#business/desk"
 import { inTransaction } from "#platform/events"
 
@@ -7,5 +7,5 @@ const asked: ReadonlySet<string> = new Set(["staff", "portal", "api"])
 
 /** A client's status decides whether a ticket may be made for it. */
 export const ticketNeedsClient = inTransaction(ticketCreated, "ticket-needs-client", async (ctx, { data }) => {
-  if (data.customerId !== null && asked.has(data.source)) await requireClientFor(ctx, data.customerId, "ticket")
+  if (data.customerId !== null && asked.has(data.source)) await requireStatusOf(ctx, data.customerId, "ticket")
 })

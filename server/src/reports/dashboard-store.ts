@@ -16,7 +16,7 @@ export interface KeptDashboard {
  * The rows of events that the kept snapshot could not see are at the end of the client's index: usually none, or those that older
  * transactions left when it was taken. A snapshot of another cluster (after a restore) would lie ahead of this one.
  */
-const keptSql = `select d.body as dashboard, d.computed_at as "computedAt"
+export const keptSql = `select d.body as dashboard, d.computed_at as "computedAt"
   from client_dashboards d
     join customers c on c.tenant_id = d.tenant_id and c.id = d.customer_id and c.version = d.customer_version and c.merged_into is null
     join tenants t on t.id = d.tenant_id and t.version = d.tenant_version

@@ -211,19 +211,21 @@ describe("what was kept", () => {
       const id = await client()
       const total = () =>
         elsewhere.withTenant(scope, async (ctx) => (await readDashboard(ctx, id, () => true)).tickets?.total)
-      await t.run(async (ctx) => {
-        await ctx.tx.session.query(
+      await world.backend.withSession(async (session) => {
+        await session.exec(`begin; set local role mortise_app; set local mortise.tenant = '${t.id}'`)
+        await session.query(
           `insert into events (id, tenant_id, type, version, subject, data, actor, occurred_at)
            values ('evt_zz', $1, 'desk.ticket.created', 1, 'tkt_zz', $2::jsonb, '{"name":"test"}', now())`,
           [t.id, JSON.stringify({ customerId: id })],
         )
-        await ctx.tx.session.query(
+        await session.query(
           `insert into tickets (tenant_id, id, number, customer_id, subject, body, priority, source, state, is_open, search, created_at, updated_at)
            values ($1, 'tkt_zz', 999999, $2, 'X', 'Y', 'low', 'staff', 'new', true, '', now(), now())`,
           [t.id, id],
         )
         // The reader keeps what it sees: nothing of this yet.
         expect([await total(), await total()]).toEqual([0, 0])
+        await session.exec("commit")
       })
       expect(await total()).toBe(1)
       await backend.close()

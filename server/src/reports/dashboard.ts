@@ -28,15 +28,17 @@ export async function computeDashboard(ctx: Ctx, id: CustomerId): Promise<store.
   const snapshot = await store.snapshotNow(ctx)
   const [client, tenant] = [await loadCustomer(ctx, id), await readTenant(ctx)]
   const today = localDateOf(ctx.now, tenant.timeZone)
-  const dashboard: Dashboard = {
-    client: await store.clientSummary(ctx, client),
-    tickets: await store.ticketSummary(ctx, client.id),
-    assets: await store.assetSummary(ctx, client.id, today, addDays(today, warrantyDays)),
-    money: await store.moneySummary(ctx, client.id, today),
-    activity: await store.latestActivity(ctx, client.id, activityMax),
-  }
   const tomorrow = startOfLocalDate(addDays(today, 1), tenant.timeZone)
-  const validUntil = await store.nextDeadline(ctx, client.id, tomorrow)
+  // Sent together: none needs another's answer.
+  const [summary, tickets, assets, money, activity, validUntil] = await Promise.all([
+    store.clientSummary(ctx, client),
+    store.ticketSummary(ctx, client.id),
+    store.assetSummary(ctx, client.id, today, addDays(today, warrantyDays)),
+    store.moneySummary(ctx, client.id, today),
+    store.latestActivity(ctx, client.id, activityMax),
+    store.nextDeadline(ctx, client.id, tomorrow),
+  ])
+  const dashboard: Dashboard = { client: summary, tickets, assets, money, activity }
   const kept = { dashboard, computedAt: ctx.now }
   await store.keepDashboard(ctx, client, { ...kept, snapshot, validUntil, tenantVersion: tenant.version })
   return kept

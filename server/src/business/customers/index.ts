@@ -38,5 +38,5 @@ export {
   loadCustomer,
   loadLivingCustomer,
 } from "./save.ts"
-export { changeStatus, requireClientFor } from "./status.ts"
+export { changeStatus, requireClientFor, requireStatusOf } from "./status.ts"
 export { type CustomerStatus, clientMay, customerStatuses, requireStatusFor, type StatusWork } from "./status-rules.ts"

@@ -5,7 +5,7 @@ import { type Customer, type CustomerId, customerErrors } from "./customer.ts"
 import { statusChanged } from "./events.ts"
 import { loadLivingCustomer } from "./save.ts"
 import { type CustomerStatus, nextStatus, requireStatusFor, type StatusWork, statusErrors } from "./status-rules.ts"
-import { holdCustomer, writeStatus } from "./store.ts"
+import { holdCustomer, statusById, writeStatus } from "./store.ts"
 
 /** Gives a client another status; the one it has changes nothing. Throws customer.unknown, customer.erased,
  *  customer.status_step, version.mismatch. */
@@ -47,4 +47,11 @@ export async function requireClientFor(ctx: Ctx, id: CustomerId, work: StatusWor
   if (client.erasedAt !== null) throw customerErrors["customer.erased"]({ id: client.id })
   requireStatusFor(client, work)
   return client
+}
+
+/** `requireClientFor` for a client that the caller has found already; one read, which holds nothing. Throws
+ *  customer.status_refuses. */
+export async function requireStatusOf(ctx: Ctx, id: CustomerId, work: StatusWork): Promise<void> {
+  const status = await statusById(ctx, id)
+  if (status !== undefined) requireStatusFor({ id, status }, work)
 }

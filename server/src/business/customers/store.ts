@@ -141,6 +141,12 @@ export async function holdCustomer(ctx: Ctx, id: CustomerId): Promise<Customer |
   return row && customerOf(row)
 }
 
+/** A customer's status, without holding it: for what does no harm in the moment in which the status changes. */
+export async function statusById(ctx: Ctx, id: CustomerId): Promise<CustomerStatus | undefined> {
+  const all = tables<Tables>(ctx).selectFrom("customers").select("status")
+  return (await all.where("id", "=", id).executeTakeFirst())?.status
+}
+
 /** A customer by id, also one that was merged into another. */
 export async function customerById(ctx: Ctx, id: CustomerId): Promise<Customer | undefined> {
   const row = await customers(ctx).where("id", "=", id).executeTakeFirst()
