@@ -7,6 +7,9 @@ import { paymentReceiptMailed, reminderMailed } from "./billing-mails.ts"
 import { clientIsOnboarded } from "./client-created.ts"
 import { ticketNeedsClient } from "./client-status.ts"
 import { deskCustomerFlows } from "./desk-follows-customer.ts"
+import { deskMailRead } from "./desk-mail-in.ts"
+import { deskMailFlows } from "./desk-mail-out.ts"
+import { deskStaffFlows } from "./desk-tells-staff.ts"
 import { invoiceFollowsMerge, invoiceFollowsUnmerge } from "./invoice-follows-customer.ts"
 import { lowStockAlerts } from "./low-stock-alerts.ts"
 import { mailsForgetPerson } from "./mails-forget-person.ts"
@@ -88,6 +91,9 @@ export const flows: readonly Flow[] = [
   orderForgetsPerson,
   ...deskCustomerFlows,
   mailsForgetPerson,
+  deskMailRead,
+  ...deskMailFlows,
+  ...deskStaffFlows,
   ticketNeedsClient,
   ...assetFollowsTicket,
   ...assetFollowsClient,

@@ -16,6 +16,7 @@ import {
   ticketUnmerged,
   ticketWithdrawn,
 } from "./events.ts"
+import { mailDecided, mailReceived } from "./mail-events.ts"
 import { setupChanged } from "./setup-events.ts"
 
 /** Every event of the domain. */
@@ -37,4 +38,6 @@ export const deskEvents = [
   slaWarned,
   slaBreached,
   setupChanged,
+  mailReceived,
+  mailDecided,
 ] as const

@@ -17,6 +17,18 @@ export {
   ticketWithdrawn,
 } from "./events.ts"
 export { type ClientTickets, clientTickets, listTickets, type TicketFilter } from "./list-store.ts"
+export type { DeskMailId } from "./mail.ts"
+export { mailReceived } from "./mail-events.ts"
+export {
+  findTicket,
+  isAcknowledged,
+  type Letter,
+  letterTo,
+  noteLetter,
+  ratingAsked,
+  replyForMail,
+} from "./mail-out.ts"
+export { placeMail } from "./mail-place.ts"
 export { moveTicket, resolveIfOpen } from "./move.ts"
 export { eraseFromTickets } from "./people.ts"
 export type { DeskClient, DeskPorts, KnownPerson } from "./ports.ts"

@@ -1,6 +1,8 @@
 import type { Route } from "#platform/http"
 import { joinRoutes } from "./join-routes.ts"
+import { mailboxRoutes } from "./mailbox-routes.ts"
 import type { DeskPorts } from "./ports.ts"
+import { ratingRoutes } from "./rating-routes.ts"
 import { replyRoutes } from "./reply-routes.ts"
 import { setupRoutes } from "./setup-routes.ts"
 import { ticketRoutes } from "./ticket-routes.ts"
@@ -11,4 +13,6 @@ export const deskRoutes = (ports: DeskPorts): readonly Route[] => [
   ...replyRoutes,
   ...joinRoutes(ports),
   ...setupRoutes(ports),
+  ...mailboxRoutes,
+  ...ratingRoutes,
 ]

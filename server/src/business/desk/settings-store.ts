@@ -1,6 +1,14 @@
 import { randomBytes } from "node:crypto"
 import type { Ctx } from "#platform/db"
+import { defineSealed, open, seal } from "#platform/vault"
 import type { DeskSettings } from "./setup.ts"
+
+const sealedKey = defineSealed({
+  table: "desk_settings",
+  column: "link_key",
+  purpose: "desk.link_key",
+  key: ["tenant_id"],
+})
 
 interface Row {
   readonly link_key: string
@@ -27,17 +35,24 @@ export async function settingsRow(ctx: Ctx): Promise<DeskSettings | undefined> {
   )
 }
 
+/** The key that signs this business's links; undefined before its first use. */
+export async function knownLinkKey(ctx: Ctx): Promise<string | undefined> {
+  const row = await read(ctx)
+  return row && open(ctx, sealedKey.purpose, row.link_key)
+}
+
 /** The key that signs this business's links; made at its first use. */
 export async function linkKey(ctx: Ctx): Promise<string> {
-  const known = await read(ctx)
-  if (known) return known.link_key
+  const known = await knownLinkKey(ctx)
+  if (known !== undefined) return known
+  const made = await seal(ctx, sealedKey.purpose, randomBytes(32).toString("base64url"))
   await ctx.tx.session.query(
     "insert into desk_settings (tenant_id, link_key, updated_at) values ($1, $2, $3) on conflict do nothing",
-    [ctx.tenant, randomBytes(32).toString("base64url"), ctx.now],
+    [ctx.tenant, made, ctx.now],
   )
-  const made = await read(ctx)
-  if (made === undefined) throw new Error("The desk's settings were not kept.")
-  return made.link_key
+  const kept = await knownLinkKey(ctx)
+  if (kept === undefined) throw new Error("The desk's settings were not kept.")
+  return kept
 }
 
 /** Writes settings whose version is one more than the stored one; answers whether it was. */

@@ -44,6 +44,9 @@ export interface Egress {
   send(request: EgressRequest): Promise<EgressResponse>
   /** Refuses at once what can be judged without the name service: another scheme, a login in the URL, a forbidden address. */
   check(url: string): void
+  /** An address of this host that may be connected to at this port, for a protocol of one's own (IMAP): connect to the address, not
+   *  to the name, which might be answered otherwise a moment later. Throws EgressError or the name service's error. */
+  addressOf(host: string, port: number): Promise<string>
   close(): Promise<void>
 }
 
@@ -74,6 +77,11 @@ export function makeEgress(
     check: (text) => {
       const url = parseUrl(text)
       guard.checkHost(bareHost(url), portOf(url))
+    },
+    addressOf: async (host, port) => {
+      const [first] = await guard.addressesOf(host, port)
+      if (first === undefined) throw new EgressError("dns", "The host name has no address.")
+      return first.address
     },
     close: async () => {
       await Promise.all([agents.close(), standIns.agent.destroy()])
