@@ -1,6 +1,7 @@
 import { newId } from "#kernel"
 import { addMember, createUser } from "#platform/auth"
 import { queueMail } from "#platform/mail"
+import { inboundStep } from "../compose.ts"
 import type { TestTenant, World } from "./world.ts"
 
 /** The shop of a business with every kind of record; what random requests alone would hardly come to. */
@@ -16,6 +17,7 @@ export async function seedEveryRoute(world: World, t: TestTenant): Promise<void>
   await t.post("/storefronts", { slug: seededSlug, name: "Agora", shippingMethods: [post] })
   for (const name of ["Oil", "Soap", "Feta", "Honey"]) await seedProduct(t, name)
   await seedPeople(world, t)
+  await seedInbound(world, t)
 }
 
 async function seedProduct(t: TestTenant, name: string): Promise<void> {
@@ -42,4 +44,14 @@ async function seedPeople(world: World, t: TestTenant): Promise<void> {
     await t.run((ctx) => addMember(ctx, userId, "staff"))
     await t.run((ctx) => queueMail(ctx, { key: name, to: customer.email, subject: "Hello", text: "Hello" }))
   }
+}
+
+/** Webhooks that came, one of them handled. */
+async function seedInbound(world: World, t: TestTenant): Promise<void> {
+  const draft = { slug: seededSlug, name: "Warehouse", verification: { kind: "address" } }
+  const source = await t.post("/integration/inbound/sources", draft)
+  const url = `/api/v1/webhooks/${seededSlug}/${t.id}?secret=${source.body?.secret}`
+  await world.app.inject({ method: "POST", url, payload: "1" })
+  await inboundStep(world, () => undefined)()
+  await world.app.inject({ method: "POST", url, payload: "2" })
 }
