@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { FastifyInstance } from "fastify"
+import { deskImapStep } from "#business/desk"
 import { connectors } from "#connectors"
 import { flows } from "#flows"
 import { type Hub, makeHub } from "#hub"
@@ -33,7 +34,7 @@ import { makeMailer } from "#platform/mail"
 import { type Logger, makeMetrics } from "#platform/telemetry"
 import { attachVault, makeRing } from "#platform/vault"
 import { shopPages } from "#shop"
-import { attachWebhooks, type Deliveries, makeDeliveries } from "#webhooks"
+import { attachWebhooks, type Deliveries, makeDeliveries, serveEventStream } from "#webhooks"
 import { trickleStep } from "./demo/index.ts"
 import { eventTypes, inbounds, routes, sagas } from "./parts.ts"
 import { addWebApp } from "./site/index.ts"
@@ -117,6 +118,8 @@ export function composeApp(
       addWebApp(app)
       shopPages(app, { db, publicUrl: publicUrlOf(config), limits })
       serveInbound(app, inboundOf.get(mortise) ?? makeInboundRegistry([]), mortise)
+      const streams = serveEventStream(app, { db, logger, authenticate })
+      mortise.events.listeners.add(() => streams.news())
       extend(app)
     },
   })
@@ -152,6 +155,9 @@ const routerAgainMs = [25, 100, 500]
 /** Events wait for this at most before they are routed together; wake-ups come at once, the look without one is a safety net. */
 const routerPaceMs = 10
 const routerRestMs = 10_000
+
+/** How often mailboxes are looked for that are to be fetched; each is fetched once a minute. */
+const mailboxesRestMs = 15_000
 
 /** How often the planner's statistics are looked after. */
 const statisticsMs = 30_000
@@ -195,6 +201,7 @@ export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => Pr
     deliveries.step,
     { name: "hub", run: hub.step, paceMs: 50, feeds: ["flows"] },
     { name: "mail", run: mailer.step, paceMs: 500, restMs: 15_000 },
+    { name: "desk-imap", run: () => deskImapStep(mortise), restMs: mailboxesRestMs },
     { name: "demo", run: () => trickleStep(mortise), restMs: 10_000 },
     { name: "statistics", run: () => refreshStatistics(mortise.backend).then(() => 0), restMs: statisticsMs },
   ]

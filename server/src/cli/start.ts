@@ -121,6 +121,7 @@ async function beginWaking(program: Program, open: Open): Promise<Wake> {
   const line = databaseUrl === "" ? null : openPostgres(databaseUrl, 1)
   const waker = await makeWaker(program.backend, line, program.logger, (news) => {
     for (const loop of wake.loops) if (news === "all" || loop.name === news) loop.wake()
+    for (const hear of program.events.listeners) hear(news)
   })
   program.events.wakeStep = (name) => waker.tell(name)
   program.events.wake = (appended) => {

@@ -24,7 +24,7 @@ export async function consequences(sys: SystemCtx, settled: readonly Settled[]):
       actor,
       tx: sys.tx,
       now: sys.now,
-      origin: { requestId: one.settlement.delivery.event.requestId, ip: null },
+      origin: { requestId: null, ip: null },
     }
     await tell(ctx, one)
     const reason = disableReasonOf(one, sys.now.getTime())

@@ -2,3 +2,4 @@ export { type Deliveries, type DeliveryParts, makeDeliveries } from "./deliverie
 export { endpointDisabled, webhookEvents } from "./events.ts"
 export { attachWebhooks } from "./outside.ts"
 export { webhookRoutes } from "./routes.ts"
+export { serveEventStream } from "./stream.ts"

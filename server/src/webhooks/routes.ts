@@ -1,6 +1,7 @@
 import type { Route } from "#platform/http"
 import { deliveryRoutes } from "./delivery-routes.ts"
 import { endpointRoutes } from "./endpoint-routes.ts"
+import { eventRoutes } from "./event-routes.ts"
 
 /** Every route of webhooks. */
-export const webhookRoutes: readonly Route[] = [...endpointRoutes, ...deliveryRoutes]
+export const webhookRoutes: readonly Route[] = [...endpointRoutes, ...deliveryRoutes, ...eventRoutes]

@@ -14,6 +14,8 @@ export type Actor =
 export interface Origin {
   readonly requestId: string | null
   readonly ip: string | null
+  /** The trace that the request stands in (W3C trace context), 32 hexadecimal digits. */
+  readonly trace?: string
 }
 
 /**

@@ -10,6 +10,7 @@ interface Pending {
   readonly record: EventRecord
   readonly change: Change | null
   readonly ip: string | null
+  readonly trace: string | null
   readonly personal: EventType["personal"]
 }
 
@@ -17,16 +18,18 @@ const pendingSlot = Symbol("pending events")
 
 /**
  * Records that something happened, in the transaction in which it happened, and runs the reactions that belong inside it.
- * `change` is what the audit trail shows. Nothing leaves the process before the commit.
+ * `change` is what the audit trail shows; `id` is given where it was told to somebody before. Nothing leaves the process before the
+ * commit.
  */
 export async function append<D>(
   ctx: Ctx,
   type: EventType<D>,
   data: D,
   change: Change | null = null,
+  id: string = newId("evt"),
 ): Promise<EventRecord<D>> {
   const record: EventRecord<D> = {
-    id: newId("evt"),
+    id,
     tenant: ctx.tenant,
     type: type.type,
     version: type.version,
@@ -37,8 +40,11 @@ export async function append<D>(
     occurredAt: ctx.now,
   }
   const registry = registryOf(ctx.tx)
-  if (!registry.types.has(type.type)) throw new Error(`Event ${type.type} is not registered in compose.ts.`)
-  pendingOf(ctx.tx).push({ record, change, ip: ctx.origin.ip, personal: type.personal })
+  if (!registry.types.has(type.type) && type.isOwn !== true) {
+    throw new Error(`Event ${type.type} is not registered in compose.ts.`)
+  }
+  const { ip, trace = null } = ctx.origin
+  pendingOf(ctx.tx).push({ record, change, ip, trace, personal: type.personal })
   for (const flow of registry.inTransaction.get(type.type) ?? []) await flow.run(ctx, record)
   return record
 }
@@ -72,10 +78,10 @@ async function flush(tx: Tx): Promise<void> {
   }
 }
 
-const insertEvents = `insert into events (id, tenant_id, type, version, subject, data, change, actor, request_id, ip, occurred_at)
-  select id, tenant_id, type, version, subject, data, change, actor, request_id, ip, occurred_at
+const insertEvents = `insert into events (id, tenant_id, type, version, subject, data, change, actor, request_id, ip, trace, occurred_at)
+  select id, tenant_id, type, version, subject, data, change, actor, request_id, ip, trace, occurred_at
   from jsonb_to_recordset($1::jsonb) as e (id text, tenant_id text, type text, version int, subject text, data jsonb,
-    change jsonb, actor jsonb, request_id text, ip text, occurred_at timestamptz)`
+    change jsonb, actor jsonb, request_id text, ip text, trace text, occurred_at timestamptz)`
 const insertPersonal = `with e as (${insertEvents}) insert into personal_data (tenant_id, holder, record_id, fields)
   select tenant_id, holder, record_id, fields
   from jsonb_to_recordset($2::jsonb) as p (tenant_id text, holder text, record_id text, fields jsonb)`
@@ -87,7 +93,7 @@ function write(tx: Tx, group: readonly Pending[]): Promise<unknown> {
   return tx.session.query(insertPersonal, [events, JSON.stringify(personal)])
 }
 
-function eventRow({ record, change, ip, personal }: Pending): Record<string, unknown> {
+function eventRow({ record, change, ip, trace, personal }: Pending): Record<string, unknown> {
   const hidden = personal?.fields ?? []
   return {
     id: record.id,
@@ -100,6 +106,7 @@ function eventRow({ record, change, ip, personal }: Pending): Record<string, unk
     actor: record.actor,
     request_id: record.requestId,
     ip,
+    trace,
     occurred_at: record.occurredAt,
   }
 }

@@ -12,6 +12,8 @@ export interface EventType<D = unknown> {
   subject(data: D): string
   /** Fields of `data` that describe a person, and whose id they are kept under. */
   readonly personal?: { holder(data: D): string; readonly fields: readonly string[] }
+  /** A tenant's own kind: no part declares it. */
+  readonly isOwn?: true
 }
 
 /** Declares an event. The sample must fit the schema (a test checks every registered event). */

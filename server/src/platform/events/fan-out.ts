@@ -6,7 +6,7 @@ export interface FanOut {
   readonly name: string
   /**
    * Further parts of the statement, each `name as (…)`. They read `batch` (id, tenant_id, type, version, subject, data, request_id,
-   * occurred_at, xid, ord). `param(i)` is the place of this part's parameter number `i`, counted from 0.
+   * trace, occurred_at, xid, ord). `param(i)` is the place of this part's parameter number `i`, counted from 0.
    */
   ctes(param: (index: number) => string): string
   /** The select whose rows come back: `head text, body text`. */

@@ -13,7 +13,7 @@ export {
 export type { FanOut, FanOutRow } from "./fan-out.ts"
 export { type FlowFailure, flowDelayMs, flowStep } from "./flow-worker.ts"
 export { eventColumns, eventOf, readEvents } from "./read.ts"
-export { type EventRegistry, makeEventRegistry } from "./registry.ts"
+export { type EventRegistry, eventTypesOf, makeEventRegistry } from "./registry.ts"
 export { routeBatchMax, routeStep } from "./router.ts"
 export {
   type AnySaga,

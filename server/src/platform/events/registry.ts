@@ -14,6 +14,8 @@ export interface EventRegistry {
   wake: (appended: number) => void
   /** Has a workers' step look for work, here and in other processes. Set like `wake`. */
   wakeStep: (name: string) => void
+  /** Told of every wake-up of this process, also those that came from others: the name of a step, or "all". */
+  readonly listeners: Set<(news: string) => void>
 }
 
 /** Gathers the parts' events and flows. Throws on a doubled name and on a flow for an unknown event. */
@@ -37,6 +39,7 @@ export function makeEventRegistry(
     fanOuts,
     wake: () => undefined,
     wakeStep: () => undefined,
+    listeners: new Set(),
   }
 }
 
@@ -52,4 +55,9 @@ export function registryOf(tx: Tx): EventRegistry {
   const registry = tx.slots.get(registrySlot)
   if (registry === undefined) throw new Error("This database has no event registry: compose it first.")
   return registry as EventRegistry
+}
+
+/** Every kind of event that the parts declare, as this transaction's program has it. */
+export function eventTypesOf(ctx: { readonly tx: Tx }): ReadonlyMap<string, EventType> {
+  return registryOf(ctx.tx).types
 }

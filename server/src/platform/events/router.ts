@@ -41,7 +41,7 @@ const numberingSql = `
 with place as (
   select last_xid, last_ord from event_router for update skip locked
 ), batch as (
-  select e.id, e.tenant_id, e.type, e.version, e.subject, e.data, e.request_id, e.occurred_at, e.xid, e.ord
+  select e.id, e.tenant_id, e.type, e.version, e.subject, e.data, e.request_id, e.trace, e.occurred_at, e.xid, e.ord
   from events e
   where (e.xid, e.ord) > ((select last_xid from place), (select last_ord from place))
     and e.xid < pg_snapshot_xmin(pg_current_snapshot())

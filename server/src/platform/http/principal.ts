@@ -40,7 +40,14 @@ export async function requirePrincipal(
 
 /** Where a request came from, for events and audit. */
 export function originOf(request: FastifyRequest): Origin {
-  return { requestId: request.id, ip: request.ip }
+  const trace = traceOf(request.headers["traceparent"])
+  return { requestId: request.id, ip: request.ip, ...(trace === null ? {} : { trace }) }
+}
+
+/** The trace's id of a traceparent header (W3C trace context, version 00); null where it says none. */
+function traceOf(header: unknown): string | null {
+  const found = typeof header === "string" ? /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}/.exec(header) : null
+  return found?.[1] === undefined || /^0+$/.test(found[1]) ? null : found[1]
 }
 
 function isReading(method: string): boolean {

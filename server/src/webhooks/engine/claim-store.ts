@@ -110,7 +110,7 @@ export interface Refill {
 
 const refillSql = `
 select q.tenant_id, q.endpoint_id, q.pos, q.event_id, q.attempts, q.attempts_before, extract(epoch from q.due_at)::float8 * 1000 as due_ms,
-  coalesce(b.type, e.type) as type, coalesce(b.subject, e.subject) as subject, e.request_id,
+  coalesce(b.type, e.type) as type, coalesce(b.subject, e.subject) as subject, coalesce(e.trace, e.request_id) as cause,
   extract(epoch from coalesce(b.created_at, e.occurred_at))::float8 * 1000 as occurred_ms, case when b.body is null then q.shape else 'own' end as shape,
   b.content_type, coalesce(b.body, webhook_body(e.id, e.tenant_id, e.type, e.version, e.subject, e.occurred_at, e.data, p.fields)) as body
 from unnest($2::text[], $3::text[], $4::int8[], $5::int4[], $6::boolean[]) as l (tenant_id, endpoint_id, known, n, is_ordered)
@@ -135,7 +135,7 @@ interface RefillRow {
   readonly due_ms: number | null
   readonly type: string
   readonly subject: string
-  readonly request_id: string | null
+  readonly cause: string | null
   readonly occurred_ms: number
   readonly shape: SentShape | null
   readonly content_type: string | null
@@ -191,7 +191,7 @@ function deliveryOf(row: RefillRow): Delivery {
       type: row.type,
       subject: row.subject,
       occurredAtMs: row.occurred_ms,
-      requestId: row.request_id,
+      cause: row.cause,
       body: row.body,
       contentType: row.content_type ?? eventContentType,
     },

@@ -30,7 +30,8 @@ export interface SentEvent {
   readonly type: string
   readonly subject: string
   readonly occurredAtMs: number
-  readonly requestId: string | null
+  /** The trace, or else the request, that it came from. */
+  readonly cause: string | null
   /** The whole event as JSON, or the delivery's own body where it has one. */
   readonly body: string
   readonly contentType: string

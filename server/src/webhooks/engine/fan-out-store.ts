@@ -85,7 +85,7 @@ const rows = `
   union all
   select 'others', null from webhook_grown where not is_mine and is_quiet is not true group by 1
   union all
-  select json_build_array(b.id, b.tenant_id, b.type, b.subject, extract(epoch from b.occurred_at) * 1000, b.request_id, h.places)::text,
+  select json_build_array(b.id, b.tenant_id, b.type, b.subject, extract(epoch from b.occurred_at) * 1000, coalesce(b.trace, b.request_id), h.places)::text,
     webhook_body(b.id, b.tenant_id, b.type, b.version, b.subject, b.occurred_at, b.data, p.fields)
   from webhook_handed h join batch b on b.id = h.id
   left join personal_data p on p.tenant_id = b.tenant_id and p.record_id = b.id`
@@ -125,9 +125,9 @@ function laneOf(row: LaneRow): LaneHead & { base: number } {
   return { tenant, endpointId, version, lastPos, drainedPos, ...health, repeatAtMs, base }
 }
 
-function eventOf([id, tenant, type, subject, occurredAtMs, requestId, places]: EventRow, body: string) {
+function eventOf([id, tenant, type, subject, occurredAtMs, cause, places]: EventRow, body: string) {
   return {
-    event: { id, tenant, type, subject, occurredAtMs, requestId, body, contentType: eventContentType },
+    event: { id, tenant, type, subject, occurredAtMs, cause, body, contentType: eventContentType },
     places: places.split(",").map(placeOf),
   }
 }

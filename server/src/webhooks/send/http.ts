@@ -3,6 +3,7 @@ import type { AttemptResult, Delivery } from "../engine/delivery.ts"
 import { retryAfterMs } from "../retry.ts"
 import type { Shaped } from "../shape.ts"
 import { type SigningKey, signatures } from "../sign.ts"
+import { traceparent } from "./trace.ts"
 
 /** What is kept of an answer's body. */
 export const responseKeptBytes = 20_000
@@ -36,6 +37,7 @@ export async function sendHttp(
   const own = {
     "content-type": shaped.contentType,
     "user-agent": userAgent,
+    traceparent: traceparent(delivery.event.cause, delivery.event.id),
     "webhook-id": delivery.event.id,
     "webhook-timestamp": String(timestampS),
     "webhook-signature": signatures(way.keys(nowMs), delivery.event.id, timestampS, shaped.body),
