@@ -43,10 +43,24 @@ const MoneySummary = Type.Object({
       creditMinor: minorSchema,
     }),
   ),
-  unbilled: Type.Array(Type.Object({ currency: currencySchema, minutes: Type.Integer(), amountMinor: minorSchema }), {
-    description: "Approved time that no invoice has yet, before tax; rounded line by line when it is billed",
-  }),
   lastPaymentOn: nullable(dateSchema),
+})
+
+const Sums = Type.Array(Type.Object({ currency: currencySchema, amountMinor: minorSchema }))
+
+const WorkSummary = Type.Object({
+  unbilledMinutes: Type.Integer({ description: "Approved, billable and on no invoice" }),
+  unbilled: Sums,
+  unbilledExpenses: Sums,
+  waitingEntries: Type.Integer({ description: "Logged and not approved" }),
+  waitingMinutes: Type.Integer(),
+})
+
+const ProjectSummary = Type.Object({
+  open: Type.Integer(),
+  overBudget: Type.Integer(),
+  late: Type.Integer({ description: "Open, and past their due date" }),
+  milestonesDue: Sums,
 })
 
 const Activity = Type.Object({
@@ -63,6 +77,8 @@ export const Dashboard = Type.Object({
   tickets: TicketSummary,
   assets: AssetSummary,
   money: MoneySummary,
+  work: WorkSummary,
+  projects: ProjectSummary,
   activity: Type.Array(Activity, { description: "The ten latest" }),
 })
 export type Dashboard = Static<typeof Dashboard>
@@ -73,6 +89,8 @@ export const DashboardBody = Type.Object({
   tickets: nullable(TicketSummary),
   assets: nullable(AssetSummary),
   money: nullable(MoneySummary),
+  work: nullable(WorkSummary),
+  projects: nullable(ProjectSummary),
   activity: Type.Array(Activity, { description: "The ten latest, of what the caller may read" }),
   computedAt: instantSchema,
 })

@@ -1,10 +1,10 @@
 import type { Customer, CustomerId } from "#business/customers"
-import { type LocalDate, microToMinor, parseMicro } from "#kernel"
+import type { LocalDate } from "#kernel"
 import type { Ctx } from "#platform/db"
 import type { Dashboard } from "./dashboard-body.ts"
 
 /** Counted up when what is kept looks different: what was kept in another form is read anew. */
-const format = 1
+const format = 2
 
 /** A dashboard and when it was read. */
 export interface KeptDashboard {
@@ -140,11 +140,6 @@ export const openInvoicesSql = `select currency, count(*)::int as "openInvoices"
   from invoices where tenant_id = $1 and customer_id = $2 and balance_minor > 0 group by currency`
 const creditSql = `select currency, sum(unapplied_minor)::bigint as credit from payments
   where tenant_id = $1 and customer_id = $2 and unapplied_minor > 0 group by currency`
-export const unbilledSql = `select currency, sum(billable_minutes - covered_minutes)::int as minutes,
-    sum((billable_minutes - covered_minutes) * unit_price / 60)::numeric(18, 6)::text as amount
-  from time_entries where tenant_id = $1 and customer_id = $2
-    and state = 'approved' and invoice_line_id is null and billable_minutes > covered_minutes group by currency order by currency`
-
 export async function moneySummary(ctx: Ctx, client: CustomerId, today: LocalDate): Promise<Dashboard["money"]> {
   const { session } = ctx.tx
   const open = (await session.query(openInvoicesSql, [ctx.tenant, client, today])).rows as {
@@ -155,11 +150,6 @@ export async function moneySummary(ctx: Ctx, client: CustomerId, today: LocalDat
     overdue: bigint
   }[]
   const credit = (await session.query(creditSql, [ctx.tenant, client])).rows as { currency: string; credit: bigint }[]
-  const unbilled = (await session.query(unbilledSql, [ctx.tenant, client])).rows as {
-    currency: string
-    minutes: number
-    amount: string
-  }[]
   const [last] = (
     await session.query("select max(received_on) as last from payments where tenant_id = $1 and customer_id = $2", [
       ctx.tenant,
@@ -179,11 +169,6 @@ export async function moneySummary(ctx: Ctx, client: CustomerId, today: LocalDat
         creditMinor: String(credit.find((row) => row.currency === currency)?.credit ?? 0n),
       }
     }),
-    unbilled: unbilled.map(({ currency, minutes, amount }) => ({
-      currency,
-      minutes,
-      amountMinor: String(microToMinor(parseMicro(amount), currency)),
-    })),
     lastPaymentOn: last.last,
   }
 }

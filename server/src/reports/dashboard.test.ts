@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { beforeAll, describe, expect, test } from "vitest"
 import { type Id, isId } from "#kernel"
+import { addMember, createUser } from "#platform/auth"
 import { makeDatabase, openPostgres, systemActor } from "#platform/db"
 import { makeWorld, type TestTenant } from "#testing"
 import { proof } from "../kernel/proof-runs.ts"
@@ -10,10 +11,15 @@ import { computeDashboard, readDashboard } from "./dashboard.ts"
 const world = await makeWorld()
 let t: TestTenant
 let typeId: string
+let userId: string
 
 beforeAll(async () => {
   t = await world.tenant({ timeZone: "Europe/Athens" })
   typeId = (await t.post("/asset-types", { name: "Till" }).expect(201)).body.id
+  userId = await createUser(world.db, { name: "Ada", email: "ada@example.com", password: "a long password" })
+  await t.run((ctx) => addMember(ctx, userId, "staff"))
+  const prices = [{ unitPrice: "90" }]
+  await t.post("/work/rate-cards", { name: "Usual", level: "default", currency: "EUR", prices }).expect(201)
 })
 
 async function client(name = "Aegean Hotels"): Promise<Id<"cus">> {
@@ -52,7 +58,9 @@ describe("a client's dashboard", () => {
       client: { id, name: "Aegean Hotels", status: "active", contacts: 1, locations: 1 },
       tickets: { total: 2, open: 2, overdue: 0, byState: { open: 1, new: 1 }, openByPriority: { high: 1, normal: 1 } },
       assets: { total: 1, byState: { active: 1 }, warrantyEnding: 1, nextMaintenanceOn: "2026-04-01" },
-      money: { lastPaymentOn: "2026-03-02", unbilled: [] },
+      money: { lastPaymentOn: "2026-03-02" },
+      work: { unbilledMinutes: 0 },
+      projects: { open: 0 },
     })
     expect(body.money.balances).toHaveLength(1)
     const [balance] = body.money.balances
@@ -66,7 +74,9 @@ describe("a client's dashboard", () => {
     expect(await dashboard(id)).toMatchObject({
       tickets: { total: 0, byState: {}, lastChangedAt: null },
       assets: { total: 0, nextMaintenanceOn: null },
-      money: { balances: [], unbilled: [], lastPaymentOn: null },
+      money: { balances: [], lastPaymentOn: null },
+      work: { unbilledMinutes: 0, unbilled: [], waitingEntries: 0 },
+      projects: { open: 0, milestonesDue: [] },
       activity: [{ type: "customers.customer.created" }],
     })
     await (await world.tenant()).get(`/clients/${id}/dashboard`).expect(404, "customer.unknown")
@@ -76,7 +86,7 @@ describe("a client's dashboard", () => {
     const id = await client()
     await t.post("/tickets", { subject: "Slow", body: "X", customerId: id }).expect(201)
     const desk = (await (await t.as(["customers:read", "desk:read"])).get(`/clients/${id}/dashboard`).expect(200)).body
-    expect(desk).toMatchObject({ tickets: { total: 1 }, assets: null, money: null })
+    expect(desk).toMatchObject({ tickets: { total: 1 }, assets: null, money: null, work: null, projects: null })
     const few = (await (await t.as(["customers:read"])).get(`/clients/${id}/dashboard`).expect(200)).body
     expect(few.tickets).toBeNull()
     expect(few.activity.map((a: { type: string }) => a.type)).toEqual(["customers.customer.created"])
@@ -126,7 +136,7 @@ describe("a client's dashboard", () => {
 
 describe("what was kept", () => {
   /** Something that staff may do about a client; `n` chooses among what is there. */
-  const deeds: Readonly<Record<string, (id: string, n: number) => Promise<unknown>>> = {
+  const deeds: Readonly<Record<string, (id: string, n: number) => PromiseLike<unknown> | null>> = {
     ticket: (id, n) => t.post("/tickets", { subject: `T${n}`, body: "X", customerId: id }),
     move: async (id, n) => {
       const { data } = (await t.get(`/tickets?customerId=${id}`)).body
@@ -153,6 +163,12 @@ describe("what was kept", () => {
     contact: (id, n) => t.post(`/customers/${id}/contacts`, { name: `C${n}` }),
     location: (id, n) => t.post(`/customers/${id}/locations`, { name: `L${n}` }),
     hold: (id, n) => t.post(`/customers/${id}/status`, { status: n % 2 === 0 ? "on_hold" : "active" }),
+    project: (id, n) => t.post("/projects", { customerId: id, name: `P${n}`, currency: "EUR" }),
+    time: (id, n) => t.post("/time-entries", { customerId: id, userId, minutes: 1 + n, note: "Called" }),
+    approve: async (id) => {
+      const { data } = (await t.get(`/time-entries?customerId=${id}`)).body
+      return data.length === 0 ? null : t.post("/time-entries/approve", { ids: [data[0].id] })
+    },
     later: async (_id, n) => world.clock.advanceMs(n * 60_000),
     read: (id) => dashboard(id),
   }

@@ -1,5 +1,7 @@
 import type { Static } from "typebox"
 import { type CustomerId, loadCustomer } from "#business/customers"
+import { type ClientProjects, clientProjects } from "#business/projects"
+import { type ClientWork, clientWork } from "#business/work"
 import { addDays, localDateOf, startOfLocalDate } from "#kernel"
 import type { Ctx } from "#platform/db"
 import type { Permission } from "#platform/http"
@@ -30,15 +32,17 @@ export async function computeDashboard(ctx: Ctx, id: CustomerId): Promise<store.
   const today = localDateOf(ctx.now, tenant.timeZone)
   const tomorrow = startOfLocalDate(addDays(today, 1), tenant.timeZone)
   // Sent together: none needs another's answer.
-  const [summary, tickets, assets, money, activity, validUntil] = await Promise.all([
+  const [summary, tickets, assets, money, work, projects, activity, validUntil] = await Promise.all([
     store.clientSummary(ctx, client),
     store.ticketSummary(ctx, client.id),
     store.assetSummary(ctx, client.id, today, addDays(today, warrantyDays)),
     store.moneySummary(ctx, client.id, today),
+    clientWork(ctx, client.id).then(workSummary),
+    clientProjects(ctx, client.id, today).then(projectSummary),
     store.latestActivity(ctx, client.id, activityMax),
     store.nextDeadline(ctx, client.id, tomorrow),
   ])
-  const dashboard: Dashboard = { client: summary, tickets, assets, money, activity }
+  const dashboard: Dashboard = { client: summary, tickets, assets, money, work, projects, activity }
   const kept = { dashboard, computedAt: ctx.now }
   await store.keepDashboard(ctx, client, { ...kept, snapshot, validUntil, tenantVersion: tenant.version })
   return kept
@@ -47,23 +51,40 @@ export async function computeDashboard(ctx: Ctx, id: CustomerId): Promise<store.
 const activityMax = 10
 const warrantyDays = 30
 
+function workSummary({ unbilled, unbilledExpenses, ...rest }: ClientWork): Dashboard["work"] {
+  return { ...rest, unbilled: unbilled.map(sumText), unbilledExpenses: unbilledExpenses.map(sumText) }
+}
+
+function projectSummary({ milestonesDue, ...rest }: ClientProjects): Dashboard["projects"] {
+  return { ...rest, milestonesDue: milestonesDue.map(sumText) }
+}
+
+/** Kept as JSON, so amounts are text. */
+function sumText({ currency, amountMinor }: { readonly currency: string; readonly amountMinor: bigint }) {
+  return { currency, amountMinor: String(amountMinor) }
+}
+
 /** The permission that each part's own routes ask for. */
 const needed = {
   tickets: "desk:read",
   assets: "assets:read",
   money: "billing:read",
+  work: "work:read",
+  projects: "projects:read",
 } as const satisfies Record<string, Permission>
 
 function shownTo(
   { dashboard, computedAt }: store.KeptDashboard,
   may: (wanted: Permission) => boolean,
 ): Static<typeof DashboardBody> {
-  const { client, tickets, assets, money, activity } = dashboard
+  const { client, tickets, assets, money, work, projects, activity } = dashboard
   return {
     client,
     tickets: may(needed.tickets) ? tickets : null,
     assets: may(needed.assets) ? assets : null,
     money: may(needed.money) ? money : null,
+    work: may(needed.work) ? work : null,
+    projects: may(needed.projects) ? projects : null,
     activity: activity.filter(({ type }) => may(`${type.split(".")[0] ?? ""}:read`)),
     computedAt: computedAt.toISOString(),
   }
