@@ -34,7 +34,7 @@ import { makeMailer } from "#platform/mail"
 import { type Logger, makeMetrics } from "#platform/telemetry"
 import { attachVault, makeRing } from "#platform/vault"
 import { shopPages } from "#shop"
-import { attachWebhooks, type Deliveries, makeDeliveries, serveEventStream } from "#webhooks"
+import { attachWebhooks, type Deliveries, makeDeliveries } from "#webhooks"
 import { trickleStep } from "./demo/index.ts"
 import { eventTypes, inbounds, routes, sagas } from "./parts.ts"
 import { addWebApp } from "./site/index.ts"
@@ -118,8 +118,6 @@ export function composeApp(
       addWebApp(app)
       shopPages(app, { db, publicUrl: publicUrlOf(config), limits })
       serveInbound(app, inboundOf.get(mortise) ?? makeInboundRegistry([]), mortise)
-      const streams = serveEventStream(app, { db, logger, authenticate })
-      mortise.events.listeners.add(() => streams.news())
       extend(app)
     },
   })

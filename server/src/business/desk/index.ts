@@ -16,6 +16,8 @@ export {
   ticketUnmerged,
   ticketWithdrawn,
 } from "./events.ts"
+export { deskImapStep } from "./imap-step.ts"
+export { deskJobs } from "./jobs.ts"
 export { type ClientTickets, clientTickets, listTickets, type TicketFilter } from "./list-store.ts"
 export type { DeskMailId } from "./mail.ts"
 export { mailReceived } from "./mail-events.ts"
@@ -33,7 +35,6 @@ export { moveTicket, resolveIfOpen } from "./move.ts"
 export { eraseFromTickets } from "./people.ts"
 export type { DeskClient, DeskPorts, KnownPerson } from "./ports.ts"
 export { deskRoutes } from "./routes.ts"
-export { deskJobs } from "./sla-job.ts"
 export { withdrawTicket } from "./split.ts"
 export type { Ticket, TicketDraft, TicketHead, TicketId } from "./ticket.ts"
 export { giveBackTickets, reassignTickets, ticketsByIds } from "./ticket-store.ts"

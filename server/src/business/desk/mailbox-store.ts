@@ -110,7 +110,10 @@ export async function updateMailbox(ctx: Ctx, m: Mailbox, password: string | nul
     `update desk_mailboxes set version = $3, ${fieldSets}, updated_at = $15,
        imap_password = case when $16 then $4 else imap_password end,
        uid_validity = case when imap_host is distinct from $11 or imap_user is distinct from $13 or imap_folder is distinct from $14
-         then null else uid_validity end
+         then null else uid_validity end,
+       polled_at = case when imap_host is distinct from $11 or imap_user is distinct from $13 or imap_folder is distinct from $14
+         then null else polled_at end,
+       next_fetch_at = $15, failures = 0
      where tenant_id = $1 and id = $2 and version = $3 - 1`,
     [ctx.tenant, m.id, m.version, password ?? null, ...fields(m), ctx.now, password !== undefined],
   )

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { runJob } from "#platform/jobs"
 import { makeWorld, type TestTenant } from "#testing"
-import { deskJobs } from "./sla-job.ts"
+import { deskJobs } from "./jobs.ts"
 import { client, eventsOf, ticket } from "./testing.ts"
 
 const world = await makeWorld()

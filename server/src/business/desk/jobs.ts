@@ -2,6 +2,7 @@ import { type Ctx, type SystemCtx, systemActor, type TenantId } from "#platform/
 import { defineJob, forEachTenant, type Job } from "#platform/jobs"
 import type { Program } from "#platform/lifecycle"
 import { saveTicket, tellSla } from "./change.ts"
+import { forgetMails } from "./mail-store.ts"
 import { readDeskSettings } from "./settings.ts"
 import { slaAt, slaNextAt, slaNotices } from "./sla.ts"
 import * as store from "./sla-store.ts"
@@ -13,6 +14,7 @@ const batchMax = 500
 const batchesMax = 200
 const closeBatchMax = 100
 const dayMs = 86_400_000
+const mailsKeptDays = 90
 
 /** What the desk does by the clock. Every job may run twice at once: a ticket in another one's hands is passed over, and what was
  *  told is noted in the transaction that tells it. */
@@ -32,6 +34,7 @@ export const deskJobs: readonly Job[] = [
     cron: "29 * * * *",
     run: (program) => forEachTenant(program, "desk.closeResolved", closeResolved),
   }),
+  defineJob({ name: "desk.forgetMails", cron: "41 3 * * *", run: forgetOldMails }),
 ]
 
 type Find = (sys: SystemCtx, except: readonly TenantId[], limit: number) => Promise<readonly store.TicketPlace[]>
@@ -90,6 +93,16 @@ async function recount(ctx: Ctx, ids: readonly TicketId[]): Promise<number> {
     await tellSla(ctx, ticket, notices)
   }
   return tickets.length
+}
+
+/** Forgets what became of mails long ago; until then a repeat of one is known. */
+async function forgetOldMails({ db }: Program): Promise<void> {
+  for (let batch = 0; batch < batchesMax; batch++) {
+    const forgotten = await db.withSystem("forget old mails", (sys) =>
+      forgetMails(sys, new Date(sys.now.getTime() - mailsKeptDays * dayMs), batchMax),
+    )
+    if (forgotten < batchMax) return
+  }
 }
 
 /** Closes what was resolved some days ago and nobody took up again. */
