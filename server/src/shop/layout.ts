@@ -120,7 +120,7 @@ function search(frame: Frame): Html {
 /** The same page in the other languages. */
 function languageMenu(frame: Frame): Html {
   const others = languages.filter((code) => code !== frame.language)
-  return html`${others.map((code) => html`<a class="tool tool-lang" href="${inLanguage(frame.url, code)}" lang="${code}" hreflang="${code}" aria-label="${texts[code].language}" rel="nofollow">${code.toUpperCase()}</a>`)}`
+  return html`${others.map((code) => html`<a class="tool tool-lang" href="${inLanguage(frame.url, code)}" lang="${code}" hreflang="${code}" rel="nofollow">${code.toUpperCase()}<span class="vh"> ${texts[code].language}</span></a>`)}`
 }
 
 function inLanguage(url: string, code: string): string {

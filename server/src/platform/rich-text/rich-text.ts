@@ -28,7 +28,8 @@ const options: sanitize.IOptions = {
     div: "p",
     // Links that leave get no hold on the page they come from, and lend no weight to what they point at.
     a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: "noopener nofollow" } }),
-    img: (tagName, attribs) => ({ tagName, attribs: { ...attribs, loading: "lazy" } }),
+    // A picture that its writer did not describe only decorates.
+    img: (tagName, attribs) => ({ tagName, attribs: { alt: "", ...attribs, loading: "lazy" } }),
   },
 }
 /** Does this text hold tags, so that it is meant as HTML? Otherwise it is plain text, where `<` and `&` stand for themselves. */

@@ -43,7 +43,7 @@ export async function marketHome(ctx: Ctx, { frame }: MarketPlace): Promise<Page
 ${venue.description !== null && html`<p class="lead">${venue.description}</p>`}
 <p><a class="button" href="${frame.link("/search")}">${t.allProducts}</a></p></div></section>
 ${categoryGrid(frame, undefined)}
-${sellers.length > 0 && html`<section class="section"><h2>${t.sellers}</h2>${sellerTiles(frame, sellers)}<p class="row"><a href="${frame.link("/sellers")}">${t.sellers} ${icon("arrow")}</a></p></section>`}
+${sellers.length > 0 && html`<section class="section"><h2>${t.sellers}</h2>${sellerTiles(frame, sellers)}<p class="more"><a href="${frame.link("/sellers")}">${t.allSellers} ${icon("arrow")}</a></p></section>`}
 <section class="section"><h2>${t.allProducts}</h2>
 ${data.length === 0 ? html`<p class="quiet">${t.empty}</p>` : listingGrid(frame, data, pictures, 3)}</section>`,
     canonical: "",
@@ -189,7 +189,9 @@ function filterForm(
 ): Html {
   const { t } = frame
   const value = (name: string) => query.get(name) ?? ""
-  return html`<form class="filters" action="${frame.link("/search")}" method="get" aria-label="${t.filters}">
+  const isNarrowed = ["category", "seller", "from", "to"].some((name) => value(name) !== "")
+  return html`<details class="filter-box"${isNarrowed && html` open`}><summary>${t.filters}</summary>
+<form class="filters" action="${frame.link("/search")}" method="get" aria-label="${t.filters}">
 <p class="field"><label for="f-q">${t.search}</label><input id="f-q" name="q" type="search" value="${value("q")}" maxlength="${queryCharsMax}"></p>
 <p class="field"><label for="f-category">${t.categories}</label><select id="f-category" name="category"><option value="">${t.anyCategory}</option>
 ${categories.map(({ name }) => html`<option${value("category") === name && html` selected`}>${name}</option>`)}</select></p>
@@ -198,7 +200,7 @@ ${sellers.map(({ id, name }) => html`<option value="${id}"${value("seller") === 
 <p class="field"><label for="f-from">${t.priceFrom}</label><input id="f-from" name="from" inputmode="decimal" value="${value("from")}" maxlength="20"></p>
 <p class="field"><label for="f-to">${t.priceTo}</label><input id="f-to" name="to" inputmode="decimal" value="${value("to")}" maxlength="20"></p>
 <p class="field"><button class="button button-wide" type="submit">${t.applyFilters}</button></p>
-</form>`
+</form></details>`
 }
 
 /** What the search field offers while somebody writes. */

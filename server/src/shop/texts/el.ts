@@ -193,6 +193,7 @@ export const el: Texts = {
   goHome: "Στην αρχική σελίδα",
 
   sellers: "Πωλητές",
+  allSellers: "Όλοι οι πωλητές με μια ματιά",
   seller: "Πωλητής",
   sellersCount: (count) => (count === 1 ? "1 πωλητής" : `${count} πωλητές`),
   listingsCount: (count) => (count === 1 ? "1 προϊόν" : `${count} προϊόντα`),

@@ -192,6 +192,7 @@ export const en = {
   goHome: "To the home page",
 
   sellers: "Sellers",
+  allSellers: "All sellers at a glance",
   seller: "Seller",
   sellersCount: (count: number) => (count === 1 ? "1 seller" : `${count} sellers`),
   listingsCount: (count: number) => (count === 1 ? "1 product" : `${count} products`),
