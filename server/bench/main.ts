@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util"
 import { benchDesk } from "./desk.ts"
 import { teller } from "./figures.ts"
+import { benchInbound } from "./inbound.ts"
 import { benchOrders } from "./orders.ts"
 
-const benches = { desk: benchDesk, orders: benchOrders } as const
+const benches = { desk: benchDesk, inbound: benchInbound, orders: benchOrders } as const
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,7 +17,7 @@ const { values, positionals } = parseArgs({
   },
 })
 
-const usage = `npm run bench -- [desk] [orders] [--json] [--backend postgres|pglite|both] [--seconds N] [--whole]
+const usage = `npm run bench -- [desk] [inbound] [orders] [--json] [--backend postgres|pglite|both] [--seconds N] [--whole]
   --seconds  how long each load runs (default 15)
   --whole    place 100,000 orders for rss_mb and list_p95_ms instead of filling the table`
 
