@@ -26,5 +26,45 @@ export async function makeScene({ call }: Caller): Promise<Addresses> {
     lines: [{ variantId, quantity: "2" }],
     note: payload,
   })
-  return { "orders/:id": `/orders/${order.id}` }
+  const invoices = await call("GET", "/invoices?limit=1")
+  const [{ id: invoiceId }] = invoices.data
+  const { customerId } = order
+  const payment = await call("POST", "/payments", {
+    customerId,
+    amountMinor: "1000",
+    currency: "EUR",
+    method: "card",
+    reference: payload,
+    allocations: [{ invoiceId, amountMinor: "600" }],
+  })
+  const draft = await call("POST", "/invoices", {
+    customerId,
+    buyer: { name: `Maria ${payload}` },
+    currency: "EUR",
+    pricesIncludeTax: true,
+    issueDate: new Date().toISOString().slice(0, 10),
+    lines: [{ description: payload, unitPrice: "10", quantity: "1", taxRate: "24", taxCode: "std" }],
+    notes: payload,
+  })
+  const credited = await call("POST", `/invoices/${invoiceId}/credit`, {
+    reason: payload,
+    lines: [{ lineNo: 1, quantity: "1" }],
+  })
+  const stocktake = await call("POST", "/stock/stocktakes", { note: payload })
+  await call("POST", "/categories", { name: `Food ${payload}` })
+  await call("POST", `/customers/${customerId}/contacts`, { name: payload, role: payload })
+  await call("POST", `/customers/${customerId}/addresses`, { line1: payload, city: payload, country: "GR" })
+  await call("POST", "/api-keys", { name: payload, scopes: ["sales:read"] })
+  return {
+    "orders/:id": `/orders/${order.id}`,
+    "invoices/:id": `/invoices/${invoiceId}`,
+    "invoices/:id/edit": `/invoices/${draft.id}/edit`,
+    "credit-notes/:id": `/credit-notes/${credited.id}`,
+    "payments/:id": `/payments/${payment.id}`,
+    "products/:id": `/products/${product.id}`,
+    "products/:id/edit": `/products/${product.id}/edit`,
+    "stocktakes/:id": `/stocktakes/${stocktake.id}`,
+    "customers/:id": `/customers/${customerId}`,
+    "customers/:id/edit": `/customers/${customerId}/edit`,
+  }
 }

@@ -1,5 +1,23 @@
 import type { Area } from "../app/area.ts"
+import { beginArea } from "./begin/area.ts"
+import { customersArea } from "./customers/area.ts"
+import { homeArea } from "./home/area.ts"
+import { invoicesArea } from "./invoices/area.ts"
 import { ordersArea } from "./orders/area.ts"
+import { paymentsArea } from "./payments/area.ts"
+import { productsArea } from "./products/area.ts"
+import { settingsArea } from "./settings/area.ts"
+import { stockArea } from "./stock/area.ts"
 
 /** Every area of the app. A new area is one line here. */
-export const areas: readonly Area[] = [ordersArea]
+export const areas: readonly Area[] = [
+  homeArea,
+  beginArea,
+  ordersArea,
+  invoicesArea,
+  paymentsArea,
+  productsArea,
+  stockArea,
+  customersArea,
+  settingsArea,
+]

@@ -81,7 +81,7 @@ export function SmallTable<R>({ label, rows, columns, rowKey, sums = [], empty }
   const wide = (column: TableColumn<R>) => (column.isWide ? "m-wide" : undefined)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the window, the arrow keys scroll it
-    <div className="m-scroll" tabIndex={0} role="group" aria-label={label}>
+    <section className="m-scroll" tabIndex={0} aria-label={label}>
       <Table aria-label={label} verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
@@ -105,7 +105,7 @@ export function SmallTable<R>({ label, rows, columns, rowKey, sums = [], empty }
         </Table.Tbody>
       </Table>
       {sums.length > 0 && <Sums sums={sums} />}
-    </div>
+    </section>
   )
 }
 

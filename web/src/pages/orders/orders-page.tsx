@@ -5,7 +5,7 @@ import { Link } from "react-router"
 import { call } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
 import { type Formats, useFormats } from "../../formats/index.ts"
-import { type Column, type Filter, ListPage, type ListSpec } from "../../kit/list/index.ts"
+import { type Column, choice, type Filter, keysOf, ListPage, type ListSpec } from "../../kit/list/index.ts"
 import { type Text, useText } from "../../texts/index.ts"
 import { customerName, findCustomers } from "../pickers/customers.ts"
 import {
@@ -144,30 +144,13 @@ function columnsOf(t: Text, { money, time }: Formats): readonly Column<OrderHead
 }
 
 function filtersOf(t: Text): readonly Filter[] {
-  const choice = <K extends string>(
-    param: string,
-    label: string,
-    values: readonly K[],
-    name: (value: K) => string,
-  ): Filter => ({
-    kind: "choice",
-    param,
-    label,
-    options: values.map((value) => ({ value, label: name(value) })),
-  })
   return [
-    choice("state", t("orders.stateLabel"), keys(orderTones), (v) => t(`orders.state.${v}`)),
-    choice("paymentState", t("orders.paymentLabel"), keys(paymentTones), (v) => t(`orders.payment.${v}`)),
-    choice("fulfilmentState", t("orders.fulfilmentLabel"), keys(fulfilmentTones), (v) => t(`orders.fulfilment.${v}`)),
+    choice("state", t("orders.stateLabel"), keysOf(orderTones), (v) => t(`orders.state.${v}`)),
+    choice("paymentState", t("orders.paymentLabel"), keysOf(paymentTones), (v) => t(`orders.payment.${v}`)),
+    choice("fulfilmentState", t("orders.fulfilmentLabel"), keysOf(fulfilmentTones), (v) => t(`orders.fulfilment.${v}`)),
     choice("channel", t("orders.channel"), channels, (v) => t(`channels.${v}`)),
-    choice("isInvoiced", t("orders.invoiced"), ["true", "false"] as const, (v) =>
-      t(v === "true" ? "common.yes" : "common.no"),
-    ),
+    choice("isInvoiced", t("orders.invoiced"), ["true", "false"], (v) => t(v === "true" ? "common.yes" : "common.no")),
     { kind: "days", from: "placedFrom", to: "placedBefore", label: t("orders.placed"), as: "instant" },
     { kind: "record", param: "customerId", label: t("orders.customer"), find: findCustomers, name: customerName },
   ]
-}
-
-function keys<K extends string>(record: Record<K, unknown>): readonly K[] {
-  return Object.keys(record) as K[]
 }

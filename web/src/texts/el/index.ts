@@ -1,10 +1,27 @@
 import type { Texts } from "../en/index.ts"
+import { billing } from "./billing.ts"
+import { customers } from "./customers.ts"
 import { events } from "./events.ts"
+import { goods } from "./goods.ts"
+import { home } from "./home.ts"
 import { kit } from "./kit.ts"
 import { orders } from "./orders.ts"
 import { problems } from "./problems.ts"
+import { settings } from "./settings.ts"
 import { shell } from "./shell.ts"
 import { signIn } from "./sign-in.ts"
 
 /** Όσα λέει η εφαρμογή στα ελληνικά. */
-export const el: Texts = { ...kit, ...shell, ...signIn, problems, events, ...orders }
+export const el: Texts = {
+  ...kit,
+  ...shell,
+  ...signIn,
+  problems,
+  events,
+  ...home,
+  ...orders,
+  ...billing,
+  ...goods,
+  ...customers,
+  ...settings,
+}

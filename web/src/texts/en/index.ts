@@ -1,12 +1,29 @@
+import { billing } from "./billing.ts"
+import { customers } from "./customers.ts"
 import { events } from "./events.ts"
+import { goods } from "./goods.ts"
+import { home } from "./home.ts"
 import { kit } from "./kit.ts"
 import { orders } from "./orders.ts"
 import { problems } from "./problems.ts"
+import { settings } from "./settings.ts"
 import { shell } from "./shell.ts"
 import { signIn } from "./sign-in.ts"
 
 /** Everything the app says in English; the other languages have the same keys. A new area's words are one line here. */
-export const en = { ...kit, ...shell, ...signIn, problems, events, ...orders }
+export const en = {
+  ...kit,
+  ...shell,
+  ...signIn,
+  problems,
+  events,
+  ...home,
+  ...orders,
+  ...billing,
+  ...goods,
+  ...customers,
+  ...settings,
+}
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
 

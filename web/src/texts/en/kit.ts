@@ -41,6 +41,8 @@ export const kit = {
     changed: "Changed",
     source: "Source",
     showAll: "Show all",
+    copy: "Copy",
+    copied: "Copied",
   },
   list: {
     all: "All",
@@ -94,6 +96,10 @@ export const kit = {
     shopify: "Shopify",
     woocommerce: "WooCommerce",
   },
+  history: {
+    title: "History",
+    empty: "Nothing has happened here yet.",
+  },
   payments: {
     title: "Payments",
     one: "Payment",
@@ -106,6 +112,22 @@ export const kit = {
     refunded: "{{amount}} refunded",
     refundText:
       "This books money going back to the customer. The transfer itself is made by your bank or payment service.",
+    oneAmount: "Payment of {{amount}}",
+    received: "Received",
+    unapplied: "Not used yet",
+    used: "Used for invoices",
+    usedHere: "Used here",
+    usedFor: "Used for",
+    notUsed: "It is not used for an invoice yet: it stands as the customer's credit.",
+    refunds: "Refunds",
+    about: "About the payment",
+    allocate: "Use for an invoice",
+    allocated: "Used for the invoice",
+    allocateText: "{{amount}} of this payment is not used yet.",
+    noOpenInvoice: "This customer has no open invoice in this currency.",
+    newText: "Records money that came in. Use it for the customer's invoices afterwards, on the payment's own page.",
+    emptyTitle: "No payments yet",
+    emptyText: "Payments of your shop's orders appear by themselves; others are recorded by hand.",
     nothingToRefund: "There is no payment of which something could go back.",
     methods: {
       bank_transfer: "Bank transfer",

@@ -1,0 +1,60 @@
+import { Anchor, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core"
+import type { ReactNode } from "react"
+import { Link } from "react-router"
+import { ProblemView } from "../../kit/feedback/index.ts"
+
+/** How often the first page looks again. */
+export const liveMs = 20_000
+
+interface FigureCardProps {
+  readonly title: string
+  readonly to: string
+  readonly toLabel: string
+  /** The one number of the card; undefined while it comes. */
+  readonly value: string | undefined
+  readonly error: unknown
+  readonly isBad?: boolean
+  readonly children?: ReactNode
+}
+
+/** One number of the first page, what it is made of, and the way to all of it. */
+export function FigureCard({ title, to, toLabel, value, error, isBad = false, children }: FigureCardProps) {
+  return (
+    <Paper withBorder p="md" component="section">
+      <Stack gap={6} h="100%">
+        <Group justify="space-between" wrap="nowrap">
+          <Title order={2} size="sm" c="dimmed">
+            {title}
+          </Title>
+          <Anchor component={Link} to={to} size="xs">
+            {toLabel}
+          </Anchor>
+        </Group>
+        {error !== null ? (
+          <ProblemView error={error} />
+        ) : value === undefined ? (
+          <Skeleton height={36} width={140} />
+        ) : (
+          <Text fz={30} fw={650} lh={1.2} className="m-number" {...(isBad ? { c: "var(--mantine-color-error)" } : {})}>
+            {value}
+          </Text>
+        )}
+        {children}
+      </Stack>
+    </Paper>
+  )
+}
+
+/** A line below the number: what, and how much. */
+export function FigureLine({ label, value }: { readonly label: ReactNode; readonly value: ReactNode }) {
+  return (
+    <Group justify="space-between" gap="xs" wrap="nowrap">
+      <Text size="sm" c="dimmed">
+        {label}
+      </Text>
+      <Text size="sm" className="m-number">
+        {value}
+      </Text>
+    </Group>
+  )
+}
