@@ -10,7 +10,11 @@ import type { Target } from "./engine/target.ts"
 import { type Filter, filterOf } from "./filter.ts"
 import { nothingPrivate, privateOfText } from "./private.ts"
 import { retryDefault } from "./retry.ts"
+import { dialAmqp } from "./send/amqp.ts"
+import { unanswered } from "./send/attempt.ts"
+import { brokerSender } from "./send/broker.ts"
 import { sendHttp } from "./send/http.ts"
+import { dialNats } from "./send/nats.ts"
 import { tokenKeeper } from "./send/oauth.ts"
 import { full, type Shaped, templateOf, thin } from "./shape.ts"
 import { type SigningKey, signingKeyOf } from "./sign.ts"
@@ -23,27 +27,6 @@ export interface SendingPorts {
   readonly db: Database
   readonly egress: Egress
   readonly logger: Logger
-}
-
-/** An attempt that came to nothing before anything was sent. */
-function notMade(delivery: Delivery, nowMs: number): AttemptResult {
-  return {
-    isOk: false,
-    isGone: false,
-    status: null,
-    errorClass: "payload",
-    errorText: "The body could not be made; see the endpoint's template.",
-    askedMs: null,
-    connectMs: null,
-    firstByteMs: null,
-    totalMs: 0,
-    shape: delivery.shape ?? "full",
-    requestHeaders: "{}",
-    responseHeaders: null,
-    responseBody: null,
-    isTruncated: false,
-    sentAtMs: nowMs,
-  }
 }
 
 /** Reads the endpoints of lanes with their secrets opened, ready to send to. */
@@ -92,7 +75,8 @@ function targetOf(ports: SendingPorts, row: TargetRow, hidden: EndpointPrivate, 
         return await send(delivery, shaped instanceof Promise ? await shaped : shaped, nowMs)
       } catch (error) {
         ports.logger.warn({ err: error, endpoint: row.id, event: delivery.event.id }, "a delivery could not be made")
-        return notMade(delivery, nowMs)
+        const sent = { shape: delivery.shape ?? ("full" as const), requestHeaders: "{}", sentAtMs: nowMs }
+        return { ...unanswered(sent, null), errorClass: "payload", errorText: "The body could not be made." }
       }
     },
   }
@@ -121,12 +105,17 @@ function senderOf(
   { headers, auth, tls }: EndpointPrivate,
   keys: readonly EndingKey[],
 ): (delivery: Delivery, shaped: Shaped, nowMs: number) => Promise<AttemptResult> {
+  const living = (nowMs: number) => keys.filter(({ expiresAtMs }) => expiresAtMs === null || expiresAtMs > nowMs)
+  if (row.kind !== "http") {
+    const dial = row.kind === "nats" ? dialNats : dialAmqp
+    return brokerSender(egress, { url: row.url, timeoutMs: row.timeoutMs, keys: living, auth, tls }, dial)
+  }
   const { authorize, refused } = authorizerOf(egress, auth)
   const shown = Object.fromEntries(Object.keys(headers).map((name) => [name.toLowerCase(), masked]))
   const way = {
     url: row.url,
     timeoutMs: row.timeoutMs,
-    keys: (nowMs: number) => keys.filter(({ expiresAtMs }) => expiresAtMs === null || expiresAtMs > nowMs),
+    keys: living,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
     shownHeaders: auth.kind === "none" ? shown : { ...shown, authorization: `${schemeOf(auth)} ${masked}` },
     authorize,

@@ -1,8 +1,9 @@
-import { type ClientTls, type Egress, EgressError, type EgressResponse } from "#platform/egress"
+import type { ClientTls, Egress, EgressResponse } from "#platform/egress"
 import type { AttemptResult, Delivery } from "../engine/delivery.ts"
 import { retryAfterMs } from "../retry.ts"
 import type { Shaped } from "../shape.ts"
 import { type SigningKey, signatures } from "../sign.ts"
+import { type Sent, storable, unanswered } from "./attempt.ts"
 import { traceparent } from "./trace.ts"
 
 /** What is kept of an answer's body. */
@@ -43,7 +44,7 @@ export async function sendHttp(
     "webhook-signature": signatures(way.keys(nowMs), delivery.event.id, timestampS, shaped.body),
   }
   const requestHeaders = JSON.stringify({ ...way.shownHeaders, ...own })
-  const sent = { requestHeaders, shape: shaped.shape, sentAtMs: nowMs }
+  const sent: Sent = { requestHeaders, shape: shaped.shape, sentAtMs: nowMs }
   try {
     const headers = { ...way.headers, ...own }
     if (way.authorize !== null) Object.assign(headers, { authorization: await way.authorize(nowMs) })
@@ -58,11 +59,11 @@ export async function sendHttp(
     })
     return { ...sent, ...answered(response, nowMs) }
   } catch (error) {
-    return { ...sent, ...failed(error) }
+    return unanswered(sent, error)
   }
 }
 
-type Answer = Omit<AttemptResult, "requestHeaders" | "shape" | "sentAtMs">
+type Answer = Omit<AttemptResult, keyof Sent>
 
 function answered(response: EgressResponse, nowMs: number): Answer {
   const { status, headers, body, isTruncated, timings } = response
@@ -83,29 +84,6 @@ function answered(response: EgressResponse, nowMs: number): Answer {
   }
 }
 
-function failed(error: unknown): Answer {
-  const { errorClass, timings } = error instanceof EgressError ? error : { errorClass: "internal", timings: undefined }
-  return {
-    isOk: false,
-    isGone: false,
-    status: null,
-    errorClass,
-    errorText: error instanceof Error ? storable(error.message.slice(0, 500)) : null,
-    askedMs: null,
-    connectMs: timings?.connectMs ?? null,
-    firstByteMs: timings?.firstByteMs ?? null,
-    totalMs: timings?.totalMs ?? 0,
-    responseHeaders: null,
-    responseBody: null,
-    isTruncated: false,
-  }
-}
-
 function oneOf(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header
-}
-
-/** PostgreSQL's text holds neither NUL nor halves of surrogate pairs. */
-function storable(text: string): string {
-  return text.replaceAll("\u0000", "\ufffd").toWellFormed()
 }
