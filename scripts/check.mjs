@@ -12,6 +12,7 @@ const types = /** @param {string} project */ (project) => [tool("tsc"), "--prett
 const checks = [
   ["types server", types("server")],
   ...(existsSync(join(root, "web/src")) ? [/** @type {[string, string[]]} */ (["types web", types("web")])] : []),
+  ["types shop script", types("server/src/shop/islands")],
   ["types client", types("client")],
   ["types scripts", types("tsconfig.json")],
   ["biome", [tool("biome"), "check", "--error-on-warnings", "--max-diagnostics=20"]],
