@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { billingDrift, billingRules } from "#business/billing"
 import { stockDrift } from "#business/stock"
+import { workDrift, workRules } from "#business/work"
 import { formatMicro } from "#kernel"
 import { type Ctx, type Database, systemActor } from "#platform/db"
 import { type EventRegistry, routeStep } from "#platform/events"
@@ -55,7 +56,11 @@ export async function checkBooks({ db, events, slug, report, signal }: BooksToCh
     violations.push(...(await violationsOf(db, tenant, bound)))
     report({ done: i + 1, total: tenants.length, what: "businesses" })
   }
-  return { tenants: tenants.length, checks: 2 + billingRules.length + joinedCheckNames.length, violations }
+  return {
+    tenants: tenants.length,
+    checks: 2 + billingRules.length + workRules.length + joinedCheckNames.length,
+    violations,
+  }
 }
 
 /**
@@ -80,6 +85,7 @@ async function violationsOf(db: Database, { id, slug }: Tenant, bound: string): 
   const found = await db.withTenant({ tenant: id, actor: systemActor("mortise check") }, async (ctx) => [
     ...(await stockViolations(ctx)),
     ...(await billingViolations(ctx)),
+    ...(await workViolations(ctx)),
     ...(await joinedViolations(ctx)),
     ...(await unroutedEvents(ctx, bound)).map((row) => ({ check: routedRule, ...row })),
   ])
@@ -95,6 +101,11 @@ async function stockViolations(ctx: Ctx): Promise<TenantViolation[]> {
     ids: [level.variantId, level.locationId],
     text: `on hand ${formatMicro(level.onHand)}, by the ledger ${formatMicro(level.ledgerOnHand)}; reserved ${formatMicro(level.reserved)}, by the ledger ${formatMicro(level.ledgerReserved)}, by orders ${formatMicro(level.openReservations)}`,
   }))
+}
+
+async function workViolations(ctx: Ctx): Promise<TenantViolation[]> {
+  const drift = await workDrift(ctx)
+  return drift.map(({ rule, id, detail }) => ({ check: rule, ids: [id], text: detail }))
 }
 
 async function billingViolations(ctx: Ctx): Promise<TenantViolation[]> {

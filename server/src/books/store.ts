@@ -68,6 +68,44 @@ const joinedChecks = {
     select array[p.id::text] as ids, format('payout of %s, entries of %s', p.amount_minor, coalesce(sum(e.amount_minor), 0)) as text
     from marketplace_payouts p left join marketplace_ledger e on e.tenant_id = p.tenant_id and e.payout_id = p.id
     where p.state <> 'failed' group by p.tenant_id, p.id, p.amount_minor having p.amount_minor <> coalesce(sum(e.amount_minor), 0)`,
+  /** What is freed has left its invoice, by a credit note or with the draft; what is not stands on it as it was billed. */
+  "billed work is on its invoice": `
+    select array[l.id::text, l.invoice_id::text] as ids,
+      format('line %s of %s at %s, invoiced %s, credited %s of %s', l.line_no, l.minutes, l.amount_minor,
+        coalesce(i.lines -> (l.line_no - 1) ->> 'netMinor', 'nothing'), coalesce(n.quantity, 0), l.quantity) as text
+    from work_lines l left join invoices i on i.tenant_id = l.tenant_id and i.id = l.invoice_id
+      left join lateral (
+        select sum((c ->> 'quantity')::numeric) as quantity from credit_notes cn, jsonb_array_elements(cn.lines) c
+        where cn.tenant_id = l.tenant_id and cn.invoice_id = l.invoice_id and (c ->> 'lineNo')::int = l.line_no
+      ) n on true
+    where case when l.freed_at is null then
+        i.id is null or i.customer_id <> l.customer_id or i.currency <> l.currency
+        or (i.lines -> (l.line_no - 1) ->> 'netMinor')::bigint is distinct from l.amount_minor
+        or (i.lines -> (l.line_no - 1) ->> 'quantity')::numeric is distinct from l.quantity
+        or coalesce(n.quantity, 0) >= l.quantity
+      else i.id is not null and coalesce(n.quantity, 0) < l.quantity end`,
+  "a billed milestone is on its invoice": `
+    select array[coalesce(m.id, s.id)::text] as ids,
+      format('billed by %s, a line of %s', coalesce(m.invoice_id, 'none'), coalesce(s.invoice_id, 'none')) as text
+    from (select id::text as id, invoice_id::text as invoice_id from project_milestones where invoice_id is not null) m
+      full join (
+        select unnest(source_ids) as id, invoice_id::text as invoice_id from work_lines where kind = 'milestone' and freed_at is null
+      ) s on s.id = m.id
+    where m.invoice_id is distinct from s.invoice_id`,
+  "a project is used by its work": `
+    select array[p.id::text] as ids, format('project %s: %s min and %s used, %s billed; by its work %s, %s and %s', p.number,
+      p.used_minutes, p.used_minor, p.billed_minor, w.minutes, w.minor, w.billed) as text
+    from projects p cross join lateral (
+      select (select coalesce(sum(minutes), 0) from time_entries e
+          where e.tenant_id = p.tenant_id and e.project_id = p.id and e.state <> 'rejected') as minutes,
+        (select coalesce(sum(worth_minor), 0) from time_entries e
+          where e.tenant_id = p.tenant_id and e.project_id = p.id and e.currency = p.currency)
+        + (select coalesce(sum(price_minor), 0) from expenses x
+          where x.tenant_id = p.tenant_id and x.project_id = p.id and x.bill_currency = p.currency and x.state = 'approved') as minor,
+        (select coalesce(sum(amount_minor), 0) from work_lines l
+          where l.tenant_id = p.tenant_id and l.project_id = p.id and l.currency = p.currency and l.freed_at is null) as billed
+    ) w
+    where p.used_minutes <> w.minutes or p.used_minor <> w.minor or p.billed_minor <> w.billed`,
   "event numbers have no gap": `
     select array[coalesce(c.tenant_id, l.tenant_id)::text] as ids,
       format('counted to %s, %s numbers up to %s', coalesce(c.last_seq, 0), coalesce(l.found, 0), coalesce(l.last, 0)) as text

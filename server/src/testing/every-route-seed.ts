@@ -16,7 +16,7 @@ export async function seedEveryRoute(world: World, t: TestTenant): Promise<void>
   const post = { code: "post", name: "Post", priceMinor: "500", freeFromMinor: "5000", tax: { kind: "goods" } }
   await t.post("/storefronts", { slug: seededSlug, name: "Agora", shippingMethods: [post] })
   for (const name of ["Oil", "Soap", "Feta", "Honey"]) await seedProduct(t, name)
-  await seedPeople(world, t)
+  await seedWork(t, await seedPeople(world, t))
   await seedInbound(world, t)
 }
 
@@ -34,15 +34,42 @@ async function seedProduct(t: TestTenant, name: string): Promise<void> {
   await t.post(`/storefronts/${seededSlug}/carts/${cart.body?.id}/checkout`, buyer)
 }
 
-async function seedPeople(world: World, t: TestTenant): Promise<void> {
+async function seedPeople(world: World, t: TestTenant): Promise<string[]> {
+  const people: string[] = []
   for (const name of ["Ada", "Ben", "Cleo"]) {
     const userId = await createUser(world.db, {
       name,
       email: `${newId("usr")}@example.com`,
       password: "a long password",
     })
+    people.push(userId)
     await t.run((ctx) => addMember(ctx, userId, "staff"))
     await t.run((ctx) => queueMail(ctx, { key: name, to: customer.email, subject: "Hello", text: "Hello" }))
+  }
+  return people
+}
+
+/** Work for a client that is logged, approved, covered and billed, some of each. */
+async function seedWork(t: TestTenant, people: readonly string[]): Promise<void> {
+  const currency = "EUR"
+  await t.post("/work/rate-cards", { name: "All", level: "default", currency, prices: [{ unitPrice: "100" }] })
+  await t.post("/work/service-types", { code: "remote", name: "Remote" })
+  const customerId = (await t.post("/customers", { name: "Aegean Hotels" })).body?.id
+  await t.post("/work/contracts", { customerId, name: "Care", startsOn: "2026-01-01" })
+  const block = { name: "Block", kind: "prepaid", unit: "hours", allowance: "60", currency, startsOn: "2026-01-01" }
+  await t.post("/work/retainers", { customerId, ...block })
+  for (const userId of people) {
+    const projectId = (await t.post("/projects", { customerId, name: "Network", currency })).body?.id
+    await t.post(`/projects/${projectId}/tasks`, { title: "Cables", assigneeId: userId })
+    const milestone = await t.post(`/projects/${projectId}/milestones`, { name: "Design", amountMinor: "5000" })
+    await t.post(`/projects/${projectId}/milestones/${milestone.body?.id}/reach`)
+    for (const minutes of [30, 60]) {
+      const entry = await t.post("/time-entries", { userId, projectId, minutes })
+      if (minutes > 30) await t.post("/time-entries/approve", { ids: [entry.body?.id] })
+    }
+    const spent = { userId, projectId, spentOn: "2026-03-01", description: "Cable", costMinor: "900", currency }
+    await t.post("/expenses", spent)
+    await t.post(`/projects/${projectId}/invoice`, {})
   }
 }
 

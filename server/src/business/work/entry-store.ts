@@ -4,6 +4,7 @@ import { type Ctx, isForeignKeyViolation, type TenantId, tables } from "#platfor
 import { dateAndId } from "./cursor.ts"
 import type { CoverKind, EntryState, TimeEntry, TimeEntryId, WorkLineId } from "./entry.ts"
 import { workErrors } from "./errors.ts"
+import { worthMinor } from "./facts.ts"
 import type { RateSource } from "./rates.ts"
 import type { RoundingPolicy } from "./rounding.ts"
 
@@ -35,6 +36,7 @@ interface EntryTable {
   covered_minutes: number
   covered_by: CoverKind | null
   waived_minutes: number
+  worth_minor: bigint
   approved_at: Date | null
   approved_by: string | null
   rejected_reason: string | null
@@ -65,6 +67,7 @@ export async function insertEntry(ctx: Ctx, e: TimeEntry): Promise<void> {
         billable_minutes: 0,
         covered_minutes: 0,
         waived_minutes: 0,
+        worth_minor: 0n,
         version: 1,
         created_at: ctx.now,
       } as EntryTable)
@@ -102,10 +105,10 @@ export async function deleteEntry(ctx: Ctx, id: TimeEntryId): Promise<void> {
 
 const chargeSql = `update time_entries t set state = c.state, unit_price = c.unit_price, currency = c.currency,
     rate_source = c.rate_source, rounding = c.rounding, pool_key = c.pool_key, billable_minutes = c.billable_minutes,
-    covered_minutes = c.covered_minutes, covered_by = c.covered_by, waived_minutes = c.waived_minutes,
+    covered_minutes = c.covered_minutes, covered_by = c.covered_by, waived_minutes = c.waived_minutes, worth_minor = c.worth_minor,
     approved_at = c.approved_at, approved_by = c.approved_by, rejected_reason = c.rejected_reason, version = t.version + 1, updated_at = $3
   from jsonb_to_recordset($2::jsonb) as c (id text, state text, unit_price numeric, currency text, rate_source jsonb,
-    rounding jsonb, pool_key text, billable_minutes int, covered_minutes int, covered_by text, waived_minutes int,
+    rounding jsonb, pool_key text, billable_minutes int, covered_minutes int, covered_by text, waived_minutes int, worth_minor bigint,
     approved_at timestamptz, approved_by text, rejected_reason text)
   where t.tenant_id = $1 and t.id = c.id`
 
@@ -123,6 +126,7 @@ export async function saveCharges(ctx: Ctx, entries: readonly TimeEntry[]): Prom
     covered_minutes: e.coveredMinutes,
     covered_by: e.coveredBy,
     waived_minutes: e.waivedMinutes,
+    worth_minor: String(worthMinor(e)),
     approved_at: e.approvedAt,
     approved_by: e.approvedBy,
     rejected_reason: e.rejectedReason,

@@ -10,6 +10,7 @@ export const workErrors = defineErrors({
     text: () => "Say for whom this is: customerId, ticketId, projectId or taskId.",
   },
   "work.ticket_unknown": { status: 422, text: (p: { id: string }) => `There is no ticket ${p.id}.` },
+  "work.no_ticket": { status: 404, text: (p: { id: string }) => `There is no ticket ${p.id}.` },
   "work.project_unknown": { status: 422, text: (p: { id: string }) => `There is no project ${p.id}.` },
   "work.task_unknown": { status: 422, text: (p: { id: string }) => `This project has no task ${p.id}.` },
   "work.other_customer": {
@@ -67,6 +68,10 @@ export const workErrors = defineErrors({
   "work.cursor_foreign": {
     status: 400,
     text: () => "The cursor is of another list; leave it out to start from the beginning.",
+  },
+  "work.range_invalid": {
+    status: 422,
+    text: () => "Give a first and a last day in that order, 366 days apart at most.",
   },
   "work.rate_missing": {
     status: 422,

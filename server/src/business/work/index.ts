@@ -5,6 +5,7 @@ export { freeBill, guardDraft } from "./bill-free.ts"
 export { type Bill, billWork, previewBill } from "./bills.ts"
 export { BillBody, billBody, PreviewBody, runFields, wishFields, wishOf } from "./bodies-bill.ts"
 export { contractOwner } from "./contracts.ts"
+export { type WorkViolation, workDrift, workRules } from "./drift.ts"
 export type { Person, TimeEntry, TimeEntryId } from "./entry.ts"
 export {
   timeApproved,
@@ -38,6 +39,7 @@ export type {
   TicketFacts,
   WorkPorts,
 } from "./ports.ts"
+export { clientRetainers, type RetainerLeft } from "./retainers.ts"
 export { workRoutes } from "./routes.ts"
 export { previewOf } from "./routes-bill.ts"
 export {

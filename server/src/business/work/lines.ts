@@ -31,8 +31,8 @@ export function billLines(found: Billable, currency: Currency, by: LineGrouping,
 }
 
 function groupKey(e: TimeEntry, by: LineGrouping): string {
-  const who = by === "person" ? `${e.person.userId} ${e.projectId}` : (e.ticketId ?? e.taskId ?? e.projectId ?? "")
-  return `${who}|${e.serviceTypeId}|${e.unitPrice}`
+  const who = by === "person" ? e.person.userId : (e.ticketId ?? e.taskId ?? "")
+  return `${e.projectId}|${who}|${e.serviceTypeId}|${e.unitPrice}`
 }
 
 function timeLine(group: readonly TimeEntry[], currency: Currency, by: LineGrouping, labels: Labels): BillLine {
@@ -45,10 +45,9 @@ function timeLine(group: readonly TimeEntry[], currency: Currency, by: LineGroup
     group.map((e) => BigInt(openMinutes(e))),
   )
   const service = labels.service(group[0]?.serviceTypeId ?? null)
-  const projectIds = new Set(group.map((e) => e.projectId))
   return {
     kind: "time",
-    projectId: projectIds.size === 1 ? (group[0]?.projectId ?? null) : null,
+    projectId: group[0]?.projectId ?? null,
     description: joined([titleOf(group, by, labels), service?.name, daysOf(group)]),
     quantity,
     unitPrice,

@@ -9,7 +9,14 @@ import { periodsOf } from "./period-store.ts"
 import { seePeriods } from "./periods.ts"
 import type { WorkPorts } from "./ports.ts"
 import { serviceTypes } from "./register-store.ts"
-import { periodNoOn, type Retainer, type RetainerDraft, type RetainerId, type RetainerPeriod } from "./retainer.ts"
+import {
+  leftOf,
+  periodNoOn,
+  type Retainer,
+  type RetainerDraft,
+  type RetainerId,
+  type RetainerPeriod,
+} from "./retainer.ts"
 import * as store from "./retainer-store.ts"
 import { requireTaxClass } from "./service-types.ts"
 
@@ -104,4 +111,26 @@ function factOf(r: Retainer) {
 function auditOf(r: Retainer) {
   const { name, taxClass, serviceTypeIds, endsOn, isActive } = r
   return { name, taxClass, serviceTypeIds, endsOn, isActive, feeMinor: String(r.feeMinor) }
+}
+
+/** What a client's retainer can still give in the period that holds today. */
+export interface RetainerLeft {
+  readonly retainerId: RetainerId
+  readonly name: string
+  readonly unit: Retainer["unit"]
+  readonly currency: string
+  /** Minutes, or minor units. */
+  readonly left: bigint
+}
+
+/** What a client's retainers in use can still give today. */
+export async function clientRetainers(ctx: Ctx, customerId: string): Promise<RetainerLeft[]> {
+  const retainers = await store.activeRetainers(ctx, [customerId])
+  const periods = retainers.length === 0 ? [] : await currentPeriods(ctx, retainers)
+  return periods.flatMap((period) => {
+    const r = retainers.find((one) => one.id === period.retainerId)
+    return r === undefined
+      ? []
+      : [{ retainerId: r.id, name: r.name, unit: r.unit, currency: r.currency, left: leftOf(period) }]
+  })
 }

@@ -3,6 +3,7 @@ import type { WorkPorts } from "./ports.ts"
 import { billRoutes } from "./routes-bill.ts"
 import { moneyRoutes } from "./routes-money.ts"
 import { registerRoutes } from "./routes-register.ts"
+import { summaryRoutes } from "./routes-summary.ts"
 import { timeRoutes } from "./routes-time.ts"
 
 /** Every route of billable work; `ports` say what other domains know. */
@@ -11,4 +12,5 @@ export const workRoutes = (ports: WorkPorts): readonly Route[] => [
   ...timeRoutes(ports),
   ...moneyRoutes(ports),
   ...billRoutes(ports),
+  ...summaryRoutes(ports),
 ]

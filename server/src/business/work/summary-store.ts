@@ -68,12 +68,12 @@ export interface ProjectWork {
 }
 
 const projectSql = `select currency, sum(charged)::int as charged, sum(covered)::int as covered, sum(billed)::int as billed,
-    (sum(price_charged) * 1000000)::bigint as price_charged, (sum(price_open) * 1000000)::bigint as price_open,
+    sum(worth)::bigint as worth, (sum(price_open) * 1000000)::bigint as price_open,
     sum(billed_minor)::bigint as billed_minor, sum(exp_billed)::bigint as exp_billed, sum(exp_open)::bigint as exp_open
   from (
     select currency, billable_minutes as charged, covered_minutes as covered,
       case when invoice_line_id is null then 0 else billable_minutes - covered_minutes end as billed,
-      unit_price * billable_minutes as price_charged,
+      worth_minor as worth,
       case when invoice_line_id is null then unit_price * (billable_minutes - covered_minutes) else 0 end as price_open,
       coalesce(billed_minor, 0) as billed_minor, 0 as exp_billed, 0 as exp_open
     from time_entries where tenant_id = $1 and project_id = $2 and state = 'approved' and currency is not null
@@ -88,7 +88,7 @@ interface ProjectRow {
   readonly charged: number
   readonly covered: number
   readonly billed: number
-  readonly price_charged: bigint
+  readonly worth: bigint
   readonly price_open: bigint
   readonly billed_minor: bigint
   readonly exp_billed: bigint
@@ -104,7 +104,7 @@ export async function projectWork(ctx: Ctx, projectId: string): Promise<ProjectW
     coveredMinutes: r.covered,
     billedMinutes: r.billed,
     unbilledMinutes: r.charged - r.covered - r.billed,
-    worthMinor: minorOf(r.price_charged, r.currency),
+    worthMinor: r.worth,
     billedMinor: r.billed_minor,
     unbilledMinor: minorOf(r.price_open, r.currency),
     expensesBilledMinor: r.exp_billed,
