@@ -32,7 +32,8 @@ import type { Route } from "#platform/http"
 import { forgetIdempotencyKeys, type Job } from "#platform/jobs"
 import { mailFailed, mailRoutes, mailSent } from "#platform/mail"
 import { reportRoutes } from "#reports"
-import { webhookEvents, webhookRoutes } from "#webhooks"
+import { forgetSignIns } from "#shop"
+import { forgetDeliveries, webhookEvents, webhookRoutes } from "#webhooks"
 
 /** Every event that a part declares. A new event is added here. */
 export const eventTypes: readonly EventType[] = [
@@ -87,6 +88,7 @@ export const routes: readonly Route[] = [
 
 /** Everything that is done by the clock. A new job is added here. */
 export const jobs: readonly Job[] = [
+  forgetDeliveries,
   ...assetJobs,
   ...billingJobs,
   ...deskJobs,
@@ -94,6 +96,7 @@ export const jobs: readonly Job[] = [
   forgetCarts,
   forgetIdempotencyKeys,
   forgetInbound,
+  forgetSignIns,
 ]
 
 /** Every job of several steps that is done or undone as a whole. A new saga is added here. */

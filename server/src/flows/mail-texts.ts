@@ -7,7 +7,7 @@ const texts = {
   en: {
     confirmation: {
       subject: "Your order {{ number }} at {{ shop }}",
-      text: "Thank you, {{ name }}.\n\nWe have your order {{ number }}:\n{% for line in lines %}\n- {{ line.quantity }} x {{ line.description }}: {{ line.total }}{% endfor %}\n\nTotal: {{ total }}\n\n{{ shop }}\n",
+      text: "Thank you, {{ name }}.\n\nWe have your order {{ number }}:\n{% for line in lines %}\n- {{ line.quantity }} x {{ line.description }}: {{ line.total }}{% endfor %}\n\nTotal: {{ total }}\n{% if link %}\nHow your order is doing: {{ link }}\n{% endif %}\n{{ shop }}\n",
     },
     receipt: {
       subject: "We received {{ amount }}",
@@ -21,6 +21,10 @@ const texts = {
       subject: "Invoice {{ number }} of {{ shop }}",
       text: "Hello {{ name }},\n\nplease find invoice {{ number }} over {{ amount }} attached. It is due on {{ dueDate }}.\n\n{{ shop }}\n",
     },
+    webhookDisabled: {
+      subject: "Webhook endpoint disabled: {{ name }}",
+      text: "Nothing is sent to the webhook endpoint {{ name }} any more.\n\nReason: {{ reason }} (gone: the receiver answered that it is no longer there; failing: it has only failed for five days; order: an event of its strict order could not be delivered).\n\nWhat it missed is kept and can be sent when the endpoint is enabled again.\n\n{{ shop }}\n",
+    },
     lowStock: {
       subject: "Low stock: {{ item }}",
       text: "{{ item }} is down to {{ available }} (the threshold is {{ threshold }}). It is time to reorder.\n\n{{ shop }}\n",
@@ -33,7 +37,7 @@ const texts = {
   el: {
     confirmation: {
       subject: "Η παραγγελία σας {{ number }} στο {{ shop }}",
-      text: "Ευχαριστούμε, {{ name }}.\n\nΛάβαμε την παραγγελία σας {{ number }}:\n{% for line in lines %}\n- {{ line.quantity }} x {{ line.description }}: {{ line.total }}{% endfor %}\n\nΣύνολο: {{ total }}\n\n{{ shop }}\n",
+      text: "Ευχαριστούμε, {{ name }}.\n\nΛάβαμε την παραγγελία σας {{ number }}:\n{% for line in lines %}\n- {{ line.quantity }} x {{ line.description }}: {{ line.total }}{% endfor %}\n\nΣύνολο: {{ total }}\n{% if link %}\nΗ πορεία της παραγγελίας σας: {{ link }}\n{% endif %}\n{{ shop }}\n",
     },
     receipt: {
       subject: "Λάβαμε {{ amount }}",
@@ -46,6 +50,10 @@ const texts = {
     invoice: {
       subject: "Τιμολόγιο {{ number }} από {{ shop }}",
       text: "Γεια σας {{ name }},\n\nθα βρείτε συνημμένο το τιμολόγιο {{ number }}, ποσού {{ amount }}. Λήγει στις {{ dueDate }}.\n\n{{ shop }}\n",
+    },
+    webhookDisabled: {
+      subject: "Απενεργοποιήθηκε το webhook: {{ name }}",
+      text: "Δεν στέλνεται πια τίποτα στο webhook {{ name }}.\n\nΑιτία: {{ reason }}. Ό,τι δεν παραδόθηκε φυλάσσεται και μπορεί να σταλεί όταν ενεργοποιηθεί ξανά.\n\n{{ shop }}\n",
     },
     lowStock: {
       subject: "Χαμηλό απόθεμα: {{ item }}",

@@ -1,8 +1,10 @@
 import { orderPlaced } from "#business/sales"
+import { isId } from "#kernel"
 import { afterCommit } from "#platform/events"
 import { isMailAddress, queueMail } from "#platform/mail"
 import { readTenant } from "#platform/tenants"
 import { amountIn, written } from "./mail-texts.ts"
+import { orderPageUrl } from "./shop-links.ts"
 
 /** A shopper gets a confirmation of the order; staff's own orders and history are not announced to anybody. */
 export const orderConfirmedByMail = afterCommit(orderPlaced, "order-confirmation-mail", async (ctx, { data }) => {
@@ -13,6 +15,7 @@ export const orderConfirmedByMail = afterCommit(orderPlaced, "order-confirmation
   const mail = await written(tenant, "confirmation", {
     number,
     name: contact.name,
+    link: isId("ord", data.orderId) ? await orderPageUrl(ctx, data.orderId) : null,
     total: amountIn(tenant, data.totalMinor, currency),
     lines: data.lines.map((line) => ({ ...line, total: amountIn(tenant, line.totalMinor, currency) })),
   })

@@ -4,6 +4,7 @@ import { addRobots } from "./robots.ts"
 import { shopSite } from "./shop-site.ts"
 import { mountSites, type SiteDeps } from "./site.ts"
 
+export { forgetSignIns } from "./account/sign-in.ts"
 export type { HostedCheckout, HostedOrder } from "./hosted-checkout.ts"
 export type { SiteDeps } from "./site.ts"
 

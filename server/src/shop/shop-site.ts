@@ -1,6 +1,7 @@
 import { handlesForSale } from "#business/catalogue"
 import { tenantOfShop } from "#business/sales"
 import type { Ctx } from "#platform/db"
+import { accountEndpoints } from "./account/endpoints.ts"
 import { viewCart } from "./cart-view.ts"
 import type { Answer, Desk, Endpoint, Site } from "./endpoint.ts"
 import type { Frame } from "./frame.ts"
@@ -24,7 +25,13 @@ export function shopSite(hosted: HostedCheckout | undefined): Site {
     root: "/shops/:slug",
     tenantOf: (db, slug) => tenantOfShop(db, { slug }),
     frame: (desk) => desk.run(async (ctx) => (await placeOf(ctx, desk)).frame),
-    endpoints: [...browsing, ...cartEndpoints, ...checkoutEndpoints(hosted), ...orderEndpoints(hosted)],
+    endpoints: [
+      ...browsing,
+      ...cartEndpoints,
+      ...checkoutEndpoints(hosted),
+      ...orderEndpoints(hosted),
+      ...accountEndpoints,
+    ],
   }
 }
 

@@ -51,7 +51,7 @@ export async function readShop(ctx: Ctx, slug: string): Promise<Shop> {
       .filter((page) => page.slug !== homePage)
       .slice(0, pagesMax)
       .map((page) => ({ label: page.title, path: `/pages/${page.slug}` })),
-    hasAccounts: false,
+    hasAccounts: true,
   }
   return { venue, storefront, categories }
 }

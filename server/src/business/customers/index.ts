@@ -40,4 +40,4 @@ export {
 } from "./save.ts"
 export { changeStatus, requireClientFor, requireStatusOf } from "./status.ts"
 export { type CustomerStatus, clientMay, customerStatuses, requireStatusFor, type StatusWork } from "./status-rules.ts"
-export { listCustomers } from "./store.ts"
+export { customerByEmail, listCustomers } from "./store.ts"

@@ -70,4 +70,4 @@ export {
 export { CheckoutInput, checkoutOf } from "./shop-bodies.ts"
 export type { ShippingMethod, Storefront, StorefrontDraft, StorefrontPage, Theme } from "./storefront.ts"
 export { listPages, openShopSlugs } from "./storefront-store.ts"
-export { changeStorefront, createPage, createStorefront } from "./storefronts.ts"
+export { changeStorefront, createPage, createStorefront, loadStorefront } from "./storefronts.ts"

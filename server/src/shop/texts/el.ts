@@ -228,6 +228,9 @@ export const el: Texts = {
   accountConfirm: "Εμφάνιση των παραγγελιών μου",
   accountConfirmText: "Ένα βήμα ακόμη, ώστε κανένα πρόγραμμα e-mail να μην ανοίξει τον σύνδεσμο για εσάς.",
   accountLinkOld: "Ο σύνδεσμος χρησιμοποιήθηκε ήδη ή είναι παλιός. Ζητήστε νέο.",
+  accountMailSubject: (shop) => `Οι παραγγελίες σας στο ${shop}`,
+  accountMailText: (shop, link) =>
+    `Γεια σας,\n\nαυτός ο σύνδεσμος δείχνει τις παραγγελίες σας στο ${shop}. Ισχύει μία φορά, για 30 λεπτά:\n\n${link}\n\nΑν δεν τον ζητήσατε, δεν χρειάζεται να κάνετε κάτι.\n\n${shop}\n`,
   suggestions: "Προτάσεις",
   suggestionsCount: (count) => (count === 1 ? "1 πρόταση" : `${count} προτάσεις`),
 }

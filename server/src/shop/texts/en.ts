@@ -224,6 +224,9 @@ export const en = {
   accountConfirm: "Show my orders",
   accountConfirmText: "One more step, so that no mail program opens the link for you.",
   accountLinkOld: "This link was used already, or it is too old. Ask for a new one.",
+  accountMailSubject: (shop: string) => `Your orders at ${shop}`,
+  accountMailText: (shop: string, link: string) =>
+    `Hello,\n\nthis link shows your orders at ${shop}. It can be used once, within 30 minutes:\n\n${link}\n\nIf you did not ask for it, there is nothing to do.\n\n${shop}\n`,
   suggestions: "Suggestions",
   suggestionsCount: (count: number) => (count === 1 ? "1 suggestion" : `${count} suggestions`),
 }
