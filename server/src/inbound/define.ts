@@ -19,8 +19,10 @@ export interface InboundMessage {
   /** Names in small letters, without logins. */
   readonly headers: Readonly<Record<string, string>>
   readonly contentType: string
-  /** Byte for byte as it came; of a batch for several accounts, this account's part as JSON. */
+  /** Byte for byte as it came; of a batch for several accounts, this account's part as JSON (see `isPart`). */
   readonly body: Buffer
+  /** True when the body is what `partOf` made of a request for several accounts. */
+  readonly isPart: boolean
   readonly receivedAt: Date
   /** 1 at the first try. */
   readonly attempts: number

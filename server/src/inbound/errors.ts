@@ -14,6 +14,10 @@ export const inboundErrors = defineErrors({
     status: 413,
     text: (p: { maxBytes: number }) => `The body is larger than the ${p.maxBytes} bytes that this address takes.`,
   },
+  "inbound.unproved": {
+    status: 503,
+    text: () => "What the signature is checked with can't be had now; send it again.",
+  },
   "inbound.busy": { status: 503, text: () => "More webhooks wait than can be written; send it again." },
   "inbound.refused_too_often": {
     status: 429,

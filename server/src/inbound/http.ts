@@ -54,15 +54,18 @@ async function serve(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const caller = `${request.ip} ${place.tenant ?? ""}/${place.slug}`
-  if (refusals.isOver(caller)) throw inboundErrors["inbound.refused_too_often"]({}, { retryAfterMs: 60_000 })
+  const address = `${place.slug}/${place.tenant ?? ""}`
+  if (refusals.isOver(request.ip, address))
+    throw inboundErrors["inbound.refused_too_often"]({}, { retryAfterMs: 60_000 })
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
   const parts = { method: request.method, url: publicUrl(config, request), rawHeaders: request.raw.rawHeaders, body }
   try {
     const arrival = { slug: place.slug, tenant: place.tenant ?? null, request: inboundRequest(parts) }
     return answer(reply, await receive(deps, arrival))
   } catch (error) {
-    if (error instanceof AppError && error.status < 500) refusals.add(caller)
+    if (error instanceof AppError && error.status < 500) {
+      refusals.add(request.ip, address, error.code === "inbound.unknown")
+    }
     throw error
   }
 }

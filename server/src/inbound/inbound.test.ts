@@ -197,6 +197,7 @@ test("an address that all share is routed by account; each business sees its own
   expect(handledOf(one).map((m) => [m.account, m.json()])).toEqual([
     ["org-1", { events: [{ tenantId: "org-1", resourceId: "a" }] }],
   ])
+  expect(handledOf(one).map((m) => m.isPart)).toEqual([true])
   expect(handledOf(two).map((m) => [m.owner, textAt(m.json(), "events.0.resourceId")])).toEqual([["con_2", "b"]])
   const stored = await own.db.withSystem(
     "test",
@@ -296,6 +297,41 @@ test("a backlog of one business does not hold up another's message", async () =>
   expect(handledOf(quiet)).toHaveLength(1)
   await settle()
   expect(handledOf(busy)).toHaveLength(150)
+})
+
+test("a hundred businesses whose messages wait for their next try hide nobody whose message is due", async () => {
+  const many = await Promise.all(Array.from({ length: 110 }, () => connected()))
+  for (const t of many) await own.call(`shop/${t.id}`, signed(body(1)))
+  refusing = new Error("later")
+  await own.step()
+  await own.step()
+  refusing = null
+  const last = await connected()
+  await own.call(`shop/${last.id}`, signed(body(1)))
+  await own.step()
+  expect(handledOf(last)).toHaveLength(1)
+  world.clock.advanceMs(1000)
+  await settle()
+  expect(many.every((t) => handledOf(t).length === 1)).toBe(true)
+  own.failures.length = 0
+})
+
+test("a signature that can't be checked now is neither taken nor refused: 503", async () => {
+  const broken = defineInbound({
+    slug: "shop",
+    preset: {
+      scheme: {
+        kind: "code",
+        verify: async () => {
+          throw new Error("the certificate can't be fetched")
+        },
+      },
+    },
+    handle,
+  })
+  const t = await connected()
+  const other = await inboundWorld(world, [broken])
+  expect(await other.call(`shop/${t.id}`, signed(body(1)))).toMatchObject({ status: 503, code: "inbound.unproved" })
 })
 
 test("a process that dies between commit and handling loses nothing: another one takes over, once", async () => {

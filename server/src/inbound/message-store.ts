@@ -36,6 +36,7 @@ interface MessageTable {
   headers: Record<string, string>
   content_type: string
   body: Uint8Array
+  shared_body: string | null
   received_at: Date
   state: MessageState
   attempts: number
@@ -50,7 +51,9 @@ interface Tables {
 
 export type MessageRow = Selectable<MessageTable>
 /** A message without its body. */
-export type MessageHead = Omit<MessageRow, "body" | "headers" | "tenant_id"> & { readonly bytes: number }
+export type MessageHead = Omit<MessageRow, "body" | "headers" | "shared_body" | "tenant_id"> & {
+  readonly bytes: number
+}
 
 const insertSql = `with shared as (
     insert into inbound_shared_bodies (id, body, received_at)
@@ -100,15 +103,17 @@ export interface Claim {
   readonly tenant_id: TenantId
   readonly id: InboundMessageId
   readonly slug: string
+  readonly owner: string
   readonly attempts: number
 }
 
 /** Walks the tenants that have messages due, from `after` on, and takes a few of each: nobody's backlog holds up another. */
 const claimSql = `with recursive lanes as (
-    (select tenant_id from inbound_messages where state = 'open' and tenant_id > $1 order by tenant_id limit 1)
+    (select tenant_id from inbound_messages where state = 'open' and due_at <= $2 and tenant_id > $1
+     order by tenant_id limit 1)
     union all
-    select (select m.tenant_id from inbound_messages m where m.state = 'open' and m.tenant_id > l.tenant_id
-            order by m.tenant_id limit 1)
+    select (select m.tenant_id from inbound_messages m
+            where m.state = 'open' and m.due_at <= $2 and m.tenant_id > l.tenant_id order by m.tenant_id limit 1)
     from lanes l where l.tenant_id is not null
   ), due as (
     select d.tenant_id, d.id from (select tenant_id from lanes where tenant_id is not null limit $3) l
@@ -120,7 +125,7 @@ const claimSql = `with recursive lanes as (
   )
   update inbound_messages m set attempts = m.attempts + 1, due_at = $2::timestamptz + $6 * interval '1 ms'
   from due where m.tenant_id = due.tenant_id and m.id = due.id
-  returning m.tenant_id, m.id, m.slug, m.attempts`
+  returning m.tenant_id, m.id, m.slug, m.owner, m.attempts`
 
 export interface ClaimLimits {
   readonly after: string

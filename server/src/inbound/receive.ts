@@ -109,15 +109,25 @@ async function judgeBy(deps: ReceiveDeps, request: InboundRequest, gate: Gate, d
   const tokens = live.filter(({ use }) => use === "handshake").map(({ text }) => text)
   const signers = live.filter(({ use }) => use === "signature")
   const tools = { now, fetchDocument: deps.fetchDocument }
-  const verdict = await verify(
-    gate.preset.scheme,
-    request,
-    signers.map(({ text }) => text),
-    tools,
-  )
+  const texts = signers.map(({ text }) => text)
+  const verdict = await verdictOf(gate.preset, request, texts, tools)
   const secret = verdict.isVerified ? signers[verdict.secret] : undefined
   if (secret !== undefined) return { tokens, secret }
   return { tokens, secret: null, reason: verdict.isVerified ? "wrong" : verdict.reason }
+}
+
+/** A check that could not be made is neither a yes nor a no: the vendor is asked to come again. */
+async function verdictOf(
+  { scheme }: Preset,
+  request: InboundRequest,
+  secrets: readonly string[],
+  tools: VerifyTools,
+): Promise<Verdict> {
+  try {
+    return await verify(scheme, request, secrets, tools)
+  } catch (cause) {
+    throw inboundErrors["inbound.unproved"]({}, { cause, retryAfterMs: 60_000 })
+  }
 }
 
 /** One message per connection that the request is about; none when nobody has connected its account. */

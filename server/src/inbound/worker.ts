@@ -131,7 +131,7 @@ async function postpone(db: Database, claim: Claim, error: unknown): Promise<voi
     await append(ctx, inboundMessageFailed, {
       messageId: claim.id,
       slug: claim.slug,
-      owner: null,
+      owner: claim.owner === "" ? null : claim.owner,
       attempts: claim.attempts,
       error: text,
     })
@@ -156,6 +156,7 @@ export function messageOf(row: MessageRow): InboundMessage {
     headers: row.headers,
     contentType: row.content_type,
     body,
+    isPart: row.shared_body !== null,
     receivedAt: row.received_at,
     attempts: row.attempts,
     json: () => parseJson(body),

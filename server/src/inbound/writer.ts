@@ -4,6 +4,7 @@ import { insertMessages, type NewMessage } from "./message-store.ts"
 
 /** Requests that may wait to be written; more are sent away, to come again. */
 const waitingMax = 5000
+const waitingBytesMax = 67_108_864
 /** What one statement takes. */
 const rowsMax = 200
 const bytesMax = 8_388_608
@@ -28,11 +29,13 @@ interface Waiting {
  */
 export function makeMessageWriter(db: Database, wrote: () => void): MessageWriter {
   let waiting: Waiting[] = []
+  let waitingBytes = 0
   let writes = 0
   const next = (): void => {
     while (writes < writesAtOnce[db.kind] && waiting.length > 0) {
       const batch = takeBatch(waiting)
       waiting = waiting.slice(batch.length)
+      waitingBytes -= batch.reduce((sum, { bytes }) => sum + bytes, 0)
       writes += 1
       void writeBatch(db, batch, wrote).finally(() => {
         writes -= 1
@@ -43,11 +46,12 @@ export function makeMessageWriter(db: Database, wrote: () => void): MessageWrite
   return {
     write: (messages) =>
       new Promise((resolve, reject) => {
-        if (waiting.length >= waitingMax) {
+        const bytes = messages.reduce((sum, { body }) => sum + body.length, 0)
+        if (waiting.length >= waitingMax || (waiting.length > 0 && waitingBytes + bytes > waitingBytesMax)) {
           reject(inboundErrors["inbound.busy"]({}, { retryAfterMs: 5000 }))
           return
         }
-        const bytes = messages.reduce((sum, { body }) => sum + body.length, 0)
+        waitingBytes += bytes
         waiting.push({ messages, bytes, resolve, reject })
         next()
       }),
