@@ -1,5 +1,6 @@
 import type { Route } from "#platform/http"
 import { dashboardRoutes } from "./dashboard-routes.ts"
+import { exportRoutes } from "./export-routes.ts"
 import { homeRoutes } from "./home-routes.ts"
 import { monthRoutes } from "./report-routes.ts"
 import { salesRoutes } from "./sales-routes.ts"
@@ -9,6 +10,7 @@ import { viewRoutes } from "./view-routes.ts"
 /** Every route that tells of many domains at once. */
 export const reportRoutes: readonly Route[] = [
   ...dashboardRoutes,
+  ...exportRoutes,
   ...homeRoutes,
   ...monthRoutes,
   ...salesRoutes,
