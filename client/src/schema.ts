@@ -1186,6 +1186,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every kind of event with its schema, version and a sample */
+        get: operations["get_event_types"];
+        put?: never;
+        /** Declare a kind of event of your own, or its next version */
+        post: operations["post_event_types"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-types/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One kind of event */
+        get: operations["get_event_types_type"];
+        put?: never;
+        post?: never;
+        /** Forget a kind of event of your own; what was published stays */
+        delete: operations["delete_event_types_type"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened, the oldest first
+         * @description For those who rather ask than be told: `nextCursor` is always given, and asks for what has happened since. Live: /events/stream.
+         */
+        get: operations["get_events"];
+        put?: never;
+        /**
+         * Publish an event of your own
+         * @description It is numbered, streamed and sent to endpoints like any other. Its type is declared before.
+         */
+        post: operations["post_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events as they happen (server-sent events)
+         * @description Each event has its cursor as id; a connection that comes back with Last-Event-ID goes on from there.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    events?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/expenses": {
         parameters: {
             query?: never;
@@ -1309,6 +1409,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A list as CSV
+         * @description Up to 20000 rows in the order in which they came, amounts in minor units; for more, ask again with the last row's id as `after`. Days bound the order's, invoice's, payment's or work's day, else the day of the record.
+         */
+        get: operations["get_exports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files/{id}": {
         parameters: {
             query?: never;
@@ -1343,6 +1463,26 @@ export interface paths {
          * @description Pages offer browsers the copies of a picture beside it, and each fetches the one that fits. The copy has the same shape and fewer pixels across.
          */
         post: operations["post_files_id_copies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The business at this moment: today's sales by channel, open invoices, alerts, tickets, latest events
+         * @description Today is the day where the business is. A part that the caller may not read is null.
+         */
+        get: operations["get_home"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1431,6 +1571,24 @@ export interface paths {
         put?: never;
         /** Send a delivery again: the same id and body */
         post: operations["post_integration_deliveries_id_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/delivery-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For how many days deliveries and their attempts are kept */
+        get: operations["get_integration_delivery_policy"];
+        /** Keep deliveries for longer or shorter; what waits is always kept */
+        put: operations["put_integration_delivery_policy"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3007,6 +3165,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The client's tickets, newest first */
+        get: operations["get_portal_tickets"];
+        put?: never;
+        /** Ask for something */
+        post: operations["post_portal_tickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ticket of the client's */
+        get: operations["get_portal_tickets_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/tickets/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is done, or that it is not */
+        post: operations["post_portal_tickets_id_actions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/tickets/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of a ticket, oldest first */
+        get: operations["get_portal_tickets_id_attachments"];
+        put?: never;
+        /** Send a file */
+        post: operations["post_portal_tickets_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/tickets/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file */
+        get: operations["get_portal_tickets_id_attachments_attachmentId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/tickets/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how it went */
+        post: operations["post_portal_tickets_id_rating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/tickets/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said, oldest first, without notes among staff */
+        get: operations["get_portal_tickets_id_replies"];
+        put?: never;
+        /** Answer */
+        post: operations["post_portal_tickets_id_replies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products": {
         parameters: {
             query?: never;
@@ -3644,6 +3924,106 @@ export interface paths {
         patch: operations["patch_recurring_invoices_id"];
         trace?: never;
     };
+    "/api/v1/reports/open-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open work by client and month
+         * @description Tickets that are not done by the month in which they were made, and time that is not approved or not billed by the month in which it was worked. By month in the business's time zone; without months the last twelve, at most 60.
+         */
+        get: operations["get_reports_open_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revenue by client and month
+         * @description Invoiced, credited (net of tax), received and given back, by currency. By month in the business's time zone; without months the last twelve, at most 60.
+         */
+        get: operations["get_reports_revenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sales by day, month, channel, product or customer
+         * @description Orders of every channel as they were placed, without cancelled ones, by the day where the business is; the last 30 days if none are named, at most 800 days and 1000 rows.
+         */
+        get: operations["get_reports_sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/sla": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the desk kept its promises, by client and month
+         * @description By the month in which a ticket was made. By month in the business's time zone; without months the last twelve, at most 60.
+         */
+        get: operations["get_reports_sla"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/utilisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of the time worked is paid for, by client or person and month
+         * @description Rejected time is left out. By month in the business's time zone; without months the last twelve, at most 60.
+         */
+        get: operations["get_reports_utilisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/returns/{id}/receive": {
         parameters: {
             query?: never;
@@ -3687,6 +4067,26 @@ export interface paths {
         };
         /** Jobs of several steps, newest first; `stuck` ones wait for a person */
         get: operations["get_sagas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers, orders, invoices, tickets, products and assets by text, the best hits first
+         * @description Of what the caller may read. Accents and capitals make no difference, in Greek as in English.
+         */
+        get: operations["get_search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4674,6 +5074,42 @@ export interface paths {
         patch: operations["patch_variants_id"];
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's saved views of a list, and those that others share */
+        get: operations["get_views"];
+        put?: never;
+        /** Save a view of a list */
+        post: operations["post_views"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a saved view of one's own */
+        delete: operations["delete_views_id"];
+        options?: never;
+        head?: never;
+        /** Change a saved view of one's own */
+        patch: operations["patch_views_id"];
+        trace?: never;
+    };
     "/api/v1/webhooks/{slug}": {
         parameters: {
             query?: never;
@@ -4883,6 +5319,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work by client, or by person, and month
+         * @description Rejected work is left out. Both days are included; a year at most.
+         */
+        get: operations["get_work_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work/rate-cards": {
         parameters: {
             query?: never;
@@ -5038,6 +5494,40 @@ export interface paths {
         patch: operations["patch_work_settings"];
         trace?: never;
     };
+    "/api/v1/work/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of a client's work waits for approval or an invoice, and what its retainers can still give */
+        get: operations["get_work_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ticket's time: logged, charged, covered, billed and not billed */
+        get: operations["get_work_tickets_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work/timer": {
         parameters: {
             query?: never;
@@ -5100,7 +5590,7 @@ export interface components {
              * @example customer.unknown
              * @enum {string}
              */
-            code: "account.in_use" | "address.unknown" | "api_key.scope_too_wide" | "api_key.unknown" | "asset.category_in_use" | "asset.category_name_taken" | "asset.category_unknown" | "asset.dates_invalid" | "asset.definitions_invalid" | "asset.fields_invalid" | "asset.link_unknown" | "asset.not_of_client" | "asset.serial_taken" | "asset.state_step" | "asset.too_many_categories" | "asset.too_many_types" | "asset.type_name_taken" | "asset.type_unknown" | "asset.unknown" | "asset.user_unknown" | "auth.cross_site" | "auth.forbidden" | "auth.no_business" | "auth.not_a_member" | "auth.required" | "billing.cursor_foreign" | "billing.settings_invalid" | "category.cycle" | "category.has_children" | "category.name_taken" | "category.slug_taken" | "category.too_deep" | "category.unknown" | "connection.ambiguous" | "connection.consent_refused" | "connection.exists" | "connection.inputs_wrong" | "connection.no_consent" | "connection.not_ready" | "connection.state_invalid" | "connection.unknown" | "connector.app_missing" | "connector.off" | "connector.unknown" | "contact.unknown" | "contract.ends_before_start" | "contract.unknown" | "credit_note.unknown" | "currency.unknown" | "cursor.invalid" | "cursor.other_list" | "customer.email_taken" | "customer.erased" | "customer.external_id_taken" | "customer.status_refuses" | "customer.status_step" | "customer.too_many_records" | "customer.unknown" | "date.invalid" | "decimal.invalid" | "delivery.event_gone" | "delivery.unknown" | "desk.default_missing" | "desk.hours_invalid" | "desk.in_use" | "desk.name_taken" | "desk.target_unreachable" | "desk.template_invalid" | "desk.too_many" | "desk.unknown" | "desk_mail.empty" | "document.too_many" | "document.unknown" | "exchange_rate.invalid" | "exchange_rate.required" | "expense.amount_invalid" | "expense.billed" | "expense.not_reimbursable" | "expense.rate_required" | "expense.receipt_missing" | "expense.receipt_type" | "expense.state" | "expense.unknown" | "file.empty" | "file.not_a_copy" | "file.not_an_image" | "file.too_large" | "file.too_many_copies" | "file.unknown" | "idempotency.key_invalid" | "idempotency.key_reused" | "import.map_invalid" | "import.unreadable" | "inbound.busy" | "inbound.message_at_work" | "inbound.message_unknown" | "inbound.refused_too_often" | "inbound.secret_unfit" | "inbound.secret_unknown" | "inbound.secrets_too_many" | "inbound.slug_taken" | "inbound.source_unknown" | "inbound.too_large" | "inbound.unknown" | "inbound.unverified" | "inbound.verification_unfit" | "integration.not_offered" | "internal.error" | "invoice.customer_unknown" | "invoice.draft_not_sent" | "invoice.due_before_issue" | "invoice.line_unknown" | "invoice.negative_total" | "invoice.no_address" | "invoice.not_draft" | "invoice.not_issued" | "invoice.nothing_to_credit" | "invoice.over_credited" | "invoice.too_large" | "invoice.unknown" | "json.too_deep" | "ledger.period_closed" | "location.link_unknown" | "location.not_of_client" | "location.too_many" | "mail.recipient_invalid" | "mail.too_large" | "mail.unknown" | "mailbox.address_taken" | "mailbox.password_missing" | "mailbox.shut" | "mailbox.token_wrong" | "mailbox.too_many" | "mailbox.unknown" | "maintenance.settled" | "maintenance.unknown" | "marketplace.cart_empty" | "marketplace.cart_ordered" | "marketplace.cart_too_many_sellers" | "marketplace.cart_unknown" | "marketplace.closed" | "marketplace.currency_differs" | "marketplace.debtor_missing" | "marketplace.exists" | "marketplace.group_unknown" | "marketplace.iban_invalid" | "marketplace.invitation_invalid" | "marketplace.listing_unavailable" | "marketplace.listing_unknown" | "marketplace.none" | "marketplace.payout_closed" | "marketplace.payout_fields_missing" | "marketplace.payout_unknown" | "marketplace.price_changed" | "marketplace.rule_unknown" | "marketplace.seller_linked" | "marketplace.seller_state" | "marketplace.seller_unknown" | "marketplace.slug_taken" | "marketplace.stock_short" | "marketplace.unknown" | "member.exists" | "member.last_owner" | "member.owners_only" | "member.unknown" | "merge.already_merged" | "merge.changed_since" | "merge.ids_invalid" | "merge.too_old" | "merge.undone" | "merge.unknown" | "milestone.billed" | "milestone.in_use" | "milestone.state" | "milestone.unknown" | "money.nothing_to_allocate_to" | "payment.allocations_exceed" | "payment.amount_invalid" | "payment.exceeds_balance" | "payment.other_currency" | "payment.other_customer" | "payment.unknown" | "product.archived" | "product.bulk_too_many" | "product.handle_taken" | "product.not_archived" | "product.not_listed" | "product.options_invalid" | "product.unknown" | "project.contract_unknown" | "project.currency_fixed" | "project.cursor_foreign" | "project.due_before_start" | "project.person_unknown" | "project.state" | "project.tasks_open" | "project.too_many" | "project.unknown" | "project.warnings_invalid" | "project_member.unknown" | "rate.limited" | "rate_card.invalid" | "rate_card.unknown" | "rating.link_invalid" | "record.unknown" | "recurring.ends_before_start" | "recurring.unknown" | "refund.too_much" | "relation.circle" | "relation.exists" | "relation.to_itself" | "relation.too_many" | "relation.unknown" | "reply.attachment_unknown" | "reply.too_many_attachments" | "reply.unknown" | "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "resource.unknown" | "retainer.invalid" | "retainer.unknown" | "route.unknown" | "sales.cart_empty" | "sales.cart_ordered" | "sales.cart_unknown" | "sales.customer_missing" | "sales.date_in_future" | "sales.description_missing" | "sales.discount_too_large" | "sales.line_unknown" | "sales.no_lines" | "sales.not_for_sale" | "sales.nothing_left" | "sales.order_unknown" | "sales.page_unknown" | "sales.payment_method_refused" | "sales.price_changed" | "sales.quantity_invalid" | "sales.quantity_too_large" | "sales.refund_too_large" | "sales.return_closed" | "sales.return_unknown" | "sales.shipping_method_required" | "sales.shipping_method_unknown" | "sales.slug_taken" | "sales.storefront_closed" | "sales.storefront_unknown" | "sales.total_too_large" | "sales.transition_refused" | "sales.variant_unknown" | "schedule.ended" | "schedule.rule_invalid" | "schedule.start_invalid" | "schedule.too_many" | "schedule.unknown" | "service_type.code_taken" | "service_type.inactive" | "service_type.too_many" | "service_type.unknown" | "settings.invalid" | "stock.amount_unclear" | "stock.below_reserved" | "stock.insufficient" | "stock.level_unknown" | "stock.location_in_use" | "stock.location_is_default" | "stock.location_name_taken" | "stock.location_unknown" | "stock.not_reserved" | "stock.quantity_invalid" | "stock.seen_missing" | "stock.stocktake_ended" | "stock.stocktake_running" | "stock.stocktake_too_large" | "stock.stocktake_unknown" | "supplier.external_id_taken" | "supplier.unknown" | "task.has_time" | "task.state" | "task.unknown" | "tax_class.code_taken" | "tax_class.default_needed" | "tax_class.in_use" | "tax_class.rate_not_allowed" | "tax_class.unknown" | "tenant.slug_taken" | "tenant.unknown" | "ticket.asset_of_another_client" | "ticket.client_is_fixed" | "ticket.client_missing" | "ticket.contact_of_another_client" | "ticket.due_date_missing" | "ticket.is_blocked" | "ticket.is_merged" | "ticket.link_invalid" | "ticket.member_unknown" | "ticket.merge_final" | "ticket.merge_invalid" | "ticket.merge_unknown" | "ticket.other_client" | "ticket.split_invalid" | "ticket.too_old_to_reopen" | "ticket.transition_refused" | "ticket.unknown" | "ticket.was_worked_on" | "time_entry.billed" | "time_entry.in_the_future" | "time_entry.nothing_to_waive" | "time_entry.state" | "time_entry.too_long" | "time_entry.unknown" | "time_zone.unknown" | "timer.none" | "timer.running" | "user.email_taken" | "variant.barcode_taken" | "variant.last" | "variant.sku_taken" | "variant.unknown" | "vault.key_unknown" | "vault.refused" | "vault.too_long" | "version.mismatch" | "webhook.certificate_invalid" | "webhook.filter_invalid" | "webhook.not_enabled" | "webhook.secret_invalid" | "webhook.secrets_too_many" | "webhook.settings_invalid" | "webhook.template_invalid" | "webhook.too_many" | "webhook.unknown" | "webhook.url_refused" | "work.bill_unknown" | "work.cursor_foreign" | "work.customer_unknown" | "work.draft_locked" | "work.not_yours" | "work.nothing_to_bill" | "work.other_customer" | "work.person_required" | "work.person_unknown" | "work.place_closed" | "work.place_required" | "work.project_unknown" | "work.rate_missing" | "work.task_unknown" | "work.tax_class_unknown" | "work.ticket_unknown" | "work.too_many_lines" | "work.total_changed";
+            code: "account.in_use" | "address.unknown" | "api_key.scope_too_wide" | "api_key.unknown" | "asset.category_in_use" | "asset.category_name_taken" | "asset.category_unknown" | "asset.dates_invalid" | "asset.definitions_invalid" | "asset.fields_invalid" | "asset.link_unknown" | "asset.not_of_client" | "asset.serial_taken" | "asset.state_step" | "asset.too_many_categories" | "asset.too_many_types" | "asset.type_name_taken" | "asset.type_unknown" | "asset.unknown" | "asset.user_unknown" | "auth.cross_site" | "auth.forbidden" | "auth.no_business" | "auth.not_a_member" | "auth.required" | "billing.cursor_foreign" | "billing.settings_invalid" | "category.cycle" | "category.has_children" | "category.name_taken" | "category.slug_taken" | "category.too_deep" | "category.unknown" | "connection.ambiguous" | "connection.consent_refused" | "connection.exists" | "connection.inputs_wrong" | "connection.no_consent" | "connection.not_ready" | "connection.state_invalid" | "connection.unknown" | "connector.app_missing" | "connector.off" | "connector.unknown" | "contact.unknown" | "contract.ends_before_start" | "contract.unknown" | "credit_note.unknown" | "currency.unknown" | "cursor.invalid" | "cursor.other_list" | "customer.email_taken" | "customer.erased" | "customer.external_id_taken" | "customer.status_refuses" | "customer.status_step" | "customer.too_many_records" | "customer.unknown" | "date.invalid" | "decimal.invalid" | "delivery.event_gone" | "delivery.unknown" | "desk.default_missing" | "desk.hours_invalid" | "desk.in_use" | "desk.name_taken" | "desk.target_unreachable" | "desk.template_invalid" | "desk.too_many" | "desk.unknown" | "desk_mail.empty" | "document.too_many" | "document.unknown" | "event.key_reused" | "event.misfit" | "event_type.sample_misfit" | "event_type.schema_refused" | "event_type.taken" | "event_type.too_many" | "event_type.unknown" | "exchange_rate.invalid" | "exchange_rate.required" | "expense.amount_invalid" | "expense.billed" | "expense.not_reimbursable" | "expense.rate_required" | "expense.receipt_missing" | "expense.receipt_type" | "expense.state" | "expense.unknown" | "file.empty" | "file.not_a_copy" | "file.not_an_image" | "file.too_large" | "file.too_many_copies" | "file.unknown" | "idempotency.key_invalid" | "idempotency.key_reused" | "import.map_invalid" | "import.unreadable" | "inbound.busy" | "inbound.message_at_work" | "inbound.message_unknown" | "inbound.refused_too_often" | "inbound.secret_unfit" | "inbound.secret_unknown" | "inbound.secrets_too_many" | "inbound.slug_taken" | "inbound.source_unknown" | "inbound.too_large" | "inbound.unknown" | "inbound.unproved" | "inbound.unverified" | "inbound.verification_unfit" | "integration.not_offered" | "internal.error" | "invoice.customer_unknown" | "invoice.draft_not_sent" | "invoice.due_before_issue" | "invoice.line_unknown" | "invoice.negative_total" | "invoice.no_address" | "invoice.not_draft" | "invoice.not_issued" | "invoice.nothing_to_credit" | "invoice.over_credited" | "invoice.too_large" | "invoice.unknown" | "json.too_deep" | "ledger.period_closed" | "location.link_unknown" | "location.not_of_client" | "location.too_many" | "mail.recipient_invalid" | "mail.too_large" | "mail.unknown" | "mailbox.address_taken" | "mailbox.password_missing" | "mailbox.shut" | "mailbox.token_wrong" | "mailbox.too_many" | "mailbox.unknown" | "maintenance.settled" | "maintenance.unknown" | "marketplace.cart_empty" | "marketplace.cart_ordered" | "marketplace.cart_too_many_sellers" | "marketplace.cart_unknown" | "marketplace.closed" | "marketplace.currency_differs" | "marketplace.debtor_missing" | "marketplace.exists" | "marketplace.group_unknown" | "marketplace.iban_invalid" | "marketplace.invitation_invalid" | "marketplace.listing_unavailable" | "marketplace.listing_unknown" | "marketplace.none" | "marketplace.payout_closed" | "marketplace.payout_fields_missing" | "marketplace.payout_unknown" | "marketplace.price_changed" | "marketplace.rule_unknown" | "marketplace.seller_linked" | "marketplace.seller_state" | "marketplace.seller_unknown" | "marketplace.slug_taken" | "marketplace.stock_short" | "marketplace.unknown" | "member.exists" | "member.last_owner" | "member.owners_only" | "member.unknown" | "merge.already_merged" | "merge.changed_since" | "merge.ids_invalid" | "merge.too_old" | "merge.undone" | "merge.unknown" | "milestone.billed" | "milestone.in_use" | "milestone.state" | "milestone.unknown" | "money.nothing_to_allocate_to" | "payment.allocations_exceed" | "payment.amount_invalid" | "payment.exceeds_balance" | "payment.other_currency" | "payment.other_customer" | "payment.unknown" | "portal.closed" | "portal.contacts_only" | "portal.link_invalid" | "product.archived" | "product.bulk_too_many" | "product.handle_taken" | "product.not_archived" | "product.not_listed" | "product.options_invalid" | "product.unknown" | "project.contract_unknown" | "project.currency_fixed" | "project.cursor_foreign" | "project.due_before_start" | "project.person_unknown" | "project.state" | "project.tasks_open" | "project.too_many" | "project.unknown" | "project.warnings_invalid" | "project_member.unknown" | "rate.limited" | "rate_card.invalid" | "rate_card.unknown" | "rating.link_invalid" | "record.unknown" | "recurring.ends_before_start" | "recurring.unknown" | "refund.too_much" | "relation.circle" | "relation.exists" | "relation.to_itself" | "relation.too_many" | "relation.unknown" | "reply.attachment_unknown" | "reply.too_many_attachments" | "reply.unknown" | "report.days_invalid" | "report.months_invalid" | "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "resource.unknown" | "retainer.invalid" | "retainer.unknown" | "route.unknown" | "sales.cart_empty" | "sales.cart_ordered" | "sales.cart_unknown" | "sales.customer_missing" | "sales.date_in_future" | "sales.description_missing" | "sales.discount_too_large" | "sales.line_unknown" | "sales.no_lines" | "sales.not_for_sale" | "sales.nothing_left" | "sales.order_unknown" | "sales.page_unknown" | "sales.payment_method_refused" | "sales.price_changed" | "sales.quantity_invalid" | "sales.quantity_too_large" | "sales.refund_too_large" | "sales.return_closed" | "sales.return_unknown" | "sales.shipping_method_required" | "sales.shipping_method_unknown" | "sales.slug_taken" | "sales.storefront_closed" | "sales.storefront_unknown" | "sales.total_too_large" | "sales.transition_refused" | "sales.variant_unknown" | "schedule.ended" | "schedule.rule_invalid" | "schedule.start_invalid" | "schedule.too_many" | "schedule.unknown" | "service_type.code_taken" | "service_type.inactive" | "service_type.too_many" | "service_type.unknown" | "settings.invalid" | "stock.amount_unclear" | "stock.below_reserved" | "stock.insufficient" | "stock.level_unknown" | "stock.location_in_use" | "stock.location_is_default" | "stock.location_name_taken" | "stock.location_unknown" | "stock.not_reserved" | "stock.quantity_invalid" | "stock.seen_missing" | "stock.stocktake_ended" | "stock.stocktake_running" | "stock.stocktake_too_large" | "stock.stocktake_unknown" | "supplier.external_id_taken" | "supplier.unknown" | "task.has_time" | "task.state" | "task.unknown" | "tax_class.code_taken" | "tax_class.default_needed" | "tax_class.in_use" | "tax_class.rate_not_allowed" | "tax_class.unknown" | "tenant.slug_taken" | "tenant.unknown" | "ticket.asset_of_another_client" | "ticket.client_is_fixed" | "ticket.client_missing" | "ticket.contact_of_another_client" | "ticket.due_date_missing" | "ticket.is_blocked" | "ticket.is_merged" | "ticket.link_invalid" | "ticket.member_unknown" | "ticket.merge_final" | "ticket.merge_invalid" | "ticket.merge_unknown" | "ticket.other_client" | "ticket.split_invalid" | "ticket.too_old_to_reopen" | "ticket.transition_refused" | "ticket.unknown" | "ticket.was_worked_on" | "time_entry.billed" | "time_entry.in_the_future" | "time_entry.nothing_to_waive" | "time_entry.state" | "time_entry.too_long" | "time_entry.unknown" | "time_zone.unknown" | "timer.none" | "timer.running" | "user.email_taken" | "variant.barcode_taken" | "variant.last" | "variant.sku_taken" | "variant.unknown" | "vault.key_unknown" | "vault.refused" | "vault.too_long" | "version.mismatch" | "view.name_taken" | "view.too_many" | "view.unknown" | "webhook.certificate_invalid" | "webhook.filter_invalid" | "webhook.not_enabled" | "webhook.secret_invalid" | "webhook.secrets_too_many" | "webhook.settings_invalid" | "webhook.template_invalid" | "webhook.too_many" | "webhook.unknown" | "webhook.url_refused" | "work.bill_unknown" | "work.cursor_foreign" | "work.customer_unknown" | "work.draft_locked" | "work.no_ticket" | "work.not_yours" | "work.nothing_to_bill" | "work.other_customer" | "work.person_required" | "work.person_unknown" | "work.place_closed" | "work.place_required" | "work.project_unknown" | "work.range_invalid" | "work.rate_missing" | "work.task_unknown" | "work.tax_class_unknown" | "work.ticket_unknown" | "work.too_many_lines" | "work.total_changed";
             /** @description What was wrong, what is allowed, what to do */
             detail: string;
             /** @description Where a request doesn't fit its schema */
@@ -6840,8 +7330,11 @@ export interface operations {
                                 overdueMinor: string;
                             }[];
                             lastPaymentOn: string | null;
-                            /** @description Approved time that no invoice has yet, before tax; rounded line by line when it is billed */
-                            unbilled: {
+                        } | null;
+                        projects: {
+                            /** @description Open, and past their due date */
+                            late: number;
+                            milestonesDue: {
                                 /**
                                  * @description Amount in minor units (cents)
                                  * @example 1250
@@ -6849,8 +7342,9 @@ export interface operations {
                                 amountMinor: string;
                                 /** @example EUR */
                                 currency: string;
-                                minutes: number;
                             }[];
+                            open: number;
+                            overBudget: number;
                         } | null;
                         tickets: {
                             /** @description Tickets by state */
@@ -6866,6 +7360,31 @@ export interface operations {
                             /** @description Open, and past their due date or resolution target */
                             overdue: number;
                             total: number;
+                        } | null;
+                        work: {
+                            unbilled: {
+                                /**
+                                 * @description Amount in minor units (cents)
+                                 * @example 1250
+                                 */
+                                amountMinor: string;
+                                /** @example EUR */
+                                currency: string;
+                            }[];
+                            unbilledExpenses: {
+                                /**
+                                 * @description Amount in minor units (cents)
+                                 * @example 1250
+                                 */
+                                amountMinor: string;
+                                /** @example EUR */
+                                currency: string;
+                            }[];
+                            /** @description Approved, billable and on no invoice */
+                            unbilledMinutes: number;
+                            /** @description Logged and not approved */
+                            waitingEntries: number;
+                            waitingMinutes: number;
                         } | null;
                     };
                 };
@@ -10306,6 +10825,243 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_event_types: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Event types parted by commas, as sales.*,billing.invoice.issued
+                 * @example sales.*,stock.level.low
+                 */
+                events?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Published by the business itself */
+                            isOwn: boolean;
+                            sample: {
+                                [key: string]: unknown;
+                            };
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            summary: string;
+                            type: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_event_types: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sample: {
+                        [key: string]: unknown;
+                    };
+                    schema: {
+                        [key: string]: unknown;
+                    };
+                    summary: string;
+                    /** @example sales.order.placed */
+                    type: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Published by the business itself */
+                        isOwn: boolean;
+                        sample: {
+                            [key: string]: unknown;
+                        };
+                        schema: {
+                            [key: string]: unknown;
+                        };
+                        summary: string;
+                        type: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_event_types_type: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example sales.order.placed */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Published by the business itself */
+                        isOwn: boolean;
+                        sample: {
+                            [key: string]: unknown;
+                        };
+                        schema: {
+                            [key: string]: unknown;
+                        };
+                        summary: string;
+                        type: string;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_event_types_type: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example sales.order.placed */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_events: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /**
+                 * @description Event types parted by commas, as sales.*,billing.invoice.issued
+                 * @example sales.*,stock.level.low
+                 */
+                events?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            datacontenttype: string;
+                            dataversion: string;
+                            /** @example evt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            source: string;
+                            /** @enum {string} */
+                            specversion: "1.0";
+                            subject: string;
+                            time: string;
+                            type: string;
+                        }[];
+                        hasMore: boolean;
+                        nextCursor: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        [key: string]: unknown;
+                    };
+                    /** @description The same key is the same event, for ever; an Idempotency-Key is forgotten after three days */
+                    key?: string;
+                    subject: string;
+                    /** @example sales.order.placed */
+                    type: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example evt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isNew: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_expenses: {
         parameters: {
             query?: {
@@ -11083,6 +11839,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_exports_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @example 2026-11-21 */
+                from?: string;
+                /** @example 2026-11-21 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                list: "orders" | "invoices" | "payments" | "customers" | "tickets" | "assets" | "time";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_files_id: {
         parameters: {
             query?: never;
@@ -11135,6 +11920,80 @@ export interface operations {
                         sizeBytes: number;
                         url: string;
                         width: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        brokenConnections: {
+                            connector: string;
+                            id: string;
+                            reason: string | null;
+                            state: string;
+                        }[] | null;
+                        events: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            at: string;
+                            by: string;
+                            eventId: string;
+                            subject: string;
+                            type: string;
+                        }[];
+                        lowStock: number | null;
+                        money: {
+                            /** @example EUR */
+                            currency: string;
+                            openInvoices: number;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            openMinor: string;
+                            overdueInvoices: number;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            overdueMinor: string;
+                        }[] | null;
+                        sales: {
+                            channel: string;
+                            /** @example EUR */
+                            currency: string;
+                            orders: number;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            totalMinor: string;
+                        }[] | null;
+                        tickets: {
+                            open: number;
+                            overdue: number;
+                            unassigned: number;
+                        } | null;
+                        /** @example 2026-11-21 */
+                        today: string;
                     };
                 };
             };
@@ -11363,6 +12222,66 @@ export interface operations {
                         /** @enum {string} */
                         state: "waiting" | "delivered" | "exhausted";
                         status: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_integration_delivery_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deliveredDays: number;
+                        failedDays: number;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_integration_delivery_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deliveredDays: number;
+                    failedDays: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deliveredDays: number;
+                        failedDays: number;
+                        version: number;
                     };
                 };
             };
@@ -17684,7 +18603,7 @@ export interface operations {
                         actor: {
                             id: string | null;
                             /** @enum {string} */
-                            kind: "user" | "api_key" | "shopper" | "system";
+                            kind: "user" | "api_key" | "contact" | "shopper" | "system";
                             name: string;
                         };
                         businesses: {
@@ -19262,6 +20181,515 @@ export interface operations {
                         reason: string;
                         /** @example 2026-11-21 */
                         refundedOn: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_portal_tickets: {
+        parameters: {
+            query?: {
+                assetId?: string;
+                cursor?: string;
+                isOpen?: boolean;
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            assetId: string | null;
+                            category: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            dueAt: string | null;
+                            /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            rating: number | null;
+                            requester: string | null;
+                            resolvedAt: string | null;
+                            /** @enum {string} */
+                            state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_portal_tickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assetId?: string | null;
+                    body: string;
+                    category?: string | null;
+                    /** @enum {string} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assetId: string | null;
+                        body: string;
+                        category: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        dueAt: string | null;
+                        /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        rating: number | null;
+                        requester: string | null;
+                        resolvedAt: string | null;
+                        /** @enum {string} */
+                        state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                        subject: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_portal_tickets_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assetId: string | null;
+                        body: string;
+                        category: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        dueAt: string | null;
+                        /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        rating: number | null;
+                        requester: string | null;
+                        resolvedAt: string | null;
+                        /** @enum {string} */
+                        state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                        subject: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_portal_tickets_id_actions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "close" | "reopen";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assetId: string | null;
+                        body: string;
+                        category: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        dueAt: string | null;
+                        /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        rating: number | null;
+                        requester: string | null;
+                        resolvedAt: string | null;
+                        /** @enum {string} */
+                        state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                        subject: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_portal_tickets_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            contentType: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            fileName: string;
+                            /** @example tat_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            sizeBytes: number;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_portal_tickets_id_attachments: {
+        parameters: {
+            query: {
+                /** @description What the file is; default: unknown */
+                contentType?: string;
+                fileName: string;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contentType: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        fileName: string;
+                        /** @example tat_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        sizeBytes: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_portal_tickets_id_attachments_attachmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tat_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                attachmentId: string;
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_portal_tickets_id_rating: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    comment?: string | null;
+                    /** @description 1 (badly) to 5 (well) */
+                    score: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assetId: string | null;
+                        body: string;
+                        category: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        dueAt: string | null;
+                        /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        rating: number | null;
+                        requester: string | null;
+                        resolvedAt: string | null;
+                        /** @enum {string} */
+                        state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                        subject: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_portal_tickets_id_replies: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            author: {
+                                /** @enum {string} */
+                                kind: "staff" | "client" | "outsider" | "system";
+                                name: string;
+                            };
+                            body: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            files: {
+                                contentType: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-21T09:30:00.000Z
+                                 */
+                                createdAt: string;
+                                fileName: string;
+                                /** @example tat_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                                id: string;
+                                sizeBytes: number;
+                            }[];
+                            /** @example rpl_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_portal_tickets_id_replies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Files that were sent before */
+                    attachmentIds?: string[];
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        author: {
+                            /** @enum {string} */
+                            kind: "staff" | "client" | "outsider" | "system";
+                            name: string;
+                        };
+                        body: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        createdAt: string;
+                        files: {
+                            contentType: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            fileName: string;
+                            /** @example tat_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            sizeBytes: number;
+                        }[];
+                        /** @example rpl_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
                     };
                 };
             };
@@ -22625,6 +24053,262 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_reports_open_work: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                customer?: string;
+                /** @example 2026-03 */
+                from?: string;
+                limit?: number;
+                /** @example 2026-03 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            customerId: string;
+                            customerName: string;
+                            /** @example 2026-03 */
+                            month: string;
+                            openTickets: number;
+                            overdueTickets: number;
+                            unassignedTickets: number;
+                            unbilledMinutes: number;
+                            waitingMinutes: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reports_revenue: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                customer?: string;
+                /** @example 2026-03 */
+                from?: string;
+                limit?: number;
+                /** @example 2026-03 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            creditedMinor: string;
+                            /** @example EUR */
+                            currency: string;
+                            customerId: string;
+                            customerName: string;
+                            invoices: number;
+                            /** @example 2026-03 */
+                            month: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            netMinor: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            receivedMinor: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            refundedMinor: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            taxMinor: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reports_sales: {
+        parameters: {
+            query?: {
+                by?: "day" | "month" | "channel" | "product" | "customer";
+                channel?: "storefront" | "marketplace" | "manual" | "shopify" | "woocommerce";
+                /** @example 2026-11-21 */
+                from?: string;
+                limit?: number;
+                /** @example 2026-11-21 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example EUR */
+                            currency: string;
+                            key: string;
+                            name: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            netMinor: string;
+                            orders: number;
+                            quantity: string | null;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            taxMinor: string;
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            totalMinor: string;
+                        }[];
+                        /** @example 2026-11-21 */
+                        from: string;
+                        /** @example 2026-11-21 */
+                        to: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reports_sla: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                customer?: string;
+                /** @example 2026-03 */
+                from?: string;
+                limit?: number;
+                /** @example 2026-03 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            customerId: string;
+                            customerName: string;
+                            firstResponseMinutes: number | null;
+                            /** @example 2026-03 */
+                            month: string;
+                            open: number;
+                            resolutionBroken: number;
+                            resolutionKept: number;
+                            resolutionMinutes: number | null;
+                            responseBroken: number;
+                            responseKept: number;
+                            tickets: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reports_utilisation: {
+        parameters: {
+            query?: {
+                by?: "customer" | "person";
+                cursor?: string;
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                customer?: string;
+                /** @example 2026-03 */
+                from?: string;
+                limit?: number;
+                /** @example 2026-03 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            billableMinutes: number;
+                            billablePercent: number | null;
+                            billedMinutes: number;
+                            chargedMinutes: number;
+                            id: string;
+                            loggedMinutes: number;
+                            /** @example 2026-03 */
+                            month: string;
+                            name: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_returns_id_receive: {
         parameters: {
             query?: never;
@@ -22790,6 +24474,39 @@ export interface operations {
                             updatedAt: string;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_search: {
+        parameters: {
+            query: {
+                kind?: "customer" | "order" | "invoice" | "ticket" | "product" | "asset";
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            hint: string | null;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "customer" | "order" | "invoice" | "ticket" | "product" | "asset";
+                            title: string;
+                        }[];
                     };
                 };
             };
@@ -27818,6 +29535,163 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_views: {
+        parameters: {
+            query?: {
+                /** @example /orders */
+                list?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example svw_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            isShared: boolean;
+                            list: string;
+                            name: string;
+                            ownerId: string;
+                            query: {
+                                [key: string]: string;
+                            };
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_views: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isShared?: boolean;
+                    /** @example /orders */
+                    list: string;
+                    name: string;
+                    /** @description The page's own filters, order and columns */
+                    query: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example svw_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isShared: boolean;
+                        list: string;
+                        name: string;
+                        ownerId: string;
+                        query: {
+                            [key: string]: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_views_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example svw_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_views_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example svw_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isShared?: boolean;
+                    name?: string;
+                    /** @description The page's own filters, order and columns */
+                    query?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example svw_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        id: string;
+                        isShared: boolean;
+                        list: string;
+                        name: string;
+                        ownerId: string;
+                        query: {
+                            [key: string]: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_work_contracts: {
         parameters: {
             query?: {
@@ -28277,6 +30151,42 @@ export interface operations {
                             expenses: number;
                             minutes: number;
                         };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_months: {
+        parameters: {
+            query: {
+                by: "customer" | "person";
+                /** @example 2026-11-21 */
+                from: string;
+                /** @example 2026-11-21 */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            billableMinutes: number;
+                            billedMinutes: number;
+                            chargedMinutes: number;
+                            id: string;
+                            loggedMinutes: number;
+                            month: string;
+                        }[];
                     };
                 };
             };
@@ -29214,6 +31124,93 @@ export interface operations {
                             scope: "entry" | "ticket_day";
                         };
                         version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_summary: {
+        parameters: {
+            query: {
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                customerId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        retainers: {
+                            /** @example EUR */
+                            currency: string;
+                            left: string;
+                            name: string;
+                            retainerId: string;
+                            /** @enum {string} */
+                            unit: "hours" | "money";
+                        }[];
+                        unbilled: {
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            amountMinor: string;
+                            /** @example EUR */
+                            currency: string;
+                        }[];
+                        unbilledExpenses: {
+                            /**
+                             * @description Amount in minor units (cents)
+                             * @example 1250
+                             */
+                            amountMinor: string;
+                            /** @example EUR */
+                            currency: string;
+                        }[];
+                        unbilledMinutes: number;
+                        waitingEntries: number;
+                        waitingMinutes: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_tickets_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        billedMinutes: number;
+                        chargedMinutes: number;
+                        coveredMinutes: number;
+                        loggedMinutes: number;
+                        ticketId: string;
+                        unbilledMinutes: number;
                     };
                 };
             };
