@@ -34,7 +34,7 @@ import { makeMailer } from "#platform/mail"
 import { type Logger, makeMetrics } from "#platform/telemetry"
 import { attachVault, makeRing } from "#platform/vault"
 import { shopPages } from "#shop"
-import { attachWebhooks, type Deliveries, makeDeliveries } from "#webhooks"
+import { attachWebhooks, type Deliveries, makeDeliveries, serveEventStream } from "#webhooks"
 import { trickleStep } from "./demo/index.ts"
 import { eventTypes, inbounds, routes, sagas } from "./parts.ts"
 import { addWebApp } from "./site/index.ts"
@@ -49,7 +49,9 @@ export type Mortise = Program
 export function compose(config: Config, backend: Backend, clock: Clock, logger: Logger): Mortise {
   const db = makeDatabase(backend, clock)
   const egress = makeEgress(config)
-  const deliveries = makeDeliveries({ db, clock, egress, logger, tellOthers: () => events.wakeStep("deliveries") })
+  const metrics = makeMetrics()
+  const tellOthers = (): void => events.wakeStep("deliveries")
+  const deliveries = makeDeliveries({ db, clock, egress, logger, metrics, tellOthers })
   const events: EventRegistry = makeEventRegistry(eventTypes, flows, [deliveries.fanOut])
   db.onBegin((tx) => attachEvents(tx, events))
   db.onBegin((tx) => attachConfig(tx, config))
@@ -59,7 +61,7 @@ export function compose(config: Config, backend: Backend, clock: Clock, logger: 
   db.onBegin((tx) => attachInbound(tx, inbound))
   inbound.wake = () => events.wakeStep("inbound")
   db.onBegin((tx) => attachWebhooks(tx, egress))
-  const mortise = { config, backend, db, egress, events, logger, metrics: makeMetrics(), life: { isStopping: false } }
+  const mortise = { config, backend, db, egress, events, logger, metrics, life: { isStopping: false } }
   inboundOf.set(mortise, inbound)
   deliveriesByDb.set(db, deliveries)
   addGauges(mortise)
@@ -118,6 +120,8 @@ export function composeApp(
       addWebApp(app)
       shopPages(app, { db, publicUrl: publicUrlOf(config), limits })
       serveInbound(app, inboundOf.get(mortise) ?? makeInboundRegistry([]), mortise)
+      const streams = serveEventStream(app, { db, logger, authenticate })
+      mortise.events.listeners.add(() => streams.news())
       extend(app)
     },
   })

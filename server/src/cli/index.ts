@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander"
 import { checkCommand } from "./check.ts"
 import type { CommandModule } from "./command.ts"
 import { configCommand } from "./config.ts"
+import { deliveriesCommand } from "./deliveries.ts"
 import { documentCommands } from "./documents.ts"
 import { eventsCommand } from "./events.ts"
 import { type CliParts, type Host, makeHost } from "./host.ts"
@@ -29,6 +30,7 @@ const ownCommands: readonly CommandModule[] = [
   tenantCommand,
   userCommand,
   eventsCommand,
+  deliveriesCommand,
   inboundCommand,
   keysCommand,
   checkCommand,

@@ -33,6 +33,7 @@ import { creditPaysOrder, paymentPaysOrder, refundMovesOrder } from "./payment-m
 import { billFreedMarksProjects, billMadeMarksProjects } from "./project-billed.ts"
 import { projectUseFlows } from "./project-use.ts"
 import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-product-synced.ts"
+import { webhookDisabledMailsOwner } from "./webhook-disabled-mails-owner.ts"
 import { workFollowFlows } from "./work-follows.ts"
 import { draftDiscardedFreesWork, draftKeepsItsWork, invoiceCreditedFreesWork } from "./work-freed.ts"
 
@@ -63,6 +64,7 @@ export { workPorts } from "./work-ports.ts"
 
 /** Every joint between two domains, in the order in which they run inside a transaction. */
 export const flows: readonly Flow[] = [
+  webhookDisabledMailsOwner,
   orderPlacedReservesStock,
   orderPlacedIssuesInvoice,
   invoiceIssuedMarksOrder,

@@ -5,12 +5,13 @@ import type { Database } from "#platform/db"
 import type { Egress } from "#platform/egress"
 import type { FanOut } from "#platform/events"
 import { isRunning, type Step, startedOf } from "#platform/lifecycle"
-import type { Logger } from "#platform/telemetry"
+import type { Logger, Metrics } from "#platform/telemetry"
 import { consequences } from "./consequences.ts"
 import { deliveryStepName } from "./endpoint-load.ts"
 import { endWorker, readWorkers, type WorkerIdentity } from "./engine/claim-store.ts"
 import { Engine } from "./engine/engine.ts"
 import { deliveryFanOut } from "./engine/fan-out-store.ts"
+import { watchDeliveries } from "./gauges.ts"
 import { readTargets } from "./targets.ts"
 
 /** What a process that delivers looks by itself, where no wake-up told of work. */
@@ -21,6 +22,7 @@ export interface DeliveryParts {
   readonly clock: Clock
   readonly egress: Egress
   readonly logger: Logger
+  readonly metrics: Metrics
   /** Tells the workers of other processes that there is something to deliver. */
   readonly tellOthers: () => void
 }
@@ -47,7 +49,7 @@ export function makeDeliveries(parts: DeliveryParts): Deliveries {
     worker,
     readTargets: (lanes) => readTargets({ db, egress, logger }, lanes),
     consequences,
-    observed: () => undefined,
+    observed: watchDeliveries(parts.metrics, db, () => parts.clock.now().getTime()),
     wake: () => wake(),
     random: Math.random,
   })

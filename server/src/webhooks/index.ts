@@ -1,5 +1,7 @@
+export { type DeliveryLine, replayByHand, showDelivery, tellDeliveries } from "./by-hand.ts"
 export { type Deliveries, type DeliveryParts, makeDeliveries } from "./deliveries.ts"
 export { endpointDisabled, webhookEvents } from "./events.ts"
 export { attachWebhooks } from "./outside.ts"
+export { forgetDeliveries } from "./retention.ts"
 export { webhookRoutes } from "./routes.ts"
 export { serveEventStream } from "./stream.ts"

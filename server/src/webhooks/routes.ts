@@ -2,6 +2,12 @@ import type { Route } from "#platform/http"
 import { deliveryRoutes } from "./delivery-routes.ts"
 import { endpointRoutes } from "./endpoint-routes.ts"
 import { eventRoutes } from "./event-routes.ts"
+import { retentionRoutes } from "./retention-routes.ts"
 
 /** Every route of webhooks. */
-export const webhookRoutes: readonly Route[] = [...endpointRoutes, ...deliveryRoutes, ...eventRoutes]
+export const webhookRoutes: readonly Route[] = [
+  ...endpointRoutes,
+  ...deliveryRoutes,
+  ...eventRoutes,
+  ...retentionRoutes,
+]

@@ -13,6 +13,11 @@ export interface Metrics {
   readonly mailsSent: Counter
   readonly mailFailures: Counter
   readonly jobRuns: Counter<"job" | "outcome">
+  readonly deliveryAttempts: Counter<"outcome">
+  /** From the event to its arrival. */
+  readonly deliverySeconds: Histogram
+  /** How long receivers take to answer. */
+  readonly deliveryAnswerSeconds: Histogram
   readonly inboundRequests: Counter<"slug" | "outcome">
   /** Adds a number that is read when somebody asks for the metrics. */
   gauge(
@@ -31,6 +36,8 @@ export function makeMetrics(): Metrics {
   collectDefaultMetrics({ register: registry, prefix: "mortise_" })
   const counter = <L extends string>(name: string, help: string, labelNames: readonly L[] = []) =>
     new Counter<L>({ name, help, labelNames: [...labelNames], registers: [registry] })
+  const histogram = (name: string, help: string) =>
+    new Histogram({ name, help, buckets: durationBuckets, registers: [registry] })
   return {
     requests: new Histogram({
       name: "mortise_http_request_duration_seconds",
@@ -52,6 +59,11 @@ export function makeMetrics(): Metrics {
       "slug",
       "outcome",
     ]),
+    deliveryAttempts: counter("mortise_webhook_attempts_total", "Attempts to deliver, by what became of the delivery", [
+      "outcome",
+    ]),
+    deliverySeconds: histogram("mortise_webhook_delivery_seconds", "From the event to its arrival at an endpoint"),
+    deliveryAnswerSeconds: histogram("mortise_webhook_answer_seconds", "How long endpoints take to answer"),
     gauge: (name, help, read) => addGauge(registry, name, help, read),
     text: () => registry.metrics(),
     contentType: registry.contentType,
