@@ -5,6 +5,7 @@ import { customerEvents, customerRoutes } from "#business/customers"
 import { deskEvents, deskJobs, deskRoutes } from "#business/desk"
 import { marketplaceEvents, marketplaceRoutes } from "#business/marketplace"
 import { projectEvents, projectRoutes } from "#business/projects"
+import { portalEvents, portalJobs, portalRoutes } from "#business/portal"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
 import { forgetCarts, salesEvents, salesRoutes } from "#business/sales"
 import { expireReservationsJob, stockEvents, stockRoutes } from "#business/stock"
@@ -18,6 +19,7 @@ import {
   importPorts,
   invoiceMailRoutes,
   marketplaceCheckoutRoutes,
+  portalPorts,
   projectBillingRoutes,
   projectPorts,
   shopPorts,
@@ -45,6 +47,7 @@ export const eventTypes: readonly EventType[] = [
   ...customerEvents,
   ...hubEvents,
   ...deskEvents,
+  ...portalEvents,
   ...marketplaceEvents,
   ...inboundEvents,
   mailFailed,
@@ -71,6 +74,7 @@ export const routes: readonly Route[] = [
   ...customerRoutes,
   ...hubRoutes(connectors),
   ...deskRoutes(deskPorts),
+  ...portalRoutes(portalPorts),
   ...marketplaceRoutes,
   ...marketplaceCheckoutRoutes,
   ...inboundRoutes,
@@ -92,6 +96,7 @@ export const jobs: readonly Job[] = [
   ...assetJobs,
   ...billingJobs,
   ...deskJobs,
+  ...portalJobs,
   expireReservationsJob,
   forgetCarts,
   forgetIdempotencyKeys,

@@ -10,7 +10,7 @@ import {
   ticketCreated,
   ticketResolved,
 } from "#business/desk"
-import { configOf } from "#platform/config"
+import { siteOf } from "#platform/config"
 import type { Ctx } from "#platform/db"
 import { afterCommit } from "#platform/events"
 import { type MailDraft, queueMail } from "#platform/mail"
@@ -61,12 +61,6 @@ const ratingMailed = afterCommit(ticketResolved, "desk-rating-asked", async (ctx
 })
 
 export const deskMailFlows = [replyMailed, ticketAcknowledged, ratingMailed]
-
-/** Where people open this installation's pages. */
-export function siteOf(ctx: Ctx): string {
-  const { url, host, port } = configOf(ctx)
-  return url === "" ? `http://${host}:${port}` : url.replace(/\/+$/, "")
-}
 
 async function letterAbout(ctx: Ctx, ticketId: Parameters<typeof findTicket>[1]): Promise<Letter | null> {
   const ticket = await findTicket(ctx, ticketId)

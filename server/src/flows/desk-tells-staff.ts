@@ -9,11 +9,11 @@ import {
   ticketCreated,
 } from "#business/desk"
 import { alertAddresses, findMember } from "#platform/auth"
+import { siteOf } from "#platform/config"
 import type { Actor, Ctx } from "#platform/db"
 import { afterCommit } from "#platform/events"
 import { isMailAddress, queueMail } from "#platform/mail"
 import { readTenant } from "#platform/tenants"
-import { siteOf } from "./desk-mail-out.ts"
 import { type DeskText, deskText } from "./desk-texts.ts"
 
 /** What a client said is told to whoever has the ticket, and to those who watch it. */

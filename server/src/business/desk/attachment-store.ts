@@ -72,12 +72,21 @@ export async function attachmentById(ctx: Ctx, ticketId: TicketId, id: Attachmen
 }
 
 const bindSql = `update ticket_attachments set reply_id = $3, is_internal = $4
-  where tenant_id = $1 and ticket_id = $2 and id = any($5::text[]) and reply_id is null`
+  where tenant_id = $1 and ticket_id = $2 and id = any($5::text[]) and reply_id is null and (not is_internal or $6)`
 
-/** Lets attachments that were sent before go with a reply; answers how many could. What goes with an internal reply is internal. */
+/**
+ * Lets attachments that were sent before go with a reply; answers how many could. What goes with an internal reply is internal; what
+ * staff have not shown yet, only staff can show.
+ */
 export async function bindAttachments(ctx: Ctx, reply: Reply, ids: readonly AttachmentId[]): Promise<number> {
-  const isInternal = reply.kind === "internal"
-  const { affected } = await ctx.tx.session.query(bindSql, [ctx.tenant, reply.ticketId, reply.id, isInternal, ids])
+  const { affected } = await ctx.tx.session.query(bindSql, [
+    ctx.tenant,
+    reply.ticketId,
+    reply.id,
+    reply.kind === "internal",
+    ids,
+    reply.author.kind === "staff",
+  ])
   return affected
 }
 

@@ -1,6 +1,7 @@
 import type { Route } from "#platform/http"
 import { joinRoutes } from "./join-routes.ts"
 import { mailboxRoutes } from "./mailbox-routes.ts"
+import { deskPortalRoutes } from "./portal-routes.ts"
 import type { DeskPorts } from "./ports.ts"
 import { ratingRoutes } from "./rating-routes.ts"
 import { replyRoutes } from "./reply-routes.ts"
@@ -15,4 +16,5 @@ export const deskRoutes = (ports: DeskPorts): readonly Route[] => [
   ...setupRoutes(ports),
   ...mailboxRoutes,
   ...ratingRoutes,
+  ...deskPortalRoutes(ports),
 ]

@@ -16,20 +16,30 @@ const accessErrors = defineErrors({
 const trustMs = 5_000
 const cacheMax = 10_000
 
+/** Whose a bearer token is; null when it is nobody's (any more). */
+export type TokenReader = (secret: string) => Promise<Principal | null>
+
+/** What the tokens of contacts in the portal begin with. */
+export const portalTokenPrefix = "mps_"
+
+const nobody: TokenReader = () => Promise.resolve(null)
+
 export interface Authenticator {
   readonly authenticate: Authenticate
   /** The session of this request has changed (another business, a sign-out): look it up anew. */
   forget(request: FastifyRequest): void
 }
 
-/** Finds out who calls: by API key (`Authorization: Bearer …`), else by session cookie. */
-export function makeAuthenticator(db: Database, signIn: SignIn): Authenticator {
+/** Finds out who calls: by API key or a contact's token (`Authorization: Bearer …`), else by session cookie. */
+export function makeAuthenticator(db: Database, signIn: SignIn, readContact: TokenReader = nobody): Authenticator {
   const readKey = makeKeyReader(db)
+  const readBearer: TokenReader = (secret) =>
+    secret.startsWith(portalTokenPrefix) ? readContact(secret) : readKey(secret)
   const cache: SessionCache = new Map()
   const readSession = makeSessionReader(db, signIn, cache)
   return {
     authenticate: async (request) => {
-      const principal = await find(request, readKey, readSession)
+      const principal = await find(request, readBearer, readSession)
       if (principal !== null) noteTenant(request, principal.tenant)
       return principal
     },
@@ -40,15 +50,11 @@ export function makeAuthenticator(db: Database, signIn: SignIn): Authenticator {
   }
 }
 
-function find(
-  request: FastifyRequest,
-  readKey: (secret: string) => Promise<Principal | null>,
-  readSession: SessionReader,
-): Promise<Principal | null> {
+function find(request: FastifyRequest, readBearer: TokenReader, readSession: SessionReader): Promise<Principal | null> {
   const { authorization } = request.headers
   if (authorization === undefined) return readSession(request)
   const [scheme, secret] = authorization.split(" ")
-  return scheme?.toLowerCase() === "bearer" && secret !== undefined ? readKey(secret) : Promise.resolve(null)
+  return scheme?.toLowerCase() === "bearer" && secret !== undefined ? readBearer(secret) : Promise.resolve(null)
 }
 
 /** By cookie, then by the business that the request names. */

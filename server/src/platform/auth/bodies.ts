@@ -70,7 +70,7 @@ const BusinessBody = Type.Object({ id: idSchema("ten"), slug: Type.String(), nam
 
 export const MeBody = Type.Object({
   actor: Type.Object({
-    kind: oneOf(["user", "api_key", "shopper", "system"]),
+    kind: oneOf(["user", "api_key", "contact", "shopper", "system"]),
     id: nullable(Type.String()),
     name: Type.String(),
   }),

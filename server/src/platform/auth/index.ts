@@ -1,6 +1,7 @@
 export { type ApiKeyId, type IssuedKey, issueApiKey, makeKeyReader, revokeApiKey } from "./api-keys.ts"
-export { makeAuthenticator } from "./authenticate.ts"
+export { makeAuthenticator, portalTokenPrefix, type TokenReader } from "./authenticate.ts"
 export type { SendMail } from "./better-auth.ts"
+export { portalAccess, type SignedContact, signedContact } from "./contact.ts"
 export { accessEvents } from "./events.ts"
 export { makeLinkMail } from "./link-mail.ts"
 export { alertAddresses, findMember } from "./members-store.ts"

@@ -1,6 +1,6 @@
 import { settings } from "./settings.ts"
 
-export { attachConfig, configOf } from "./in-tx.ts"
+export { attachConfig, configOf, siteOf } from "./in-tx.ts"
 export { settings } from "./settings.ts"
 
 type Settings = typeof settings

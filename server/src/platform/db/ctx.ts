@@ -3,10 +3,12 @@ import type { Tx } from "./tx.ts"
 
 export type TenantId = Id<"ten">
 
-/** Who acts: a signed-in person, an API key, a shopper without a login, or the system itself (a flow, a job, the CLI). */
+/** Who acts: a signed-in person, an API key, a client's contact in the portal, a shopper without a login, or the system itself (a flow,
+ *  a job, the CLI). A contact is named by its id alone: events keep their actor for ever, and a contact's name may be erased. */
 export type Actor =
   | { readonly kind: "user"; readonly id: string; readonly name: string }
   | { readonly kind: "api_key"; readonly id: string; readonly name: string }
+  | { readonly kind: "contact"; readonly id: string; readonly name: string; readonly customerId: string }
   | { readonly kind: "shopper"; readonly id: string | null; readonly name: string }
   | { readonly kind: "system"; readonly id: string; readonly name: string }
 

@@ -1,0 +1,5 @@
+export { portalEvents } from "./events.ts"
+export { portalJobs } from "./jobs.ts"
+export type { PortalContact, PortalPorts } from "./portal.ts"
+export { portalRoutes } from "./routes.ts"
+export { makeContactReader } from "./sign-in.ts"
