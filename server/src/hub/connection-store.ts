@@ -1,5 +1,6 @@
 import type { Id } from "#kernel"
 import type { Ctx, SystemCtx, TenantId } from "#platform/db"
+import { wakeAfterCommit } from "#platform/events"
 import type { VendorAccount } from "./api.ts"
 import type { Connection, ConnectionId, ConnectionState, CredentialId, Errand } from "./connection.ts"
 
@@ -32,6 +33,7 @@ const columns = `tenant_id, id, connector, state, reason, since, is_sandbox, cre
 type Reader = Pick<Ctx, "tx"> | SystemCtx
 
 export async function insertConnection(ctx: Ctx, c: Connection): Promise<void> {
+  if (c.errand !== null) wakeAfterCommit(ctx, "hub")
   await ctx.tx.session.query(
     `insert into hub_connections (tenant_id, id, connector, state, reason, since, is_sandbox, credential_id, account, account_id, inputs,
       settings, errand, due_at, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11::jsonb, $12::jsonb, $13::jsonb, $14, $15)`,
@@ -95,6 +97,7 @@ const jsonColumns = new Set(["account", "inputs", "settings", "errand"])
 
 /** Changes a connection; its `since` moves when its state does, and a worker looks at it at once when it has an errand. */
 export async function updateConnection(ctx: Ctx, id: ConnectionId, patch: ConnectionPatch): Promise<void> {
+  if (patch.errand) wakeAfterCommit(ctx, "hub")
   const params: unknown[] = [ctx.tenant, id, ctx.now]
   const sets = Object.entries(patch).map(([name, value]) => {
     const column = columnOf[name as keyof ConnectionPatch]

@@ -149,7 +149,11 @@ function bodyOf(call: VendorCall): { text: string; headers: Record<string, strin
 }
 
 function answerOf({ status, headers, body }: OutReply): VendorAnswer {
-  const text = body.toString("utf8")
+  // A byte order mark is no part of JSON; NUL is no part of any text.
+  const text = body
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .replaceAll("\0", "")
   const isJson = /\bjson\b/i.test(headers["content-type"] ?? "") || /^\s*[[{]/.test(text)
   if (!isJson) return { status, headers, body: text }
   try {

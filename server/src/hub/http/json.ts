@@ -6,7 +6,14 @@ const longNumber = /[\d.]{16,}/
  * is that long, which is nearly always, this costs nothing. Throws SyntaxError.
  */
 export function parseVendorJson(text: string): unknown {
-  return longNumber.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text)
+  return longNumber.test(text) || oddText.test(text) ? JSON.parse(text, keep) : JSON.parse(text)
+}
+
+/** Escapes of NUL and of halves of characters: JSON may hold them, PostgreSQL's text may not. */
+const oddText = /\\u(0000|[dD][89a-fA-F])/
+
+function keep(key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  return typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : keepDigits(key, value, context)
 }
 
 /** `source` is in ES2025 (Node 24), not yet in the compiler's library. */

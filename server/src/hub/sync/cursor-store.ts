@@ -1,5 +1,6 @@
 import type { Id } from "#kernel"
 import type { Ctx } from "#platform/db"
+import { wakeAfterCommit } from "#platform/events"
 import type { ConnectionId } from "../connection.ts"
 
 export type RunId = Id<"run">
@@ -85,6 +86,7 @@ export async function askForRead(
   resource: string | null,
   isFull: boolean,
 ): Promise<number> {
+  wakeAfterCommit(ctx, "hub")
   const { rows } = await ctx.tx.session.query(
     `with asked as (
        update hub_cursors set due_at = $4, wants_full = wants_full or $5

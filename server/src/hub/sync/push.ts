@@ -101,12 +101,12 @@ async function plan(
   const records = await lockRecords(ctx, ids)
   const links = await linksOfRecords(ctx, place, ids)
   const outer = await outerOf(ctx, a, records)
-  const raws = new Map(reads.map((read) => [read.id, read.raw]))
+  const theirs = await theirsOf(ctx, a, reads)
   const planned: Planned[] = []
   for (const record of records) {
     const attempts = due.find((one) => one.recordId === record.id)?.attempts ?? 0
     const link = links.get(record.id)
-    const step = decide(a, record, link, link === undefined ? undefined : raws.get(link.externalId), outer)
+    const step = decide(a, record, link, link === undefined ? undefined : theirs.get(link.externalId), outer)
     if (step.kind === "done") await work.donePending(ctx, place, [record.id])
     else if (step.kind === "refused")
       await work.putOff(ctx, place, record.id, { error: step.reason, isParked: true, dueAt: ctx.now })
@@ -129,6 +129,36 @@ type Step =
 
 type Outer = (row: Row) => { row: Row; missing: { resource: string; id: string }[] }
 
+/** A record of theirs, read as ours: references both as they have them and as ours. */
+interface Theirs {
+  readonly raw: Row
+  readonly outer: Row
+  readonly inner: Row
+}
+
+/** What they have, by id; those that can't be read are left out (the page before refused them). */
+async function theirsOf(ctx: Ctx, a: Applying, reads: readonly Read[]): Promise<Map<string, Theirs>> {
+  const rows = reads
+    .filter((read) => !read.isGone)
+    .flatMap((read) => {
+      try {
+        return [{ read, outer: a.resource.map.get(read.raw, a.env) }]
+      } catch (error) {
+        if (error instanceof LensError) return []
+        throw error
+      }
+    })
+  const refs: RefIds = new Map()
+  for (const { outer } of rows) gatherRefs(a.resource.map, outer, refs)
+  const translate = await linkedIds(ctx, a.connection.id, refs, "theirs")
+  return new Map(
+    rows.map(({ read, outer }) => [
+      read.id,
+      { raw: read.raw, outer, inner: translated(a.resource.map, outer, translate).row },
+    ]),
+  )
+}
+
 /** Our records in their terms: references become the ids they have there. */
 async function outerOf(ctx: Ctx, a: Applying, records: readonly HubRecord[]): Promise<Outer> {
   const refs: RefIds = new Map()
@@ -141,24 +171,29 @@ function decide(
   a: Applying,
   record: HubRecord,
   link: (Link & { raw: string }) | undefined,
-  raw: Row | undefined,
+  theirs: Theirs | undefined,
   outer: Outer,
 ): Step {
   try {
-    if (record.deletedAt !== null) return decideRemoval(a, record, link, raw)
+    if (record.deletedAt !== null) return decideRemoval(a, record, link, theirs)
     if (link === undefined) return decideCreation(a, record, outer)
-    if (link.state === "gone" || raw === undefined) return { kind: "done" }
-    return decideUpdate(a, record, link, raw, outer)
+    if (link.state === "gone" || theirs === undefined) return { kind: "done" }
+    return decideUpdate(a, record, link, theirs, outer)
   } catch (error) {
     if (error instanceof LensError) return { kind: "refused", reason: error.message }
     throw error
   }
 }
 
-function decideRemoval({ resource }: Applying, record: HubRecord, link: Link | undefined, raw: Row | undefined): Step {
-  if (link === undefined || link.state === "gone" || raw === undefined || resource.push?.remove === undefined)
-    return { kind: "done" }
-  return { kind: "remove", item: itemOf(record, link.externalId, {}, {}, {}, raw) }
+function decideRemoval(
+  { resource }: Applying,
+  record: HubRecord,
+  link: Link | undefined,
+  theirs: Theirs | undefined,
+): Step {
+  if (link === undefined || link.state === "gone" || theirs === undefined) return { kind: "done" }
+  if (resource.push?.remove === undefined) return { kind: "done" }
+  return { kind: "remove", item: itemOf(record, link.externalId, {}, {}, {}, theirs.raw) }
 }
 
 function decideCreation({ resource, env }: Applying, record: HubRecord, outer: Outer): Step {
@@ -169,16 +204,14 @@ function decideCreation({ resource, env }: Applying, record: HubRecord, outer: O
   return { kind: "create", item: itemOf(record, null, resource.map.put(row, env), row, ours, null) }
 }
 
-function decideUpdate(a: Applying, record: HubRecord, link: Link, raw: Row, outer: Outer): Step {
+/** The page before has brought in what they changed: what still differs from the base is ours, or in conflict (and stays unsent). */
+function decideUpdate(a: Applying, record: HubRecord, link: Link, theirs: Theirs, outer: Outer): Step {
   const { resource, env } = a
-  const read = resource.map.get(raw, env)
-  const base = { ours: link.ours, theirs: link.theirs ?? link.ours }
-  // The page before has brought in what they changed: what still differs from the base is ours.
   const merged = merge({
     lens: resource.map,
-    base,
+    base: { ours: link.ours, theirs: link.theirs ?? link.ours },
     ours: record.data,
-    theirs: base.theirs,
+    theirs: theirs.inner,
     authorityOf: a.authorityOf,
     guarded: recordTypeOf(resource.kind).guarded,
     oursAt: () => 0,
@@ -188,9 +221,9 @@ function decideUpdate(a: Applying, record: HubRecord, link: Link, raw: Row, oute
   if (fields.length === 0 || resource.push?.update === undefined) return { kind: "done" }
   const { row, missing } = outer(merged.push)
   if (missing.length > 0) return { kind: "waits", missing }
-  const body = resource.map.patch(raw, read, { ...read, ...row }, env)
+  const body = resource.map.patch(theirs.raw, theirs.outer, { ...theirs.outer, ...row }, env)
   const whole = outer(knownOf(resource, record.data)).row
-  return { kind: "update", item: itemOf(record, link.externalId, body, whole, merged.push, raw) }
+  return { kind: "update", item: itemOf(record, link.externalId, body, whole, merged.push, theirs.raw) }
 }
 
 function itemOf(

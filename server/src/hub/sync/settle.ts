@@ -3,6 +3,7 @@ import type { Ctx } from "#platform/db"
 import type { PushResult, Resource } from "../define.ts"
 import type { CallNote } from "../http/client.ts"
 import { isSame, type Row } from "../lens/rows.ts"
+import { LensError } from "../lens/types.ts"
 import { recordTypeOf } from "../records/index.ts"
 import type { Verdict } from "../vendor-error.ts"
 import { applyMissing, applyPage } from "./apply.ts"
@@ -79,7 +80,7 @@ async function settleOne(
   const old = (await linksOfRecords(ctx, place, [item.recordId])).get(item.recordId)
   // Some vendors change a record by making a new one: its link follows.
   if (old !== undefined && old.externalId !== read.id) await removeLinks(ctx, place, [item.recordId])
-  const theirs = await innerOf(ctx, a, a.resource.map.get(read.raw, a.env))
+  const theirs = await innerOf(ctx, a, readableOf(a, read.raw))
   const base = { ours: old?.ours ?? {}, theirs: old?.theirs ?? old?.ours ?? {} }
   const sent = Object.entries(item.ours).filter(
     ([field, value]) => a.resource.map.writable.has(field) && (old !== undefined || !isEmpty(value)),
@@ -109,6 +110,16 @@ async function done(ctx: Ctx, a: Applying, item: work.IntentItem): Promise<void>
   if (record === undefined || record.version === item.recordVersion)
     return work.donePending(ctx, placeOf(a), [item.recordId])
   await work.addPending(ctx, [placeOf(a)], [item.recordId])
+}
+
+/** An answer that can't be read links the record nevertheless: it was written. The page behind puts it into quarantine. */
+function readableOf(a: Applying, raw: Row): Row {
+  try {
+    return a.resource.map.get(raw, a.env)
+  } catch (error) {
+    if (error instanceof LensError) return {}
+    throw error
+  }
 }
 
 async function innerOf(ctx: Ctx, a: Applying, row: Row): Promise<Row> {

@@ -1,5 +1,6 @@
 import type { Id } from "#kernel"
 import type { Ctx } from "#platform/db"
+import { wakeAfterCommit } from "#platform/events"
 import type { ConnectionId } from "../connection.ts"
 import type { Direction, RunId } from "./cursor-store.ts"
 import type { Place, RecordId } from "./link-store.ts"
@@ -27,6 +28,7 @@ export async function pushTargets(ctx: Ctx): Promise<Target[]> {
 /** Leaves records to be sent; a record that waits already goes on waiting. Wakes the connections' lanes. */
 export async function addPending(ctx: Ctx, places: readonly Place[], records: readonly RecordId[]): Promise<void> {
   if (places.length === 0 || records.length === 0) return
+  wakeAfterCommit(ctx, "hub")
   await ctx.tx.session.query(
     `with added as (
        insert into hub_pending (tenant_id, connection_id, resource, record_id, since, due_at)
@@ -153,6 +155,7 @@ export async function addTouches(
   touches: readonly { resource: string; id: string }[],
 ): Promise<void> {
   if (touches.length === 0) return
+  wakeAfterCommit(ctx, "hub")
   await ctx.tx.session.query(
     `with added as (insert into hub_touches (tenant_id, connection_id, resource, external_id, at)
        select $1, $2, t.resource, t.id, $5 from unnest($3::text[], $4::text[]) as t (resource, id)
