@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto"
 import type { FastifyInstance } from "fastify"
 import { deskImapStep } from "#business/desk"
+import { makeContactReader } from "#business/portal"
 import { connectors } from "#connectors"
-import { flows } from "#flows"
+import { flows, portalPorts } from "#flows"
 import { type Hub, makeHub } from "#hub"
 import {
   addInboundGauges,
@@ -99,7 +100,7 @@ export function composeApp(
   const { config, db, logger } = mortise
   const limits = makeRateLimits(db, config)
   const signIn = signInOf(mortise, sendMail)
-  const { authenticate, forget } = makeAuthenticator(db, signIn)
+  const { authenticate, forget } = makeAuthenticator(db, signIn, makeContactReader(db, portalPorts))
   return makeApp({
     db,
     logger,

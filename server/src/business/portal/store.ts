@@ -30,8 +30,8 @@ export async function insertLink(
 ): Promise<boolean> {
   const { affected } = await ctx.tx.session.query(
     `insert into portal_links (tenant_id, token_hash, contact_id, expires_at, created_at)
-     select $1, $2, $3, $4, $5
-     where (select count(*) from portal_links where tenant_id = $1 and contact_id = $3 and created_at > $6) < $7`,
+     select $1::text, $2, $3::text, $4, $5
+     where (select count(*) from portal_links where tenant_id = $1::text and contact_id = $3::text and created_at > $6) < $7::int`,
     [ctx.tenant, link.hash, link.contactId, link.expiresAt, ctx.now, since, hourMax],
   )
   return affected === 1
