@@ -29,8 +29,6 @@ export function acceptsTime(state: ProjectState): boolean {
   return state === "planned" || state === "active"
 }
 
-export const openProjectStates = ["planned", "active", "on_hold"] as const satisfies readonly ProjectState[]
-
 /** How a client pays: by the hour, by milestones at a fixed price, or from a retainer first. */
 export const billingKinds = ["time_and_material", "fixed_price", "retainer"] as const
 export type BillingKind = (typeof billingKinds)[number]

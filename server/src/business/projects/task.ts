@@ -16,9 +16,6 @@ export const nextTaskStates = {
   cancelled: ["open"],
 } as const satisfies Record<TaskState, readonly TaskState[]>
 
-/** What somebody still has to do. */
-export const openTaskStates = ["open", "in_progress", "blocked"] as const satisfies readonly TaskState[]
-
 export interface TaskDraft {
   readonly title: string
   readonly description: string | null

@@ -18,7 +18,7 @@ export interface OpenScope {
 const openSql = (day: string) => `from X where tenant_id = $1 and customer_id = $2
   and ${day} <= $4::date and ($5::text is null or project_id = $5) and ($6::text[] is null or ticket_id = any($6))`
 
-const timeSql = `select * ${openSql("work_date").replace("X", "time_entries")} and currency = $3 and state = 'approved'
+export const timeSql = `select * ${openSql("work_date").replace("X", "time_entries")} and currency = $3 and state = 'approved'
   and invoice_line_id is null and billable_minutes > covered_minutes order by id limit ${billedMax}`
 const expenseSql = `select * ${openSql("spent_on").replace("X", "expenses")} and bill_currency = $3 and state = 'approved'
   and price_minor is not null and invoice_line_id is null order by id limit ${billedMax}`

@@ -146,6 +146,6 @@ function minutesOf({ minutes, startedAt, endedAt }: TimeDraft): number {
 }
 
 /** Whole minutes; a begun one counts. */
-export function minutesBetween(from: Date, to: Date): number {
+function minutesBetween(from: Date, to: Date): number {
   return Math.ceil((to.getTime() - from.getTime()) / minuteMs)
 }

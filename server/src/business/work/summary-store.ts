@@ -23,14 +23,14 @@ function minorOf(priceMinutes: bigint, currency: Currency): bigint {
   return divideRound(priceMinutes * 10n ** BigInt(currencyExponent(currency)), 60n * 1_000_000n)
 }
 
-const unbilledSql = `select currency, sum(billable_minutes - covered_minutes)::int as minutes,
+export const unbilledSql = `select currency, sum(billable_minutes - covered_minutes)::int as minutes,
     (sum(unit_price * (billable_minutes - covered_minutes)) * 1000000)::bigint as price_minutes
   from time_entries where tenant_id = $1 and customer_id = $2 and state = 'approved' and invoice_line_id is null
     and billable_minutes > covered_minutes group by currency order by currency`
-const expensesSql = `select bill_currency as currency, sum(price_minor)::bigint as "amountMinor" from expenses
+export const expensesSql = `select bill_currency as currency, sum(price_minor)::bigint as "amountMinor" from expenses
   where tenant_id = $1 and customer_id = $2 and state = 'approved' and price_minor is not null and invoice_line_id is null
   group by bill_currency order by bill_currency`
-const waitingSql = `select count(*)::int as entries, coalesce(sum(minutes), 0)::int as minutes from time_entries
+export const waitingSql = `select count(*)::int as entries, coalesce(sum(minutes), 0)::int as minutes from time_entries
   where tenant_id = $1 and customer_id = $2 and state = 'logged'`
 
 /** What waits of a client's work: three reads of partial indexes, however much was billed before. */
