@@ -76,10 +76,22 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[]
 }
 
+/** Waits until nothing moves: what fades or slides is not judged half-way. What moves for ever (a loader) is left out. */
+async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    await frame()
+    await frame()
+    const moving = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(moving.map((animation) => animation.finished))
+  })
+}
+
 /** What axe finds serious or critical on the page as it stands (WCAG 2.2 A and AA). */
 export async function seriousViolations(page: Page): Promise<string[]> {
-  // What fades in is not judged half-way.
-  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== "running"))
+  await still(page)
   await page.evaluate(axeSource)
   const violations: Violation[] = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: (options: unknown) => Promise<{ violations: Violation[] }> } }
@@ -92,7 +104,21 @@ export async function seriousViolations(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`))
 }
 
-/** Does the page fit its window, without scrolling sideways? */
-export async function fitsWidth(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+/** What makes the page wider than its window, so that it would scroll sideways; nothing when it fits. */
+export async function tooWide(page: Page): Promise<string[]> {
+  await still(page)
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const isWide = (each: Element) => each.getBoundingClientRect().right > clientWidth + 1
+    // The innermost ones, outside of what scrolls by itself.
+    const wide = [...document.querySelectorAll("body *")].filter(
+      (each) =>
+        isWide(each) && ![...each.children].some(isWide) && each.closest(".m-scroll, .m-table-frame, .m-tabs") === null,
+    )
+    const names = wide.map(
+      (each) => `${each.tagName.toLowerCase()}.${each.getAttribute("class") ?? ""}: ${each.textContent?.slice(0, 40)}`,
+    )
+    return [`${scrollWidth} of ${clientWidth} px`, ...names.slice(0, 6)]
+  })
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { type Caller, newMember, newOwner } from "./api.ts"
-import { expectComplaint, fitsWidth, hasBrowser, inside, origin, person, seriousViolations } from "./browser.ts"
+import { expectComplaint, hasBrowser, inside, origin, person, seriousViolations, tooWide } from "./browser.ts"
 
 describe.skipIf(!hasBrowser)("orders", () => {
   let owner: Caller
@@ -114,7 +114,7 @@ describe.skipIf(!hasBrowser)("orders", () => {
         const page = await person(owner, { viewport: { width, height: 900 }, colorScheme })
         await page.goto(inside(owner, "/orders"))
         await page.getByText("Maria Nea").or(page.getByText(/Buyer/)).first().waitFor()
-        expect(await fitsWidth(page)).toBe(true)
+        expect(await tooWide(page)).toEqual([])
         expect(await seriousViolations(page)).toEqual([])
       })
     }

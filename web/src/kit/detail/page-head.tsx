@@ -18,7 +18,7 @@ export function PageHead({ title, back, badges, subtitle, actions }: PageHeadPro
   }, [title])
   return (
     <Group justify="space-between" align="flex-start" gap="sm">
-      <Stack gap={2}>
+      <Stack gap={2} className="m-head">
         {back && (
           <Anchor component={Link} to={back.to} size="sm" c="dimmed">
             <Group gap={2} component="span">

@@ -47,7 +47,7 @@ export function ProductOverview({ product }: { readonly product: Product }) {
   )
 }
 
-/** Descriptions may hold the markup of the shop they came from: here only their words are shown. */
+/** Descriptions may hold the markup of the shop they came from: here only their words are shown, and nothing is parsed. */
 function plainText(html: string): string {
-  return new DOMParser().parseFromString(html, "text/html").body.textContent ?? ""
+  return html.replaceAll(/<[^>]*>/g, " ")
 }

@@ -64,7 +64,10 @@ export function Component() {
       }
     >
       <Text size="sm" c="dimmed">
-        {t("apiKeys.text")} <Anchor href="/docs">{t("apiKeys.reference")}</Anchor>
+        {t("apiKeys.text")}{" "}
+        <Anchor href="/docs" underline="always">
+          {t("apiKeys.reference")}
+        </Anchor>
       </Text>
       <Loaded query={keys}>
         {({ data }) => (
