@@ -14,9 +14,11 @@ import type { Ctx, SystemCtx, TenantId } from "#platform/db"
 import { createTenant, type NewTenant } from "#platform/tenants"
 import { type DemoProduct, demoProducts } from "./goods.ts"
 import { demoSellers, isOnMarket } from "./goods-market.ts"
-import { demoPages, demoStorefront } from "./pages.ts"
+import { demoPages, demoStorefront, pagePictures } from "./pages.ts"
+import { type DemoPicture, keepPictures, pictureFor } from "./pictures.ts"
 import { lowThreshold } from "./shelf.ts"
 import { type DemoRole, markDemo } from "./store.ts"
+import { wordsFor } from "./words.ts"
 
 /** The demo's businesses by what they are. */
 export type DemoTenants = Readonly<Record<DemoRole, TenantId>>
@@ -70,7 +72,7 @@ export async function makeShop(
     },
   })
   const storefront = await createStorefront(ctx, demoStorefront)
-  for (const page of demoPages) await createPage(ctx, storefront.id, page)
+  for (const page of demoPages(await keepPictures(ctx, pagePictures))) await createPage(ctx, storefront.id, page)
   return { variants, storefrontId: storefront.id }
 }
 
@@ -85,9 +87,19 @@ export async function makeStocked(
     ctx,
     [...new Set(products.map((product) => product.category))].map((name) => [name]),
   )
+  const pictures = await keepPictures(
+    ctx,
+    products.flatMap(({ name }) => pictureFor(name) ?? []),
+  )
   const made = await createProducts(
     ctx,
-    products.map((product) => draftOf(product, categories.get(product.category), listedOn)),
+    products.map((product) =>
+      draftOf(product, {
+        categoryId: categories.get(product.category),
+        picture: pictures.get(pictureFor(product.name) ?? ""),
+        listedOn,
+      }),
+    ),
   )
   const variants = new Map(made.flatMap((product) => product.variants.map((v) => [v.sku ?? "", v.id] as const)))
   await setLevels(
@@ -102,20 +114,23 @@ export async function makeStocked(
   return variants
 }
 
-function draftOf(
-  { sku, name, price, taxCode }: DemoProduct,
-  categoryId: CategoryId | undefined,
-  listedOn: readonly "storefront"[],
-) {
+/** What a product's draft takes beside its own row. */
+interface DraftFacts {
+  readonly categoryId: CategoryId | undefined
+  readonly picture: DemoPicture | undefined
+  readonly listedOn: readonly "storefront"[]
+}
+
+function draftOf({ sku, name, price, taxCode, category }: DemoProduct, { categoryId, picture, listedOn }: DraftFacts) {
   return {
     name,
     handle: null,
-    description: null,
+    description: wordsFor(category),
     vendor: null,
     tags: [],
     options: [],
     categoryIds: categoryId === undefined ? [] : [categoryId],
-    images: [],
+    images: picture === undefined ? [] : [{ ...picture, alt: name }],
     isActive: true,
     taxCode,
     listedOn: isOnMarket(sku) ? [...listedOn, "marketplace" as const] : listedOn,
