@@ -49,7 +49,7 @@ const RevenueBody = Type.Object({
 })
 
 /** Amounts as text. */
-export function revenueBody({ netMinor, taxMinor, creditedMinor, receivedMinor, refundedMinor, ...row }: RevenueRow) {
+function revenueBody({ netMinor, taxMinor, creditedMinor, receivedMinor, refundedMinor, ...row }: RevenueRow) {
   return {
     ...row,
     netMinor: String(netMinor),

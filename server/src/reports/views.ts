@@ -6,7 +6,7 @@ import * as store from "./view-store.ts"
 export type ViewId = Id<"svw">
 
 /** Views that one person may have of one list. */
-export const viewsMax = 50
+const viewsMax = 50
 
 export interface ViewDraft {
   /** The page that shows it, such as /orders. */

@@ -8,7 +8,7 @@ import { categoryChanged } from "./events.ts"
 import { ensureTypes } from "./types.ts"
 
 /** Categories that one client may have. */
-export const categoriesMax = 200
+const categoriesMax = 200
 
 /** How one client's assets are sorted. */
 export interface Category {

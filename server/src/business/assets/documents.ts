@@ -10,7 +10,7 @@ import { loadAsset } from "./save.ts"
 export type DocumentId = Id<"asdo">
 
 /** Documents that one asset may have. */
-export const documentsMax = 200
+const documentsMax = 200
 export const documentNameMax = 200
 /** What may be filed, by what the sender calls it; pictures are what their bytes say. */
 export const documentTypes = [

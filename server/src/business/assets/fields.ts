@@ -28,7 +28,7 @@ export interface FieldDefinition {
 export type FieldValue = string | boolean
 export type FieldValues = Readonly<Record<string, FieldValue>>
 
-export const fieldErrors = defineErrors({
+const fieldErrors = defineErrors({
   "asset.fields_invalid": {
     status: 422,
     text: (p: { problems: readonly string[] }) => `The asset's own fields are not right: ${p.problems.join("; ")}.`,

@@ -9,7 +9,7 @@ import { loadAsset } from "./save.ts"
 export type RelationId = Id<"asrl">
 
 /** Relations that one asset may have, in both directions together. */
-export const relationsMax = 200
+const relationsMax = 200
 
 export const relationKinds = ["part_of", "depends_on", "connected_to", "replaces"] as const
 export type RelationKind = (typeof relationKinds)[number]

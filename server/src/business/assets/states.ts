@@ -35,8 +35,3 @@ export function actionsOf(state: AssetState): readonly AssetAction[] {
   const steps: Partial<Record<AssetAction, AssetState | "before">> = nextState[state]
   return assetActions.filter((action) => steps[action] !== undefined)
 }
-
-/** Is it still looked after? What is retired or lost has no maintenance and no warranty to tell of. */
-export function isKept(state: AssetState): boolean {
-  return state !== "retired" && state !== "lost"
-}

@@ -8,7 +8,7 @@ import { checkDefinitions, type FieldDefinition } from "./fields.ts"
 import * as store from "./type-store.ts"
 
 /** Types that a business may have. */
-export const typesMax = 200
+const typesMax = 200
 
 export interface AssetTypeDraft {
   readonly name: string

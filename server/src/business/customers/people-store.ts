@@ -1,6 +1,8 @@
 import type { Ctx } from "#platform/db"
 import { type CustomerId, emailKey } from "./customer.ts"
 import type { ContactId } from "./record.ts"
+import type { CustomerStatus } from "./status-rules.ts"
+import { noteStatus } from "./store.ts"
 
 /** A customer with one of its contacts, as others write to them. */
 export interface ClientRow {
@@ -9,12 +11,13 @@ export interface ClientRow {
   readonly email: string | null
   readonly mergedInto: CustomerId | null
   readonly erasedAt: Date | null
+  readonly status: CustomerStatus
   readonly contactId: ContactId | null
   readonly contactName: string
   readonly contactEmail: string | null
 }
 
-const clientSql = `select c.id, c.name, c.email, c.merged_into as "mergedInto", c.erased_at as "erasedAt",
+const clientSql = `select c.id, c.name, c.email, c.merged_into as "mergedInto", c.erased_at as "erasedAt", c.status,
     k.id as "contactId", coalesce(k.name, '') as "contactName", k.email as "contactEmail"
   from customers c left join customer_contacts k on k.tenant_id = c.tenant_id and k.customer_id = c.id and k.id = $3
   where c.tenant_id = $1 and c.id = $2 for key share of c`
@@ -27,6 +30,7 @@ export async function heldClient(
 ): Promise<ClientRow | undefined> {
   const { rows } = await ctx.tx.session.query(clientSql, [ctx.tenant, id, contactId])
   const [row] = rows as ClientRow[]
+  if (row !== undefined) noteStatus(ctx, row.id, row.status)
   return row
 }
 

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely"
 import { decodeCursor, type Page, pageOf } from "#kernel"
-import { type Ctx, type TenantId, tables } from "#platform/db"
+import { type Ctx, slot, type TenantId, tables } from "#platform/db"
 import {
   type Customer,
   type CustomerDraft,
@@ -141,8 +141,18 @@ export async function holdCustomer(ctx: Ctx, id: CustomerId): Promise<Customer |
   return row && customerOf(row)
 }
 
-/** A customer's status, without holding it: for what does no harm in the moment in which the status changes. */
+const statusSlot = Symbol("statuses of customers")
+
+/** Keeps a status that was read for the rest of the transaction. */
+export function noteStatus(ctx: Ctx, id: CustomerId, status: CustomerStatus): void {
+  slot<Map<CustomerId, CustomerStatus>>(ctx.tx, statusSlot, () => new Map()).set(id, status)
+}
+
+/** A customer's status, without holding it: for what does no harm in the moment in which the status changes. One that this
+ *  transaction has read with the client already is not read again. */
 export async function statusById(ctx: Ctx, id: CustomerId): Promise<CustomerStatus | undefined> {
+  const known = slot<Map<CustomerId, CustomerStatus>>(ctx.tx, statusSlot, () => new Map()).get(id)
+  if (known !== undefined) return known
   const all = tables<Tables>(ctx).selectFrom("customers").select("status")
   return (await all.where("id", "=", id).executeTakeFirst())?.status
 }
