@@ -194,3 +194,24 @@ test("a merged ticket's time is that of the ticket it lives on in, and goes back
   await b.t.post(`/ticket-merges/${merge.id}/undo`).expect(200)
   expect(await home()).toBe(two)
 })
+
+test("a ticket that work was logged on is not removed, nor given to another client", async () => {
+  const b = await bench()
+  const stranger = (await b.t.post("/tickets", { subject: "Who?", body: "Who?" }).expect(201)).body
+  const other = (await b.t.post("/customers", { name: "Other" }).expect(201)).body.id
+  await log(b, { ticketId: stranger.id, customerId: b.customerId, minutes: 5 })
+  await b.t.patch(`/tickets/${stranger.id}`, { customerId: other }).expect(422, "work.other_customer")
+  await b.t.delete(`/tickets/${stranger.id}`).expect(409, "work.ticket_has_time")
+  await b.t.patch(`/tickets/${stranger.id}`, { customerId: b.customerId }).expect(200)
+})
+
+test("a contract that is made after the work was logged gives its rate at the approval", async () => {
+  const b = await bench()
+  const entry = await log(b, { customerId: b.customerId, minutes: 60 })
+  const contract = { customerId: b.customerId, name: "Care", startsOn: "2026-03-01" }
+  const holderId = (await b.t.post("/work/contracts", contract).expect(201)).body.id
+  const card = { name: "Care", level: "contract", holderId, currency: "EUR", prices: [{ unitPrice: "70" }] }
+  await b.t.post("/work/rate-cards", card).expect(201)
+  const { body } = await b.t.post("/time-entries/approve", { ids: [entry.id] }).expect(200)
+  expect(body.data).toMatchObject([{ unitPrice: "70", contractId: holderId }])
+})

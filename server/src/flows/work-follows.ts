@@ -1,7 +1,16 @@
 import { customerErased, customerMerged, customerUnmerged, noteMoves, readMoves } from "#business/customers"
-import { loadTicket, ticketMerged, ticketUnmerged } from "#business/desk"
+import { loadTicket, ticketChanged, ticketMerged, ticketUnmerged, ticketWithdrawn } from "#business/desk"
 import { giveBackProjects, reassignProjects } from "#business/projects"
-import { eraseFromWork, followTickets, giveBackWork, reassignWork, rehomeTicket, ticketsWithin } from "#business/work"
+import {
+  eraseFromWork,
+  followTickets,
+  giveBackWork,
+  reassignWork,
+  rehomeTicket,
+  requireClientOfWork,
+  requireNoWork,
+  ticketsWithin,
+} from "#business/work"
 import { isId } from "#kernel"
 import { type Flow, inTransaction } from "#platform/events"
 
@@ -38,6 +47,17 @@ const workLeavesTicket = inTransaction(ticketUnmerged, "work-leaves-ticket", asy
   }
 })
 
+/** A ticket that work was logged on is not removed. */
+const ticketKeepsItsWork = inTransaction(ticketWithdrawn, "ticket-keeps-its-work", (ctx, { data }) =>
+  requireNoWork(ctx, data.ticketId),
+)
+
+/** Who is named as a ticket's client later is the one whose work was logged on it before. */
+const ticketClientOwnsItsWork = inTransaction(ticketChanged, "ticket-client-owns-its-work", async (ctx, { data }) => {
+  if (data.customerId !== null && data.changed.includes("customerId"))
+    await requireClientOfWork(ctx, data.ticketId, data.customerId)
+})
+
 /** Work goes where its client and its ticket go. */
 export const workFollowFlows: readonly Flow[] = [
   workFollowsMerge,
@@ -45,4 +65,6 @@ export const workFollowFlows: readonly Flow[] = [
   workForgetsPerson,
   workFollowsTicket,
   workLeavesTicket,
+  ticketKeepsItsWork,
+  ticketClientOwnsItsWork,
 ]

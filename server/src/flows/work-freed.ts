@@ -1,6 +1,6 @@
 import { creditNoteIssued, draftChanged, draftDiscarded, linesCreditedWhole, loadInvoice } from "#business/billing"
 import { freeMilestones } from "#business/projects"
-import { freeBill, guardDraft } from "#business/work"
+import { freeBill, guardDraft, isWorkBill } from "#business/work"
 import type { Ctx } from "#platform/db"
 import { inTransaction } from "#platform/events"
 
@@ -13,12 +13,15 @@ export const draftDiscardedFreesWork = inTransaction(draftDiscarded, "draft-disc
 export const invoiceCreditedFreesWork = inTransaction(
   creditNoteIssued,
   "invoice-credited-frees-work",
-  async (ctx, { data }) => free(ctx, data.invoiceId, await linesCreditedWhole(ctx, data.invoiceId)),
+  async (ctx, { data }) => {
+    if (await isWorkBill(ctx, data.invoiceId))
+      await free(ctx, data.invoiceId, await linesCreditedWhole(ctx, data.invoiceId))
+  },
 )
 
 /** A draft of billed work can't become another bill by hand. */
 export const draftKeepsItsWork = inTransaction(draftChanged, "draft-keeps-its-work", async (ctx, { data }) => {
-  await guardDraft(ctx, data.invoiceId, await loadInvoice(ctx, data.invoiceId))
+  await guardDraft(ctx, data.invoiceId, () => loadInvoice(ctx, data.invoiceId))
 })
 
 /** Frees lines with everything that they were made of. */

@@ -11,6 +11,7 @@ import { auditOf, factOf, useOf, worthMinor } from "./facts.ts"
 import { lockPools, savePools } from "./pool-store.ts"
 import type { WorkPorts } from "./ports.ts"
 import { rateBookFor } from "./rate-book.ts"
+import { contractOn } from "./register-store.ts"
 import { roundMinutes } from "./rounding.ts"
 
 /** Entries that one request approves at most. */
@@ -21,7 +22,7 @@ export const approvalsMax = 200
  * Throws `time_entry.unknown`, `time_entry.state`, `work.rate_missing`.
  */
 export async function approveTime(ctx: Ctx, ports: WorkPorts, ids: readonly TimeEntryId[]): Promise<TimeEntry[]> {
-  const entries = await locked(ctx, ids)
+  const entries = await withContracts(ctx, await locked(ctx, ids))
   for (const entry of entries) checkAction(entry, "approve")
   const book = await rateBookFor(ctx, ports, entries)
   const charged = await chargeEntries(ctx, book, entries)
@@ -133,6 +134,17 @@ async function recharge(ctx: Ctx, before: TimeEntry, minutes: number): Promise<v
   await store.saveCharges(ctx, [after])
   const use = useOf(after, { amountMinor: worthMinor(after) - worthMinor(before), currency: after.currency })
   await append(ctx, timeRecharged, { ...factOf(after), use }, { before: auditOf(before), after: auditOf(after) })
+}
+
+/** A contract that was made after the work was logged holds too: the client has it on that day. */
+async function withContracts(ctx: Ctx, entries: readonly TimeEntry[]): Promise<TimeEntry[]> {
+  const known = new Map<string, string | null>()
+  for (const { contractId, customerId, workDate } of entries) {
+    const key = `${customerId} ${workDate}`
+    if (contractId === null && !known.has(key))
+      known.set(key, (await contractOn(ctx, customerId, workDate))?.id ?? null)
+  }
+  return entries.map((e) => ({ ...e, contractId: e.contractId ?? known.get(`${e.customerId} ${e.workDate}`) ?? null }))
 }
 
 /** The entries, held; in the order of their ids. Throws `time_entry.unknown`. */

@@ -27,6 +27,11 @@ export async function loadBill(ctx: Ctx, invoiceId: string): Promise<WorkLine[]>
   return lines
 }
 
+/** Was anything of this invoice made of work? */
+export async function isWorkBill(ctx: Ctx, invoiceId: string): Promise<boolean> {
+  return (await linesOf(ctx, invoiceId)).length > 0
+}
+
 /** What of an invoice must stay as work has made it. */
 export interface DraftFacts {
   readonly customerId: string
@@ -42,10 +47,11 @@ export interface DraftFacts {
 
 /** Refuses a change of a draft that would make it another than what was billed; lines may be added behind.
  *  Throws `work.draft_locked`. */
-export async function guardDraft(ctx: Ctx, invoiceId: string, draft: DraftFacts): Promise<void> {
+export async function guardDraft(ctx: Ctx, invoiceId: string, load: () => Promise<DraftFacts>): Promise<void> {
   const lines = (await linesOf(ctx, invoiceId)).filter((line) => line.freedAt === null)
   const [first] = lines
   if (first === undefined) return
+  const draft = await load()
   const isSame =
     draft.customerId === first.customerId &&
     draft.currency === first.currency &&

@@ -103,11 +103,11 @@ export async function deleteEntry(ctx: Ctx, id: TimeEntryId): Promise<void> {
   await tables<Tables>(ctx).deleteFrom("time_entries").where("id", "=", id).where("state", "!=", "approved").execute()
 }
 
-const chargeSql = `update time_entries t set state = c.state, unit_price = c.unit_price, currency = c.currency,
+const chargeSql = `update time_entries t set state = c.state, contract_id = c.contract_id, unit_price = c.unit_price, currency = c.currency,
     rate_source = c.rate_source, rounding = c.rounding, pool_key = c.pool_key, billable_minutes = c.billable_minutes,
     covered_minutes = c.covered_minutes, covered_by = c.covered_by, waived_minutes = c.waived_minutes, worth_minor = c.worth_minor,
     approved_at = c.approved_at, approved_by = c.approved_by, rejected_reason = c.rejected_reason, version = t.version + 1, updated_at = $3
-  from jsonb_to_recordset($2::jsonb) as c (id text, state text, unit_price numeric, currency text, rate_source jsonb,
+  from jsonb_to_recordset($2::jsonb) as c (id text, state text, contract_id text, unit_price numeric, currency text, rate_source jsonb,
     rounding jsonb, pool_key text, billable_minutes int, covered_minutes int, covered_by text, waived_minutes int, worth_minor bigint,
     approved_at timestamptz, approved_by text, rejected_reason text)
   where t.tenant_id = $1 and t.id = c.id`
@@ -117,6 +117,7 @@ export async function saveCharges(ctx: Ctx, entries: readonly TimeEntry[]): Prom
   const rows = entries.map((e) => ({
     id: e.id,
     state: e.state,
+    contract_id: e.contractId,
     unit_price: e.unitPrice === null ? null : formatMicro(e.unitPrice),
     currency: e.currency,
     rate_source: e.rateSource,

@@ -10,6 +10,10 @@ export const workErrors = defineErrors({
     text: () => "Say for whom this is: customerId, ticketId, projectId or taskId.",
   },
   "work.ticket_unknown": { status: 422, text: (p: { id: string }) => `There is no ticket ${p.id}.` },
+  "work.ticket_has_time": {
+    status: 409,
+    text: () => "Work was logged on this ticket; close it, or remove the work first.",
+  },
   "work.no_ticket": { status: 404, text: (p: { id: string }) => `There is no ticket ${p.id}.` },
   "work.project_unknown": { status: 422, text: (p: { id: string }) => `There is no project ${p.id}.` },
   "work.task_unknown": { status: 422, text: (p: { id: string }) => `This project has no task ${p.id}.` },

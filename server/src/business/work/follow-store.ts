@@ -66,6 +66,17 @@ export async function followTickets(ctx: Ctx, mergedIds: readonly string[], into
     ])
 }
 
+/** Whose work was logged on a ticket, if any was; more than one client never. */
+export async function clientsOnTicket(ctx: Ctx, ticketId: string): Promise<string[]> {
+  const { rows } = await ctx.tx.session.query(
+    `select customer_id as id from time_entries where tenant_id = $1 and ticket_id = $2
+     union select customer_id from expenses where tenant_id = $1 and ticket_id = $2
+     union select customer_id from work_timers where tenant_id = $1 and ticket_id = $2`,
+    [ctx.tenant, ticketId],
+  )
+  return (rows as { id: string }[]).map((row) => row.id)
+}
+
 /** The tickets that time and expenses of this one were logged on, before others were merged into it. */
 export async function ticketsWithin(ctx: Ctx, ticketId: string): Promise<string[]> {
   const { rows } = await ctx.tx.session.query(

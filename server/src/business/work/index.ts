@@ -1,7 +1,7 @@
 export { workEvents } from "./all-events.ts"
 export { approveTime, rejectTime, waiveTime, withdrawTime } from "./approve.ts"
 export type { BillRequest, InvoiceWish, WorkLine } from "./bill.ts"
-export { freeBill, guardDraft } from "./bill-free.ts"
+export { freeBill, guardDraft, isWorkBill } from "./bill-free.ts"
 export { type Bill, billWork, previewBill } from "./bills.ts"
 export { BillBody, billBody, PreviewBody, runFields, wishFields, wishOf } from "./bodies-bill.ts"
 export { contractOwner } from "./contracts.ts"
@@ -51,3 +51,4 @@ export {
   ticketWork,
   workByMonth,
 } from "./summary-store.ts"
+export { requireClientOfWork, requireNoWork } from "./ticket-guard.ts"
