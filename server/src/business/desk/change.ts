@@ -116,6 +116,7 @@ export async function saveTicket(
   const next = { ...changed, sla, version: before.version + 1, updatedAt: ctx.now }
   const after = times === "asGiven" ? next : withTimes(ctx, before, next)
   if (!(await store.updateTicket(ctx, after))) throw httpErrors["version.mismatch"]()
+  if (fields.includes("watchers")) await store.writeWatchers(ctx, after)
   await tellSla(ctx, before, settled.notices)
   const data = { ...headOfEvent(after), previousState: before.state, changed: fields }
   await append(ctx, eventOfMove(before.state, after.state), data, auditChange(before, after))

@@ -35,6 +35,7 @@ export async function createTicket(ctx: Ctx, ports: DeskPorts, draft: TicketDraf
     return winner
   }
   const made = { ...ticket, number }
+  if (made.watchers.length > 0) await store.writeWatchers(ctx, made)
   await append(
     ctx,
     ticketCreated,

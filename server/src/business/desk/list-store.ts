@@ -102,13 +102,21 @@ export async function listTickets(ctx: Ctx, filter: TicketFilter): Promise<Page<
 function found(filter: TicketFilter, words: string) {
   const before = filter.cursor === undefined ? null : decodeCursor(filter.cursor, 1)[0]
   const plain = (value: string | undefined) => (value === undefined || value === "none" ? null : value)
+  const most = knowsAll(filter) ? filter.limit + 1 : searchedMax
   return sql<TicketId>`(select found_id from desk_search(to_tsquery('simple', ${words}), ${before}::text, ${filter.isOpen === true},
-    ${filter.state === undefined ? null : [filter.state]}::text[], ${plain(filter.queueId)}, ${plain(filter.assigneeId)},
-    ${plain(filter.customerId)}, ${filter.priority ?? null}, ${searchedMax}))`
+    ${filter.state ?? null}::text, ${plain(filter.queueId)}, ${plain(filter.assigneeId)},
+    ${plain(filter.customerId)}, ${filter.priority ?? null}, ${most}))`
 }
 
-/** Hits that one page of a search looks at; filters that the words' index does not know may leave fewer. */
+/** Hits that a page looks at where it is narrowed by what the search itself does not know; it may then hold fewer than there are. */
 const searchedMax = 1_000
+
+/** Is the list narrowed by nothing that the search does not know itself? */
+function knowsAll(filter: TicketFilter): boolean {
+  const { queueId, assigneeId, customerId, isOpen: open, contactId, assetId, watcherId, category, source } = filter
+  const others = [contactId, assetId, watcherId, category, source, filter.isOverdue, filter.isBroken]
+  return ![queueId, assigneeId, customerId].includes("none") && open !== false && others.every((v) => v === undefined)
+}
 
 function conditionsOf(ctx: Ctx, filter: TicketFilter): Expression<SqlBool>[] {
   const equal = {
@@ -130,7 +138,9 @@ function conditionsOf(ctx: Ctx, filter: TicketFilter): Expression<SqlBool>[] {
   // Written out, as the indexes of open tickets are for exactly this condition.
   if (open !== undefined) conditions.push(open ? sql<SqlBool>`is_open` : sql<SqlBool>`not is_open`)
   if (filter.watcherId !== undefined)
-    conditions.push(sql<SqlBool>`watchers <> '[]' and watchers @> ${JSON.stringify([filter.watcherId])}::jsonb`)
+    conditions.push(
+      sql<SqlBool>`id in (select ticket_id from ticket_watchers where tenant_id = ${ctx.tenant} and user_id = ${filter.watcherId})`,
+    )
   if (filter.isOverdue === true) conditions.push(sql<SqlBool>`deadline_at < ${ctx.now}`)
   if (filter.isOverdue === false) conditions.push(sql<SqlBool>`(deadline_at is null or deadline_at >= ${ctx.now})`)
   if (filter.isBroken !== undefined) conditions.push(sql<SqlBool>`((sla_told & 10) <> 0) = ${filter.isBroken}`)

@@ -86,6 +86,15 @@ export async function updateTicket(ctx: Ctx, ticket: Ticket): Promise<boolean> {
 
 const selectSql = `select tenant_id, id, number, created_at, ${columns.join(", ")} from tickets where tenant_id = $1`
 
+/** Who watches a ticket is kept the other way round too: what somebody watches is found by it. */
+export async function writeWatchers(ctx: Ctx, { id, watchers }: Ticket): Promise<void> {
+  await ctx.tx.session.query("delete from ticket_watchers where tenant_id = $1 and ticket_id = $2", [ctx.tenant, id])
+  await ctx.tx.session.query(
+    "insert into ticket_watchers (tenant_id, user_id, ticket_id) select $1::text, w, $2::text from unnest($3::text[]) w",
+    [ctx.tenant, id, watchers],
+  )
+}
+
 /** A ticket by id, merged ones too; `lock` keeps other changes of it waiting. */
 export async function ticketById(ctx: Ctx, id: TicketId, mode: "read" | "lock" = "read"): Promise<Ticket | undefined> {
   return one(ctx, `and id = $2 ${mode === "lock" ? "for update" : ""}`, id)
