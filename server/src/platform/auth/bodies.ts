@@ -85,6 +85,7 @@ export const TenantPatch = strict({
   name: Type.Optional(text(200)),
   timeZone: Type.Optional(text(64)),
   locale: Type.Optional(Type.String({ pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", examples: ["el-GR"] })),
+  country: Type.Optional(nullable(Type.String({ pattern: "^[A-Z]{2}$", examples: ["GR"] }))),
   pricesIncludeTax: Type.Optional(Type.Boolean()),
 })
 

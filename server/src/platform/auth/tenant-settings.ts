@@ -7,7 +7,7 @@ import { tenantChanged } from "./events.ts"
 import { saveTenantSettings } from "./tenant-store.ts"
 
 /** What a business may change about itself. Its currency is not among it: amounts on record are in it. */
-export type TenantSettings = Pick<Tenant, "name" | "timeZone" | "locale" | "pricesIncludeTax">
+export type TenantSettings = Pick<Tenant, "name" | "timeZone" | "locale" | "country" | "pricesIncludeTax">
 
 /** Changes the business's own settings. Throws version.mismatch, time_zone.unknown. */
 export async function changeTenant(ctx: Ctx, patch: Partial<TenantSettings>, version?: number): Promise<Tenant> {
@@ -20,6 +20,6 @@ export async function changeTenant(ctx: Ctx, patch: Partial<TenantSettings>, ver
   return after
 }
 
-function settingsOf({ name, timeZone, locale, pricesIncludeTax }: Tenant): TenantSettings {
-  return { name, timeZone, locale, pricesIncludeTax }
+function settingsOf({ name, timeZone, locale, country, pricesIncludeTax }: Tenant): TenantSettings {
+  return { name, timeZone, locale, country, pricesIncludeTax }
 }
