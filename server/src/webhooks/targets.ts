@@ -1,4 +1,4 @@
-import type { Database } from "#platform/db"
+import type { Database, SystemCtx } from "#platform/db"
 import type { Egress } from "#platform/egress"
 import type { Logger } from "#platform/telemetry"
 import { openMany } from "#platform/vault"
@@ -34,30 +34,36 @@ export async function readTargets(
   ports: SendingPorts,
   lanes: readonly Pick<Lane, "tenant" | "endpointId">[],
 ): Promise<Map<EndpointId, Target>> {
-  const opened = await ports.db.withSystem("read webhook endpoints", async (sys) => {
-    const rows = await readTargetRows(sys, lanes)
-    const texts = await openMany(
-      sys,
-      rows.flatMap(({ tenant, private: sealed, secrets }) => [
-        ...(sealed === null ? [] : [{ tenant, purpose: sealedPrivate.purpose, sealed }]),
-        ...secrets.map((secret) => ({ tenant, purpose: sealedSecret.purpose, sealed: secret.sealed })),
-      ]),
-    )
-    let next = 0
-    return rows.map((row) => ({
-      row,
-      hidden: row.private === null ? nothingPrivate : privateOfText(texts[next++] ?? ""),
-      keys: row.secrets.map(({ expiresAtMs }) => ({ ...signingKeyOf(texts[next++] ?? ""), expiresAtMs })),
-    }))
-  })
-  return new Map(opened.map(({ row, hidden, keys }) => [row.id, targetOf(ports, row, hidden, keys)]))
+  const opened = await ports.db.withSystem("read webhook endpoints", async (sys) =>
+    Promise.all((await readTargetRows(sys, lanes)).map(async (row) => ({ row, secrets: await openRow(sys, row) }))),
+  )
+  return new Map(opened.map(({ row, secrets }) => [row.id, targetOf(ports, row, secrets)]))
 }
 
+/** What of an endpoint was sealed, opened; or why it can't be: that is one endpoint's trouble, not the others'. */
+type Opened = { readonly hidden: EndpointPrivate; readonly keys: readonly EndingKey[] } | { readonly error: unknown }
+
+async function openRow(sys: SystemCtx, { tenant, private: sealed, secrets }: TargetRow): Promise<Opened> {
+  try {
+    const texts = await openMany(sys, [
+      ...secrets.map((secret) => ({ tenant, purpose: sealedSecret.purpose, sealed: secret.sealed })),
+      ...(sealed === null ? [] : [{ tenant, purpose: sealedPrivate.purpose, sealed }]),
+    ])
+    return {
+      hidden: sealed === null ? nothingPrivate : privateOfText(texts.at(-1) ?? ""),
+      keys: secrets.map(({ expiresAtMs }, i) => ({ ...signingKeyOf(texts[i] ?? ""), expiresAtMs })),
+    }
+  } catch (error) {
+    return { error }
+  }
+}
+
+type Send = (delivery: Delivery, shaped: Shaped, nowMs: number) => Promise<AttemptResult>
 type EndingKey = SigningKey & { readonly expiresAtMs: number | null }
 
-function targetOf(ports: SendingPorts, row: TargetRow, hidden: EndpointPrivate, keys: readonly EndingKey[]): Target {
+function targetOf(ports: SendingPorts, row: TargetRow, opened: Opened): Target {
   const shape = shaperOf(ports, row)
-  const send = senderOf(ports, row, hidden, keys)
+  const send = "error" in opened ? unopened(ports, row, opened.error) : senderOf(ports, row, opened.hidden, opened.keys)
   const wants: Filter | null = row.filter === null ? null : filterOf(row.filter)
   return {
     tenant: row.tenant,
@@ -104,7 +110,7 @@ function senderOf(
   row: TargetRow,
   { headers, auth, tls }: EndpointPrivate,
   keys: readonly EndingKey[],
-): (delivery: Delivery, shaped: Shaped, nowMs: number) => Promise<AttemptResult> {
+): Send {
   const living = (nowMs: number) => keys.filter(({ expiresAtMs }) => expiresAtMs === null || expiresAtMs > nowMs)
   if (row.kind !== "http") {
     const dial = row.kind === "nats" ? dialNats : dialAmqp
@@ -126,6 +132,16 @@ function senderOf(
     if (result.status === 401) refused()
     return result
   }
+}
+
+/** Attempts of an endpoint whose secrets can't be opened: each fails, is told in the log and tried again later. */
+function unopened({ logger }: SendingPorts, row: TargetRow, error: unknown): Send {
+  logger.error({ err: error, endpoint: row.id }, "the secrets of a webhook endpoint can't be opened")
+  return async (_delivery, { shape }, sentAtMs) => ({
+    ...unanswered({ shape, requestHeaders: "{}", sentAtMs }, null),
+    errorClass: "secret",
+    errorText: "The endpoint's secrets can't be opened; give it new ones.",
+  })
 }
 
 function authorizerOf(egress: Egress, auth: EndpointAuth) {

@@ -23,29 +23,31 @@ export interface Look {
   readonly nextDueMs: number | null
 }
 
-const dead = (lane: string, now: string): string =>
-  `(${lane}.owner is null or not exists (select from webhook_workers w where w.id = ${lane}.owner and w.alive_until > ${now}))`
-
 /** Of a claimed lane everything is read again, so that nothing hangs on what its last worker came to write. */
 const headColumns = `l.tenant_id, l.endpoint_id, l.version, l.last_pos, l.drained_pos, l.failures,
   extract(epoch from l.failing_since)::float8 * 1000 as failing_since_ms, l.opened,
   extract(epoch from l.blocked_until)::float8 * 1000 as blocked_until_ms, extract(epoch from $1::timestamptz)::float8 * 1000 as repeat_at_ms`
 
+/**
+ * A lane that another worker takes at the same time is left to it: the owner must still be the one that was seen. (While an update waits
+ * for a row, whether an owner lives would be judged by the old snapshot, in which a new worker is not yet there.)
+ */
 const lookSql = `
 with due as (
-  select tenant_id, endpoint_id, next_due from webhook_lanes l
-  where next_due <= $1 and not is_held and ${dead("l", "$1")} order by next_due limit ${weighedMax}
+  select tenant_id, endpoint_id, next_due, owner from webhook_lanes l
+  where next_due <= $1 and not is_held
+    and (l.owner is null or not exists (select from webhook_workers w where w.id = l.owner and w.alive_until > $1))
+  order by next_due limit ${weighedMax}
 ), fair as (
-  select tenant_id, endpoint_id from (
-    select tenant_id, endpoint_id, next_due, row_number() over (partition by tenant_id order by next_due) as rank from due) r
+  select tenant_id, endpoint_id, owner from (
+    select *, row_number() over (partition by tenant_id order by next_due) as rank from due) r
   order by rank, next_due limit ${claimMax}
 ), claimed as (
   update webhook_lanes l set owner = $2 from fair f
-  where l.tenant_id = f.tenant_id and l.endpoint_id = f.endpoint_id and not l.is_held and ${dead("l", "$1")}
+  where l.tenant_id = f.tenant_id and l.endpoint_id = f.endpoint_id and not l.is_held and l.owner is not distinct from f.owner
   returning l.*
 ), alive as (
-  insert into webhook_workers (id, alive_until, host, pid, began) select $2, $3, $4, $5, $6
-  where $7::boolean or exists (select from claimed)
+  insert into webhook_workers (id, alive_until, host, pid, began) values ($2, $3, $4, $5, $6)
   on conflict (id) do update set alive_until = excluded.alive_until
 )
 select 'claimed' as kind, ${headColumns}, null::float8 as next_due_ms from claimed l
@@ -71,9 +73,9 @@ interface LookRow {
 }
 
 /** Takes lanes with work that no living worker has, tells the others that this one lives, and reads how its own lanes have grown. */
-export async function look(sys: SystemCtx, worker: WorkerIdentity, aliveUntil: Date, hasLanes: boolean): Promise<Look> {
+export async function look(sys: SystemCtx, worker: WorkerIdentity, aliveUntil: Date): Promise<Look> {
   const { id, host, pid, began } = worker
-  const { rows } = await sys.tx.session.query(lookSql, [sys.now, id, aliveUntil, host, pid, began, hasLanes])
+  const { rows } = await sys.tx.session.query(lookSql, [sys.now, id, aliveUntil, host, pid, began])
   const found = rows as LookRow[]
   const next = found.find(({ kind }) => kind === "next")?.next_due_ms ?? null
   return {

@@ -1,3 +1,4 @@
+import { newId } from "#kernel"
 import { endWorker, type Look, look, type WorkerIdentity } from "./claim-store.ts"
 import type { EndpointId, LaneHead } from "./delivery.ts"
 import type { RouteDoor, Routed } from "./fan-out-store.ts"
@@ -8,8 +9,8 @@ import type { EnginePorts } from "./ports.ts"
 import { Pump } from "./pump.ts"
 import { type Settled, Settler } from "./settler.ts"
 
-/** How long a worker's lanes stay its own without a word of it. */
-export const leaseMs = 20_000
+/** How long a worker's lanes stay its own without a word of it; it looks (and says that it lives) every ten seconds at least. */
+export const leaseMs = 30_000
 /** How much of it must be left to begin a request: the others must not begin theirs while this one still does. */
 const leaseMarginMs = 5_000
 /** How often a worker that has lanes says that it lives. */
@@ -27,6 +28,7 @@ export class Engine implements RouteDoor {
   readonly #settler: Settler
   readonly #keeper: Keeper
   readonly #pump: Pump
+  #worker: WorkerIdentity
   #isOn = false
   #isLooking = false
   #aliveUntilMs = 0
@@ -34,6 +36,7 @@ export class Engine implements RouteDoor {
 
   constructor(ports: EnginePorts) {
     this.#ports = ports
+    this.#worker = ports.worker
     const failed = (what: string) => (error: unknown) => ports.logger.warn({ err: error }, what)
     this.#settler = new Settler({
       db: ports.db,
@@ -41,7 +44,12 @@ export class Engine implements RouteDoor {
       written: (settled) => this.#written(settled),
       failed: failed("attempts could not be written down, trying again"),
     })
-    this.#keeper = new Keeper(this.#book, ports, () => this.#pump, failed("lanes could not be read, trying again"))
+    this.#keeper = new Keeper(
+      this.#book,
+      { ...ports, workerId: () => this.#worker.id },
+      () => this.#pump,
+      failed("lanes could not be read, trying again"),
+    )
     this.#pump = new Pump(this.#book, {
       clock: ports.clock,
       random: ports.random,
@@ -53,7 +61,8 @@ export class Engine implements RouteDoor {
   }
 
   worker(): WorkerIdentity | null {
-    return this.#isOn ? this.#ports.worker : null
+    const isAlive = this.#isOn && this.#ports.clock.now().getTime() < this.#aliveUntilMs - leaseMarginMs
+    return isAlive ? this.#worker : null
   }
 
   aliveUntil(now: Date): Date {
@@ -83,9 +92,10 @@ export class Engine implements RouteDoor {
     this.#isOn = true
     this.#isLooking = true
     try {
+      this.#beginAnew()
       const before = new Set(this.#book.all())
       const { found, nowMs } = await this.#ports.db.withSystem("look for deliveries", async (sys) => ({
-        found: await look(sys, this.#ports.worker, this.aliveUntil(sys.now), before.size > 0),
+        found: await look(sys, this.#worker, this.aliveUntil(sys.now)),
         nowMs: sys.now.getTime(),
       }))
       this.#aliveUntilMs = Math.max(this.#aliveUntilMs, nowMs + leaseMs)
@@ -112,7 +122,15 @@ export class Engine implements RouteDoor {
     clearTimeout(this.#timer)
     await this.quiet()
     await this.#keeper.releaseAll()
-    await this.#ports.db.withSystem("end a worker", (sys) => endWorker(sys, this.#ports.worker.id))
+    await this.#ports.db.withSystem("end a worker", (sys) => endWorker(sys, this.#worker.id))
+  }
+
+  /** A worker whose lease has ended may have been taken for dead: what it had is others' now, and it goes on as a new one. */
+  #beginAnew(): void {
+    if (this.#aliveUntilMs === 0 || this.#ports.clock.now().getTime() < this.#aliveUntilMs) return
+    for (const lane of [...this.#book.all()]) this.#book.remove(lane)
+    this.#worker = { ...this.#worker, id: newId("wrk") }
+    this.#aliveUntilMs = 0
   }
 
   #isAlive(nowMs: number): boolean {

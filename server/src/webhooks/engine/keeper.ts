@@ -15,7 +15,7 @@ const idleMs = 1_000
 /** What is to be done for a lane. */
 type Need = "load" | "fill" | "release" | "rest" | "nothing"
 
-type KeeperPorts = Pick<EnginePorts, "db" | "clock" | "worker" | "readTargets">
+type KeeperPorts = Pick<EnginePorts, "db" | "clock" | "readTargets"> & { readonly workerId: () => string }
 
 /** Looks after lanes that can't go on by themselves: reads settings and waiting deliveries, gives back what has nothing to do. */
 export class Keeper {
@@ -140,7 +140,7 @@ export class Keeper {
       isOrdered,
     }))
     const released = await this.#ports.db.withSystem("give lanes back", (sys) =>
-      releaseLanes(sys, this.#ports.worker.id, releases),
+      releaseLanes(sys, this.#ports.workerId(), releases),
     )
     for (const lane of quiet) {
       if (released.has(lane.endpointId)) this.#book.remove(lane)
