@@ -3,8 +3,8 @@ import type { FastifyInstance } from "fastify"
 import { deskImapStep } from "#business/desk"
 import { makeContactReader } from "#business/portal"
 import { connectors } from "#connectors"
-import { flows, portalPorts } from "#flows"
-import { type Hub, makeHub } from "#hub"
+import { flows, hubDomains, portalPorts } from "#flows"
+import { attachHub, type Hub, makeHub, makeShelf } from "#hub"
 import {
   addInboundGauges,
   attachInbound,
@@ -62,6 +62,8 @@ export function compose(config: Config, backend: Backend, clock: Clock, logger: 
   db.onBegin((tx) => attachInbound(tx, inbound))
   inbound.wake = () => events.wakeStep("inbound")
   db.onBegin((tx) => attachWebhooks(tx, egress))
+  const shelf = makeShelf(connectors)
+  db.onBegin((tx) => attachHub(tx, shelf.connectors))
   const mortise = { config, backend, db, egress, events, logger, metrics, life: { isStopping: false } }
   inboundOf.set(mortise, inbound)
   deliveriesByDb.set(db, deliveries)
@@ -74,7 +76,7 @@ const hubByDb = new WeakMap<Database, Hub>()
 
 /** The hub of a composed program: connections and their syncs. */
 export function hubOf({ db, egress, logger }: Pick<Mortise, "db" | "egress" | "logger">): Hub {
-  const hub = hubByDb.get(db) ?? makeHub({ db, egress, logger, connectors, domainKinds: [] })
+  const hub = hubByDb.get(db) ?? makeHub({ db, egress, logger, connectors, domains: hubDomains })
   hubByDb.set(db, hub)
   return hub
 }

@@ -10,6 +10,7 @@ import { deskCustomerFlows } from "./desk-follows-customer.ts"
 import { deskMailRead } from "./desk-mail-in.ts"
 import { deskMailFlows } from "./desk-mail-out.ts"
 import { deskStaffFlows } from "./desk-tells-staff.ts"
+import { hubFlows } from "./hub-joined.ts"
 import { invoiceFollowsMerge, invoiceFollowsUnmerge } from "./invoice-follows-customer.ts"
 import { lowStockAlerts } from "./low-stock-alerts.ts"
 import { mailsForgetPerson } from "./mails-forget-person.ts"
@@ -42,6 +43,7 @@ export { invoiceMailRoutes } from "./billing-mails.ts"
 export { clientAccountRoutes } from "./client-account.ts"
 export { clientCreated } from "./client-created.ts"
 export { deskPorts } from "./desk-ports.ts"
+export { hubDomains } from "./hub-joined.ts"
 export { importPorts } from "./import-opens-stock.ts"
 export {
   type Checkout as MarketplaceCheckout,
@@ -111,4 +113,5 @@ export const flows: readonly Flow[] = [
   productSyncFailedIsLogged,
   ...marketplaceOrderFlows,
   ...marketplaceListingFlows,
+  ...hubFlows,
 ]

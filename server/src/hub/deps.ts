@@ -1,4 +1,5 @@
 import type { Database, TenantId } from "#platform/db"
+import type { DomainPort } from "./carry.ts"
 import type { Connection } from "./connection.ts"
 import type { Connector } from "./define.ts"
 import type { Send } from "./http/transport.ts"
@@ -18,8 +19,8 @@ export interface HubDeps {
   readonly owner: string
   /** Sends a request of a connection to its vendor, or to the vendor's sandbox. */
   readonly send: Send
-  /** Kinds of records that a domain keeps: what the hub learns of them is carried there. */
-  readonly domainKinds: ReadonlySet<string>
+  /** The domains by the kind of record that they keep: what the hub learns of one is carried there. */
+  readonly domains: ReadonlyMap<string, DomainPort>
   /** Waits; tests turn the clock instead. */
   readonly wait: (ms: number) => Promise<void>
   /** Something failed that nobody asked for; for the log. */

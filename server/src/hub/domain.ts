@@ -14,6 +14,8 @@ export interface DomainChange {
   readonly id: string
   /** Only the fields that the domain keeps; null: it was removed. */
   readonly row: Row | null
+  /** Puts changed fields into the record, where the record may know more than the domain. Default: they replace what is there. */
+  readonly fold?: (taken: Row, data: Row) => Row
 }
 
 /**
@@ -36,7 +38,7 @@ export async function domainChanged(
     }
     return known.id
   }
-  await takeOver(ctx, connectors, change.kind, known, change.row)
+  await takeOver(ctx, connectors, change.kind, known, change.row, change.fold)
   return known.id
 }
 
@@ -69,6 +71,7 @@ async function takeOver(
   kind: string,
   known: DomainRecord,
   row: Row,
+  fold: DomainChange["fold"] = (taken) => taken,
 ): Promise<void> {
   const changed = Object.entries(row).filter(([field, value]) => !isSame(value, known.domainData?.[field] ?? null))
   const taken = Object.fromEntries(changed.filter(([field, value]) => !isSame(value, known.data[field] ?? null)))
@@ -76,7 +79,7 @@ async function takeOver(
   const isNews = Object.keys(taken).length > 0 || known.deletedAt !== null
   const next = {
     ...known,
-    data: { ...known.data, ...taken },
+    data: { ...known.data, ...fold(taken, known.data) },
     domainData: { ...known.domainData, ...row },
     deletedAt: null,
   }

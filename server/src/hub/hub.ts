@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Database } from "#platform/db"
 import type { Egress } from "#platform/egress"
 import type { Logger } from "#platform/telemetry"
+import type { DomainPort } from "./carry.ts"
 import type { Shelf } from "./connections.ts"
 import type { Connector } from "./define.ts"
 import type { HubDeps } from "./deps.ts"
@@ -24,13 +25,14 @@ export interface HubOptions {
   readonly egress: Egress
   readonly logger: Logger
   readonly connectors: readonly Connector[]
-  readonly domainKinds: readonly string[]
+  /** The domains by the kind of record that they keep. */
+  readonly domains: Readonly<Record<string, DomainPort>>
   /** Default: the machine's time. */
   readonly wait?: (ms: number) => Promise<void>
 }
 
 /** Joins connectors, database and the way out. */
-export function makeHub({ db, egress, logger, connectors, domainKinds, wait }: HubOptions): Hub {
+export function makeHub({ db, egress, logger, connectors, domains, wait }: HubOptions): Hub {
   const shelf = makeShelf(connectors)
   const sandboxes = makeSandboxPool(shelf.connectors, db.clock)
   const deps: HubDeps = {
@@ -38,7 +40,7 @@ export function makeHub({ db, egress, logger, connectors, domainKinds, wait }: H
     db,
     owner: randomUUID(),
     send: makeSend(egress, async (connection) => (await sandboxes.of(connection)).url),
-    domainKinds: new Set(domainKinds),
+    domains: new Map(Object.entries(domains)),
     wait: wait ?? (async (ms) => void (await pause(ms))),
     warn: (error, about) => logger.warn({ err: error, ...about }, "hub"),
   }

@@ -1,4 +1,5 @@
 export type { Api, ConnectionView, VendorAccount, VendorAnswer, VendorCall } from "./api.ts"
+export { attachHub, tellHub } from "./attach.ts"
 export {
   type Auth,
   apiKey,
@@ -14,6 +15,8 @@ export {
   signed,
   withHeader,
 } from "./auth/kinds.ts"
+export type { Carried, DomainPort } from "./carry.ts"
+export { type DirtyRecord, domainIdOf } from "./carry-store.ts"
 export { type Check, type GoldenPair, type Group, groups, type Subject, staticChecks } from "./conformance/index.ts"
 export { type Connection, type ConnectionId, hubErrors } from "./connection.ts"
 export {
@@ -30,7 +33,7 @@ export {
   type Writer,
 } from "./define.ts"
 export { type DomainChange, domainChanged } from "./domain.ts"
-export { hubEvents } from "./events.ts"
+export { hubEvents, integrationConnected } from "./events.ts"
 export { type Budget, concurrent, perDay, perHour, perMinute, perSecond, perSeconds } from "./http/budget.ts"
 export { type Hub, type HubOptions, makeHub, makeShelf } from "./hub.ts"
 export * from "./lens/index.ts"

@@ -1,5 +1,5 @@
 import { connectors } from "#connectors"
-import { type Connector, connect, type Hub, makeHub, type RunningSandbox } from "#hub"
+import { type Connector, connect, type DomainPort, type Hub, makeHub, type RunningSandbox } from "#hub"
 import { systemActor } from "#platform/db"
 import { makeWorld, type TestTenant, type World } from "./world.ts"
 
@@ -24,7 +24,7 @@ const stepsMax = 200
 /** Opens a world with a hub over these connectors (default: all). */
 export async function makeHubWorld(
   own: readonly Connector[] = connectors,
-  domainKinds: readonly string[] = [],
+  domains: Readonly<Record<string, DomainPort>> = {},
 ): Promise<HubWorld> {
   const world = await makeWorld()
   const hub = makeHub({
@@ -32,7 +32,7 @@ export async function makeHubWorld(
     egress: world.egress,
     logger: world.logger,
     connectors: own,
-    domainKinds,
+    domains,
     wait: async (ms) => world.clock.advanceMs(ms),
   })
   const { afterAll } = await import("vitest")

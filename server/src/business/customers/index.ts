@@ -28,7 +28,7 @@ export {
   peopleByEmail,
 } from "./people.ts"
 export type { ContactId } from "./record.ts"
-export { addAddress, addContact, listAddresses } from "./records.ts"
+export { addAddress, addContact, changeAddress, listAddresses } from "./records.ts"
 export { customerRoutes } from "./routes.ts"
 export {
   changeCustomer,

@@ -33,7 +33,7 @@ export interface Applying {
   readonly runId: RunId
   readonly authorityOf: (field: string) => Authority
   /** Kinds that a domain keeps records of. */
-  readonly domainKinds: ReadonlySet<string>
+  readonly domainKinds: { has(kind: string): boolean }
   readonly now: Date
 }
 

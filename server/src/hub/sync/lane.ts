@@ -2,6 +2,7 @@ import type { Ctx, TenantId } from "#platform/db"
 import { append } from "#platform/events"
 import type { Api } from "../api.ts"
 import { expire } from "../auth/login.ts"
+import { carryDirty } from "../carry.ts"
 import type { Connection, ConnectionId } from "../connection.ts"
 import { connectionById, updateConnection } from "../connection-store.ts"
 import type { Authority, Resource } from "../define.ts"
@@ -102,6 +103,7 @@ async function oneRound(lane: Lane, api: Api, order: readonly (readonly [string,
     const isSent = await sendable(lane, name, () => pushResource(lane, api, name, resource))
     isBusy ||= isTouched || isRead || isSent
   }
+  await carryDirty(lane)
   if (isBusy) for (const [name, resource] of order) await readWaiting(lane, api, name, resource)
   return isBusy
 }

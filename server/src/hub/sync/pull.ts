@@ -37,7 +37,7 @@ export function applyingOf(lane: Lane, resourceName: string, resource: Resource,
     env: envOf(connection),
     runId,
     authorityOf: authorityFor(resource, lane.authority.get(resourceName) ?? {}),
-    domainKinds: deps.domainKinds,
+    domainKinds: deps.domains,
     now,
   }
 }

@@ -1,0 +1,131 @@
+import {
+  addAddress,
+  addressChanged,
+  type Customer,
+  changeAddress,
+  changeCustomer,
+  customerCreated,
+  customerMerged,
+  customerUpdated,
+  ensureCustomer,
+  listAddresses,
+  loadCustomer,
+} from "#business/customers"
+import { type DirtyRecord, type DomainPort, tellHub } from "#hub"
+import { type Id, isId } from "#kernel"
+import type { Ctx } from "#platform/db"
+import { afterCommitWhereWanted, type Flow } from "#platform/events"
+import { type HubAddress, type HubRow, isBlank, rowsAt, textIn } from "./hub-rows.ts"
+
+const addressKinds = { billing: "isDefaultBilling", shipping: "isDefaultShipping" } as const
+
+/** Tells the hub what a customer is now; answers the hub's id of it. An erased customer is not told any more. */
+export async function customerToHub(ctx: Ctx, id: Id<"cus">): Promise<string | null> {
+  const customer = await loadCustomer(ctx, id)
+  if (customer.erasedAt !== null) return null
+  return tellHub(ctx, { kind: "party", id: customer.id, row: await rowOf(ctx, customer), fold: foldParty })
+}
+
+/** What the customers' domain keeps of a party. */
+async function rowOf(ctx: Ctx, { id, name, kind, email, phone, taxNumber }: Customer): Promise<HubRow> {
+  const addresses = await listAddresses(ctx, id)
+  return {
+    name,
+    kind,
+    email,
+    phones: phone === null ? [] : [{ kind: "main", number: phone }],
+    taxNumber,
+    addresses: Object.entries(addressKinds).flatMap(([word, flag]) =>
+      addresses
+        .filter((a) => a[flag])
+        .map(({ line1, line2, city, region, postalCode, country }) => ({
+          ...{ kind: word, line1, line2, city, region, postalCode, country },
+        })),
+    ),
+  }
+}
+
+/** Our one telephone number and our default addresses take the place of theirs of the same kind; what else is known there stays. */
+function foldParty(taken: HubRow, data: HubRow): HubRow {
+  const lists = ["phones", "addresses"].filter((field) => taken[field] !== undefined)
+  return { ...taken, ...Object.fromEntries(lists.map((field) => [field, folded(rowsAt(taken, field), data, field)])) }
+}
+
+function folded(ours: readonly HubRow[], data: HubRow, field: string): readonly HubRow[] {
+  const kept = rowsAt(data, field).filter((row) => ours.every((one) => one["kind"] !== row["kind"]))
+  return [...ours, ...kept]
+}
+
+/** What the hub learns of a party becomes a customer of ours, found by its e-mail address; suppliers do not. */
+export const partyDomain: DomainPort = {
+  fold: foldParty,
+  apply: async (ctx, record) => {
+    const { domainId, data, isDeleted } = record
+    const isKnown = domainId !== null && isId("cus", domainId)
+    // What goes there, or is put away, stays a customer here: its orders and invoices do.
+    if (isDeleted || (!isKnown && data["isSupplier"] === true && data["isCustomer"] !== true)) return null
+    const customer = isKnown ? await changed(ctx, domainId, data) : await made(ctx, record)
+    const isJoined = !isKnown && customer.createdAt.getTime() !== ctx.now.getTime()
+    for (const address of rowsAt(data, "addresses")) await takeAddress(ctx, customer, address, isJoined)
+    return { domainId: customer.id, row: await rowOf(ctx, customer), isJoined }
+  },
+}
+
+function made(ctx: Ctx, { data, connector, externalId }: DirtyRecord): Promise<Customer> {
+  const draft = { ...fieldsOf(data), kind: data["kind"] === "company" ? "company" : "person" } as const
+  return ensureCustomer(
+    ctx,
+    { ...draft, externalId: externalId && `${connector}:${externalId}`, notes: null },
+    "connector",
+  )
+}
+
+async function changed(ctx: Ctx, id: Id<"cus">, data: HubRow): Promise<Customer> {
+  const before = await loadCustomer(ctx, id)
+  const now = fieldsOf(data)
+  const isSame = Object.entries(now).every(([field, value]) => Reflect.get(before, field) === value)
+  return isSame ? before : changeCustomer(ctx, before.id, now)
+}
+
+function fieldsOf(data: HubRow) {
+  const phones = rowsAt(data, "phones")
+  const phone = phones.find((one) => one["kind"] === "main") ?? phones.find((one) => !isBlank(one["number"]))
+  return {
+    name: textIn(data, "name") ?? "",
+    email: textIn(data, "email"),
+    phone: phone === undefined ? null : textIn(phone, "number"),
+    taxNumber: textIn(data, "taxNumber"),
+  }
+}
+
+/** An address that is whole becomes the default one of its kind. */
+async function takeAddress(ctx: Ctx, { id }: Customer, row: HubRow, isJoined: boolean): Promise<void> {
+  const { line1, city, country } = row as HubAddress
+  const flag = row["kind"] === "billing" ? addressKinds.billing : addressKinds.shipping
+  if (!line1 || !city || !country) return
+  const known = (await listAddresses(ctx, id)).find((a) => a[flag])
+  const rest = { line2: textIn(row, "line2"), region: textIn(row, "region"), postalCode: textIn(row, "postalCode") }
+  const now = { line1, city, country, ...rest }
+  if (known === undefined) {
+    await addAddress(ctx, id, { ...now, name: null, isDefaultBilling: false, isDefaultShipping: false, [flag]: true })
+  } else if (!isJoined && Object.entries(now).some(([field, value]) => Reflect.get(known, field) !== value)) {
+    // An address that serves as both is left to its owner: the other one would change with it.
+    if (known.isDefaultBilling && known.isDefaultShipping) await addAddress(ctx, id, alone(now, flag))
+    else await changeAddress(ctx, id, known.id, now)
+  }
+}
+
+function alone<A extends object>(address: A, flag: "isDefaultBilling" | "isDefaultShipping") {
+  return { ...address, name: null, isDefaultBilling: false, isDefaultShipping: false, [flag]: true }
+}
+
+/** What happens to customers, told to the hub; only in businesses that have a connection. */
+export const hubCustomerFlows: readonly Flow[] = [
+  ...[customerCreated, customerUpdated, customerMerged, addressChanged].map((event) =>
+    afterCommitWhereWanted<{ customerId: Id<"cus"> }>(
+      event as Parameters<typeof afterCommitWhereWanted<{ customerId: Id<"cus"> }>>[0],
+      `hub-${event.type}`,
+      async (ctx, { data }) => void (await customerToHub(ctx, data.customerId)),
+    ),
+  ),
+]

@@ -1,0 +1,92 @@
+import { AppError } from "#kernel"
+import type { Ctx } from "#platform/db"
+import * as store from "./carry-store.ts"
+import { tell } from "./domain.ts"
+import { domainRecord, writeDomainRecord } from "./domain-store.ts"
+import { isSame, type Row } from "./lens/rows.ts"
+import { recordTypeOf } from "./records/index.ts"
+import type { Lane } from "./sync/lane.ts"
+
+/** What a domain has of a record after it took it over. */
+export interface Carried {
+  readonly domainId: string
+  /** The record as the domain sees it, the same form that `domainChanged` is told. */
+  readonly row: Row
+  /** The domain had this one already: what it knows stays, and goes out where it differs. */
+  readonly isJoined?: boolean
+}
+
+/** A domain that keeps records of a kind; made by a flow, handed to the hub by the program. */
+export interface DomainPort {
+  /**
+   * Brings the domain to what the hub knows, inside the caller's transaction. Null: the domain has no place for this one. An AppError
+   * refuses the record with its words, until it changes again.
+   */
+  readonly apply: (ctx: Ctx, record: store.DirtyRecord) => Promise<Carried | null>
+  /** Puts the domain's fields into the record, where the record may know more than the domain. Default: they replace what is there. */
+  readonly fold?: (taken: Row, data: Row) => Row
+}
+
+/** Records that one visit carries at most; what is left waits for the next one. */
+const carriedMax = 1000
+
+/** Carries what was learned to the domains, one transaction per record. */
+export async function carryDirty(lane: Lane): Promise<void> {
+  const { domains } = lane.deps
+  const kinds = [...domains.keys()]
+  if (kinds.length === 0) return
+  for (let count = 0; count < carriedMax; count++) if (!(await carryOne(lane, kinds))) return
+}
+
+/** False when nothing is left to carry. */
+async function carryOne(lane: Lane, kinds: readonly string[]): Promise<boolean> {
+  const { deps, connection, inTenant } = lane
+  let at: store.DirtyRecord | undefined
+  try {
+    await inTenant(async (ctx) => {
+      at = await store.nextDirty(ctx, kinds)
+      if (at !== undefined) await carry(ctx, lane, at)
+    })
+  } catch (error) {
+    const refused = at
+    if (refused === undefined) throw error
+    if (!(error instanceof AppError)) deps.warn(error, { connection: connection.id, what: `carry ${refused.id}` })
+    const reason = error instanceof AppError ? error.message : "Something went wrong on our side"
+    await inTenant((ctx) => store.refuseRecord(ctx, refused.id, reason))
+  }
+  return at !== undefined
+}
+
+async function carry(ctx: Ctx, { deps }: Lane, record: store.DirtyRecord): Promise<void> {
+  const port = deps.domains.get(record.kind)
+  const carried = await port?.apply(ctx, record)
+  if (carried === undefined || carried === null) {
+    await store.keepRecord(ctx, record.id, null)
+    return
+  }
+  const other = await domainRecord(ctx, record.kind, carried.domainId)
+  if (other !== undefined && other.id !== record.id) {
+    await store.refuseRecord(
+      ctx,
+      record.id,
+      `${carried.domainId} belongs to another record already; merge the two there`,
+    )
+    return
+  }
+  await store.keepRecord(ctx, record.id, carried)
+  if (carried.isJoined !== true) return
+  const taken = Object.fromEntries(
+    Object.entries(carried.row).filter(([field, value]) => !isBlank(value) && !isSame(value, record.data[field])),
+  )
+  const data = { ...record.data, ...(port?.fold?.(taken, record.data) ?? taken) }
+  if (isSame(data, record.data) || recordTypeOf(record.kind).whyWrong(data, true) !== null) return
+  const { id, kind, version } = record
+  const { domainId, row: domainData } = carried
+  const next = { id, kind, domainId, domainData, data, version: version + 1, deletedAt: null }
+  await writeDomainRecord(ctx, next, {})
+  await tell(ctx, deps.connectors, kind, id)
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0)
+}
