@@ -122,3 +122,8 @@ export async function tooWide(page: Page): Promise<string[]> {
     return [`${scrollWidth} of ${clientWidth} px`, ...names.slice(0, 6)]
   })
 }
+
+/** The same as a yes or no. */
+export async function fitsWidth(page: Page): Promise<boolean> {
+  return (await tooWide(page)).length === 0
+}

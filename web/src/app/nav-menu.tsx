@@ -1,5 +1,5 @@
 import { NavLink, Stack } from "@mantine/core"
-import { NavLink as RouterLink, useMatch } from "react-router"
+import { NavLink as RouterLink, useLocation } from "react-router"
 import { areas } from "../pages/register.ts"
 import { useText } from "../texts/index.ts"
 import { type NavItem, navGroups } from "./area.ts"
@@ -26,9 +26,15 @@ export function NavMenu() {
   })
 }
 
+/** The line that an address belongs to: the longest that it begins with, so that movements are not also stock. */
+function placeOf(path: string): string {
+  const fitting = items.filter(({ to }) => path === to || path.startsWith(`${to}/`)).map(({ to }) => to)
+  return fitting.toSorted((a, b) => b.length - a.length)[0] ?? "/"
+}
+
 function Line({ item }: { readonly item: NavItem }) {
   const t = useText()
-  const isHere = useMatch({ path: item.to, end: item.to === "/" }) !== null
+  const isHere = placeOf(useLocation().pathname) === item.to
   const fetchCode = () => preloadPage(item.to)
   return (
     <NavLink

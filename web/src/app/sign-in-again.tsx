@@ -1,9 +1,12 @@
 import { Modal, Stack, Text } from "@mantine/core"
+import { lazy, Suspense } from "react"
 import { sessionEnded, sessionResumed, useStore } from "../api/index.ts"
-import { SignInForm } from "../pages/sign-in/sign-in-form.tsx"
 import { useText } from "../texts/index.ts"
 import { goTo } from "./address.ts"
 import { useHere } from "./me.ts"
+
+// Its code comes when a session has ended, not with the first page.
+const SignInForm = lazy(() => import("../pages/sign-in/sign-in-form.tsx").then((m) => ({ default: m.SignInForm })))
 
 /** Asks for a new login over the open page when the session has ended; what was typed stays, and waiting calls go on. */
 export function SignInAgain() {
@@ -22,13 +25,15 @@ export function SignInAgain() {
     >
       <Stack>
         <Text size="sm">{t("signIn.again.text")}</Text>
-        <SignInForm
-          onSignedIn={(person) => {
-            // Somebody else must not go on in the first one's open page.
-            if (person !== undefined && person.id !== me.actor.id) goTo("/app/")
-            else sessionResumed()
-          }}
-        />
+        <Suspense>
+          <SignInForm
+            onSignedIn={(person) => {
+              // Somebody else must not go on in the first one's open page.
+              if (person !== undefined && person.id !== me.actor.id) goTo("/app/")
+              else sessionResumed()
+            }}
+          />
+        </Suspense>
       </Stack>
     </Modal>
   )

@@ -1,7 +1,5 @@
 export { choice, keysOf } from "./choices.ts"
 export { saveFile } from "./csv.ts"
-export { dayStart, plusDays } from "./days.ts"
-export { readAll } from "./list-data.ts"
 export { List, ListPage } from "./list-page.tsx"
 export { useListState } from "./list-state.ts"
 export type { BulkAction, Column, Filter, ListSpec } from "./list-types.ts"

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { call, type Row } from "../../api/index.ts"
 import { sumMinor, useFormats } from "../../formats/index.ts"
-import { readAll } from "../../kit/list/index.ts"
+import { readAll } from "../../kit/list/list-data.ts"
 import { useText } from "../../texts/index.ts"
 import { FigureCard, FigureLine, liveMs } from "./figure.tsx"
 

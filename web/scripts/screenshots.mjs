@@ -1,0 +1,119 @@
+// Pictures of every page, wide and narrow, light and dark: `node web/scripts/screenshots.mjs [folder]` (default: a new one in
+// the system's temporary folder). Takes a demo server at MORTISE_URL, else starts one of its own, which takes a quarter minute.
+import { spawn } from "node:child_process"
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { chromium } from "playwright-core"
+
+const root = join(import.meta.dirname, "..", "..")
+const out = process.argv[2] ?? mkdtempSync(join(tmpdir(), "mortise-screenshots-"))
+const person = { email: "demo@example.com", password: "agora-delicatessen" }
+const looks = [
+  { name: "wide-light", width: 1440, height: 900, colorScheme: "light", locale: "en-GB" },
+  { name: "wide-dark", width: 1440, height: 900, colorScheme: "dark", locale: "en-GB" },
+  { name: "phone-light", width: 390, height: 844, colorScheme: "light", locale: "el-GR" },
+]
+const startMs = 120_000
+
+mkdirSync(out, { recursive: true })
+const server = process.env["MORTISE_URL"]
+  ? { origin: process.env["MORTISE_URL"], stop: async () => undefined }
+  : await start()
+const browser = await chromium.launch({
+  executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+})
+try {
+  for (const look of looks) await pictures(look)
+} finally {
+  await browser.close()
+  await server.stop()
+}
+console.log(out)
+
+/** @param {{ name: string, width: number, height: number, colorScheme: string, locale: string }} look */
+async function pictures({ name, width, height, colorScheme, locale }) {
+  const context = await browser.newContext({
+    baseURL: server.origin,
+    viewport: { width, height },
+    colorScheme: colorScheme === "dark" ? "dark" : "light",
+    locale,
+  })
+  const page = await context.newPage()
+  await page.goto("/app/sign-in")
+  await shoot(page, `sign-in-${name}`)
+  await context.request.post("/api/auth/sign-in/email", { data: person, headers: { origin: server.origin } })
+  const me = await (await context.request.get("/api/v1/me")).json()
+  for (const path of await addresses(context.request)) {
+    await page.goto(`/app/b/${me.tenant.slug}${path}`)
+    await page.getByRole("heading", { level: 1 }).waitFor()
+    const word = path
+      .replaceAll(/[a-z]+_[0-9a-hjkmnp-tv-z]{26}/g, "one")
+      .replaceAll(/\W+/g, "-")
+      .replaceAll(/^-|-$/g, "")
+    await shoot(page, `${word || "home"}-${name}`)
+  }
+  await context.close()
+}
+
+/** @param {import("playwright-core").Page} page @param {string} name */
+async function shoot(page, name) {
+  await page.waitForLoadState("networkidle")
+  await page.screenshot({ path: join(out, `${name}.png`), animations: "disabled" })
+}
+
+/** Every page of the register, with the first record of each kind in place of its parameter.
+ * @param {import("playwright-core").APIRequestContext} request */
+async function addresses(request) {
+  const folder = join(root, "web", "src", "pages")
+  const register = readFileSync(join(folder, "register.ts"), "utf8")
+  const areas = [...register.matchAll(/from "\.\/([\w-]+)\/area\.ts"/g)].map(([, area]) => area ?? "")
+  const paths = areas.flatMap((area) =>
+    [...readFileSync(join(folder, area, "area.ts"), "utf8").matchAll(/\bpath: "([^"]*)"/g)].map(
+      ([, path]) => path ?? "",
+    ),
+  )
+  const found = []
+  for (const path of paths) {
+    const [kind = ""] = path.split("/:")
+    const id = path.includes(":") ? await firstId(request, kind, path.endsWith("/edit")) : ""
+    if (id !== null) found.push(`/${path.replace(":id", id)}`)
+  }
+  return found
+}
+
+/** @param {import("playwright-core").APIRequestContext} request @param {string} kind @param {boolean} isDraft */
+async function firstId(request, kind, isDraft) {
+  const list = kind === "stocktakes" ? "/stock/stocktakes" : `/${kind}`
+  const state = kind === "invoices" && isDraft ? "&state=draft" : ""
+  const reply = await request.get(`/api/v1${list}?limit=1${state}`)
+  return reply.ok() ? ((await reply.json()).data?.[0]?.id ?? null) : null
+}
+
+/** @returns {Promise<{ origin: string, stop: () => Promise<void> }>} */
+async function start() {
+  const folder = mkdtempSync(join(tmpdir(), "mortise-demo-"))
+  const child = spawn(process.execPath, [join(root, "scripts", "enter.mjs"), "start"], {
+    env: { ...process.env, MORTISE_DATA_DIR: folder, PORT: "0", MORTISE_LOG_LEVEL: "error" },
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  const origin = await new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error("The demo did not start.")), startMs)
+    let said = ""
+    child.stdout.on("data", (part) => {
+      said += part
+      const at = /running at (http:\S+)/.exec(said)?.[1]
+      if (at === undefined) return
+      clearTimeout(late)
+      resolve(at)
+    })
+  })
+  const stop = async () => {
+    const ended = new Promise((done) => child.once("exit", done))
+    child.kill("SIGTERM")
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { origin, stop }
+}
