@@ -8,7 +8,7 @@ import { type PrintedDocument, pageOfDocument, printedCreditNote, printedInvoice
 import { basicsOf } from "./settings.ts"
 
 /** A document as a PDF file under its number. */
-export type PdfFile = Required<FileReply>
+export type PdfFile = FileReply & { readonly fileName: string }
 
 /** An invoice as PDF, with the numbers it was issued with. Throws `invoice.unknown`. */
 export async function invoicePdf(ctx: Ctx, id: InvoiceId): Promise<PdfFile> {

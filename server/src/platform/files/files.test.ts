@@ -57,6 +57,7 @@ test("a public file is served to strangers with its own type and without guessin
   expect(reply.statusCode).toBe(200)
   expect(reply.rawPayload.equals(png)).toBe(true)
   expect(reply.headers).toMatchObject({ "content-type": "image/png", "x-content-type-options": "nosniff" })
+  expect(reply.headers["cache-control"]).toBe("public, max-age=31536000, immutable")
   await t.get(`/files/${secret.id}`).expect(404, "file.unknown")
   await t.get("/files/fil_01jd7n3xq8e5fv0k2m4p6r8t9w").expect(404, "file.unknown")
   await t.get("/files/nonsense").expect(400, "request.invalid")

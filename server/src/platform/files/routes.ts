@@ -21,7 +21,7 @@ export const fileRoutes: readonly Route[] = [
     params: idParams("fil"),
     handle: async (ctx, { params }) => {
       const { contentType, bytes } = await readFile(ctx, params.id)
-      return { contentType, bytes }
+      return { contentType, bytes, isImmutable: true }
     },
   }),
   route({

@@ -131,6 +131,7 @@ function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
   if (file.fileName !== undefined) {
     reply.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
   }
+  if (file.isImmutable) reply.header("cache-control", "public, max-age=31536000, immutable")
   return reply.type(file.contentType).header("x-content-type-options", "nosniff").send(file.bytes)
 }
 

@@ -16,6 +16,8 @@ export interface FileReply {
   readonly bytes: Buffer | string
   /** Offered for saving under this name; shown in place without one. */
   readonly fileName?: string
+  /** The bytes at this address never change and anybody may see them: browsers keep them. */
+  readonly isImmutable?: true
 }
 
 /** What a handler gets, parsed and typed by the route's schemas. */

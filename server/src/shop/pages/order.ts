@@ -117,7 +117,7 @@ function addressFact({ t, locale }: Frame, { shippingAddress }: OrderWithLines):
 }
 
 /** The invoice of an order. Throws `sales.order_unknown` where it has none. */
-export async function orderInvoice(ctx: Ctx, slug: string, word: string): Promise<Required<FileReply>> {
+export async function orderInvoice(ctx: Ctx, slug: string, word: string): Promise<FileReply> {
   const order = await orderByWord(ctx, slug, word)
   if (order.invoiceId === null) throw salesErrors["sales.order_unknown"]({ id: order.id })
   return invoicePdf(ctx, order.invoiceId)
