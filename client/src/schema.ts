@@ -3165,6 +3165,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/{slug}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to sign in, by mail
+         * @description Answers the same whether the address is known or not.
+         */
+        post: operations["post_portal_slug_links"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/{slug}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with the token of a link
+         * @description The link is used up. The answer's token is sent as `Authorization: Bearer …` and works for 14 days.
+         */
+        post: operations["post_portal_slug_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["get_portal_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out everywhere */
+        delete: operations["delete_portal_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is the portal open? */
+        get: operations["get_portal_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Open or shut the portal
+         * @description Shut, nobody signs in and nobody stays signed in.
+         */
+        patch: operations["patch_portal_settings"];
+        trace?: never;
+    };
     "/api/v1/portal/tickets": {
         parameters: {
             query?: never;
@@ -5590,7 +5685,7 @@ export interface components {
              * @example customer.unknown
              * @enum {string}
              */
-            code: "account.in_use" | "address.unknown" | "api_key.scope_too_wide" | "api_key.unknown" | "asset.category_in_use" | "asset.category_name_taken" | "asset.category_unknown" | "asset.dates_invalid" | "asset.definitions_invalid" | "asset.fields_invalid" | "asset.link_unknown" | "asset.not_of_client" | "asset.serial_taken" | "asset.state_step" | "asset.too_many_categories" | "asset.too_many_types" | "asset.type_name_taken" | "asset.type_unknown" | "asset.unknown" | "asset.user_unknown" | "auth.cross_site" | "auth.forbidden" | "auth.no_business" | "auth.not_a_member" | "auth.required" | "billing.cursor_foreign" | "billing.settings_invalid" | "category.cycle" | "category.has_children" | "category.name_taken" | "category.slug_taken" | "category.too_deep" | "category.unknown" | "connection.ambiguous" | "connection.consent_refused" | "connection.exists" | "connection.inputs_wrong" | "connection.no_consent" | "connection.not_ready" | "connection.state_invalid" | "connection.unknown" | "connector.app_missing" | "connector.off" | "connector.unknown" | "contact.unknown" | "contract.ends_before_start" | "contract.unknown" | "credit_note.unknown" | "currency.unknown" | "cursor.invalid" | "cursor.other_list" | "customer.email_taken" | "customer.erased" | "customer.external_id_taken" | "customer.status_refuses" | "customer.status_step" | "customer.too_many_records" | "customer.unknown" | "date.invalid" | "decimal.invalid" | "delivery.event_gone" | "delivery.unknown" | "desk.default_missing" | "desk.hours_invalid" | "desk.in_use" | "desk.name_taken" | "desk.target_unreachable" | "desk.template_invalid" | "desk.too_many" | "desk.unknown" | "desk_mail.empty" | "document.too_many" | "document.unknown" | "event.key_reused" | "event.misfit" | "event_type.sample_misfit" | "event_type.schema_refused" | "event_type.taken" | "event_type.too_many" | "event_type.unknown" | "exchange_rate.invalid" | "exchange_rate.required" | "expense.amount_invalid" | "expense.billed" | "expense.not_reimbursable" | "expense.rate_required" | "expense.receipt_missing" | "expense.receipt_type" | "expense.state" | "expense.unknown" | "file.empty" | "file.not_a_copy" | "file.not_an_image" | "file.too_large" | "file.too_many_copies" | "file.unknown" | "idempotency.key_invalid" | "idempotency.key_reused" | "import.map_invalid" | "import.unreadable" | "inbound.busy" | "inbound.message_at_work" | "inbound.message_unknown" | "inbound.refused_too_often" | "inbound.secret_unfit" | "inbound.secret_unknown" | "inbound.secrets_too_many" | "inbound.slug_taken" | "inbound.source_unknown" | "inbound.too_large" | "inbound.unknown" | "inbound.unproved" | "inbound.unverified" | "inbound.verification_unfit" | "integration.not_offered" | "internal.error" | "invoice.customer_unknown" | "invoice.draft_not_sent" | "invoice.due_before_issue" | "invoice.line_unknown" | "invoice.negative_total" | "invoice.no_address" | "invoice.not_draft" | "invoice.not_issued" | "invoice.nothing_to_credit" | "invoice.over_credited" | "invoice.too_large" | "invoice.unknown" | "json.too_deep" | "ledger.period_closed" | "location.link_unknown" | "location.not_of_client" | "location.too_many" | "mail.recipient_invalid" | "mail.too_large" | "mail.unknown" | "mailbox.address_taken" | "mailbox.password_missing" | "mailbox.shut" | "mailbox.token_wrong" | "mailbox.too_many" | "mailbox.unknown" | "maintenance.settled" | "maintenance.unknown" | "marketplace.cart_empty" | "marketplace.cart_ordered" | "marketplace.cart_too_many_sellers" | "marketplace.cart_unknown" | "marketplace.closed" | "marketplace.currency_differs" | "marketplace.debtor_missing" | "marketplace.exists" | "marketplace.group_unknown" | "marketplace.iban_invalid" | "marketplace.invitation_invalid" | "marketplace.listing_unavailable" | "marketplace.listing_unknown" | "marketplace.none" | "marketplace.payout_closed" | "marketplace.payout_fields_missing" | "marketplace.payout_unknown" | "marketplace.price_changed" | "marketplace.rule_unknown" | "marketplace.seller_linked" | "marketplace.seller_state" | "marketplace.seller_unknown" | "marketplace.slug_taken" | "marketplace.stock_short" | "marketplace.unknown" | "member.exists" | "member.last_owner" | "member.owners_only" | "member.unknown" | "merge.already_merged" | "merge.changed_since" | "merge.ids_invalid" | "merge.too_old" | "merge.undone" | "merge.unknown" | "milestone.billed" | "milestone.in_use" | "milestone.state" | "milestone.unknown" | "money.nothing_to_allocate_to" | "payment.allocations_exceed" | "payment.amount_invalid" | "payment.exceeds_balance" | "payment.other_currency" | "payment.other_customer" | "payment.unknown" | "portal.closed" | "portal.contacts_only" | "portal.link_invalid" | "product.archived" | "product.bulk_too_many" | "product.handle_taken" | "product.not_archived" | "product.not_listed" | "product.options_invalid" | "product.unknown" | "project.contract_unknown" | "project.currency_fixed" | "project.cursor_foreign" | "project.due_before_start" | "project.person_unknown" | "project.state" | "project.tasks_open" | "project.too_many" | "project.unknown" | "project.warnings_invalid" | "project_member.unknown" | "rate.limited" | "rate_card.invalid" | "rate_card.unknown" | "rating.link_invalid" | "record.unknown" | "recurring.ends_before_start" | "recurring.unknown" | "refund.too_much" | "relation.circle" | "relation.exists" | "relation.to_itself" | "relation.too_many" | "relation.unknown" | "reply.attachment_unknown" | "reply.too_many_attachments" | "reply.unknown" | "report.days_invalid" | "report.months_invalid" | "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "resource.unknown" | "retainer.invalid" | "retainer.unknown" | "route.unknown" | "sales.cart_empty" | "sales.cart_ordered" | "sales.cart_unknown" | "sales.customer_missing" | "sales.date_in_future" | "sales.description_missing" | "sales.discount_too_large" | "sales.line_unknown" | "sales.no_lines" | "sales.not_for_sale" | "sales.nothing_left" | "sales.order_unknown" | "sales.page_unknown" | "sales.payment_method_refused" | "sales.price_changed" | "sales.quantity_invalid" | "sales.quantity_too_large" | "sales.refund_too_large" | "sales.return_closed" | "sales.return_unknown" | "sales.shipping_method_required" | "sales.shipping_method_unknown" | "sales.slug_taken" | "sales.storefront_closed" | "sales.storefront_unknown" | "sales.total_too_large" | "sales.transition_refused" | "sales.variant_unknown" | "schedule.ended" | "schedule.rule_invalid" | "schedule.start_invalid" | "schedule.too_many" | "schedule.unknown" | "service_type.code_taken" | "service_type.inactive" | "service_type.too_many" | "service_type.unknown" | "settings.invalid" | "stock.amount_unclear" | "stock.below_reserved" | "stock.insufficient" | "stock.level_unknown" | "stock.location_in_use" | "stock.location_is_default" | "stock.location_name_taken" | "stock.location_unknown" | "stock.not_reserved" | "stock.quantity_invalid" | "stock.seen_missing" | "stock.stocktake_ended" | "stock.stocktake_running" | "stock.stocktake_too_large" | "stock.stocktake_unknown" | "supplier.external_id_taken" | "supplier.unknown" | "task.has_time" | "task.state" | "task.unknown" | "tax_class.code_taken" | "tax_class.default_needed" | "tax_class.in_use" | "tax_class.rate_not_allowed" | "tax_class.unknown" | "tenant.slug_taken" | "tenant.unknown" | "ticket.asset_of_another_client" | "ticket.client_is_fixed" | "ticket.client_missing" | "ticket.contact_of_another_client" | "ticket.due_date_missing" | "ticket.is_blocked" | "ticket.is_merged" | "ticket.link_invalid" | "ticket.member_unknown" | "ticket.merge_final" | "ticket.merge_invalid" | "ticket.merge_unknown" | "ticket.other_client" | "ticket.split_invalid" | "ticket.too_old_to_reopen" | "ticket.transition_refused" | "ticket.unknown" | "ticket.was_worked_on" | "time_entry.billed" | "time_entry.in_the_future" | "time_entry.nothing_to_waive" | "time_entry.state" | "time_entry.too_long" | "time_entry.unknown" | "time_zone.unknown" | "timer.none" | "timer.running" | "user.email_taken" | "variant.barcode_taken" | "variant.last" | "variant.sku_taken" | "variant.unknown" | "vault.key_unknown" | "vault.refused" | "vault.too_long" | "version.mismatch" | "view.name_taken" | "view.too_many" | "view.unknown" | "webhook.certificate_invalid" | "webhook.filter_invalid" | "webhook.not_enabled" | "webhook.secret_invalid" | "webhook.secrets_too_many" | "webhook.settings_invalid" | "webhook.template_invalid" | "webhook.too_many" | "webhook.unknown" | "webhook.url_refused" | "work.bill_unknown" | "work.cursor_foreign" | "work.customer_unknown" | "work.draft_locked" | "work.no_ticket" | "work.not_yours" | "work.nothing_to_bill" | "work.other_customer" | "work.person_required" | "work.person_unknown" | "work.place_closed" | "work.place_required" | "work.project_unknown" | "work.range_invalid" | "work.rate_missing" | "work.task_unknown" | "work.tax_class_unknown" | "work.ticket_unknown" | "work.too_many_lines" | "work.total_changed";
+            code: "account.in_use" | "address.unknown" | "api_key.scope_too_wide" | "api_key.unknown" | "asset.category_in_use" | "asset.category_name_taken" | "asset.category_unknown" | "asset.dates_invalid" | "asset.definitions_invalid" | "asset.fields_invalid" | "asset.link_unknown" | "asset.not_of_client" | "asset.serial_taken" | "asset.state_step" | "asset.too_many_categories" | "asset.too_many_types" | "asset.type_name_taken" | "asset.type_unknown" | "asset.unknown" | "asset.user_unknown" | "auth.cross_site" | "auth.forbidden" | "auth.no_business" | "auth.not_a_member" | "auth.required" | "billing.cursor_foreign" | "billing.settings_invalid" | "category.cycle" | "category.has_children" | "category.name_taken" | "category.slug_taken" | "category.too_deep" | "category.unknown" | "connection.ambiguous" | "connection.consent_refused" | "connection.exists" | "connection.inputs_wrong" | "connection.no_consent" | "connection.not_ready" | "connection.state_invalid" | "connection.unknown" | "connector.app_missing" | "connector.off" | "connector.unknown" | "contact.unknown" | "contract.ends_before_start" | "contract.unknown" | "credit_note.unknown" | "currency.unknown" | "cursor.invalid" | "cursor.other_list" | "customer.email_taken" | "customer.erased" | "customer.external_id_taken" | "customer.status_refuses" | "customer.status_step" | "customer.too_many_records" | "customer.unknown" | "date.invalid" | "decimal.invalid" | "delivery.event_gone" | "delivery.unknown" | "desk.default_missing" | "desk.hours_invalid" | "desk.in_use" | "desk.name_taken" | "desk.target_unreachable" | "desk.template_invalid" | "desk.too_many" | "desk.unknown" | "desk_mail.empty" | "document.too_many" | "document.unknown" | "event.key_reused" | "event.misfit" | "event_type.sample_misfit" | "event_type.schema_refused" | "event_type.taken" | "event_type.too_many" | "event_type.unknown" | "exchange_rate.invalid" | "exchange_rate.required" | "expense.amount_invalid" | "expense.billed" | "expense.not_reimbursable" | "expense.rate_required" | "expense.receipt_missing" | "expense.receipt_type" | "expense.state" | "expense.unknown" | "file.empty" | "file.not_a_copy" | "file.not_an_image" | "file.too_large" | "file.too_many_copies" | "file.unknown" | "idempotency.key_invalid" | "idempotency.key_reused" | "import.map_invalid" | "import.unreadable" | "inbound.busy" | "inbound.message_at_work" | "inbound.message_unknown" | "inbound.refused_too_often" | "inbound.secret_unfit" | "inbound.secret_unknown" | "inbound.secrets_too_many" | "inbound.slug_taken" | "inbound.source_unknown" | "inbound.too_large" | "inbound.unknown" | "inbound.unproved" | "inbound.unverified" | "inbound.verification_unfit" | "integration.not_offered" | "internal.error" | "invoice.customer_unknown" | "invoice.draft_not_sent" | "invoice.due_before_issue" | "invoice.line_unknown" | "invoice.negative_total" | "invoice.no_address" | "invoice.not_draft" | "invoice.not_issued" | "invoice.nothing_to_credit" | "invoice.over_credited" | "invoice.too_large" | "invoice.unknown" | "json.too_deep" | "ledger.period_closed" | "location.link_unknown" | "location.not_of_client" | "location.too_many" | "mail.recipient_invalid" | "mail.too_large" | "mail.unknown" | "mailbox.address_taken" | "mailbox.password_missing" | "mailbox.shut" | "mailbox.token_wrong" | "mailbox.too_many" | "mailbox.unknown" | "maintenance.settled" | "maintenance.unknown" | "marketplace.cart_empty" | "marketplace.cart_ordered" | "marketplace.cart_too_many_sellers" | "marketplace.cart_unknown" | "marketplace.closed" | "marketplace.currency_differs" | "marketplace.debtor_missing" | "marketplace.exists" | "marketplace.group_unknown" | "marketplace.iban_invalid" | "marketplace.invitation_invalid" | "marketplace.listing_unavailable" | "marketplace.listing_unknown" | "marketplace.none" | "marketplace.payout_closed" | "marketplace.payout_fields_missing" | "marketplace.payout_unknown" | "marketplace.price_changed" | "marketplace.rule_unknown" | "marketplace.seller_linked" | "marketplace.seller_state" | "marketplace.seller_unknown" | "marketplace.slug_taken" | "marketplace.stock_short" | "marketplace.unknown" | "member.exists" | "member.last_owner" | "member.owners_only" | "member.unknown" | "merge.already_merged" | "merge.changed_since" | "merge.ids_invalid" | "merge.too_old" | "merge.undone" | "merge.unknown" | "milestone.billed" | "milestone.in_use" | "milestone.state" | "milestone.unknown" | "money.nothing_to_allocate_to" | "payment.allocations_exceed" | "payment.amount_invalid" | "payment.exceeds_balance" | "payment.other_currency" | "payment.other_customer" | "payment.unknown" | "portal.closed" | "portal.contacts_only" | "portal.link_invalid" | "product.archived" | "product.bulk_too_many" | "product.handle_taken" | "product.not_archived" | "product.not_listed" | "product.options_invalid" | "product.unknown" | "project.contract_unknown" | "project.currency_fixed" | "project.cursor_foreign" | "project.due_before_start" | "project.person_unknown" | "project.state" | "project.tasks_open" | "project.too_many" | "project.unknown" | "project.warnings_invalid" | "project_member.unknown" | "rate.limited" | "rate_card.invalid" | "rate_card.unknown" | "rating.link_invalid" | "record.unknown" | "recurring.ends_before_start" | "recurring.unknown" | "refund.too_much" | "relation.circle" | "relation.exists" | "relation.to_itself" | "relation.too_many" | "relation.unknown" | "reply.attachment_unknown" | "reply.too_many_attachments" | "reply.unknown" | "report.days_invalid" | "report.months_invalid" | "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "resource.unknown" | "retainer.invalid" | "retainer.unknown" | "route.unknown" | "sales.cart_empty" | "sales.cart_ordered" | "sales.cart_unknown" | "sales.customer_missing" | "sales.date_in_future" | "sales.description_missing" | "sales.discount_too_large" | "sales.line_unknown" | "sales.no_lines" | "sales.not_for_sale" | "sales.nothing_left" | "sales.order_unknown" | "sales.page_unknown" | "sales.payment_method_refused" | "sales.price_changed" | "sales.quantity_invalid" | "sales.quantity_too_large" | "sales.refund_too_large" | "sales.return_closed" | "sales.return_unknown" | "sales.shipping_method_required" | "sales.shipping_method_unknown" | "sales.slug_taken" | "sales.storefront_closed" | "sales.storefront_unknown" | "sales.total_too_large" | "sales.transition_refused" | "sales.variant_unknown" | "schedule.ended" | "schedule.rule_invalid" | "schedule.start_invalid" | "schedule.too_many" | "schedule.unknown" | "service_type.code_taken" | "service_type.inactive" | "service_type.too_many" | "service_type.unknown" | "settings.invalid" | "stock.amount_unclear" | "stock.below_reserved" | "stock.insufficient" | "stock.level_unknown" | "stock.location_in_use" | "stock.location_is_default" | "stock.location_name_taken" | "stock.location_unknown" | "stock.not_reserved" | "stock.quantity_invalid" | "stock.seen_missing" | "stock.stocktake_ended" | "stock.stocktake_running" | "stock.stocktake_too_large" | "stock.stocktake_unknown" | "supplier.external_id_taken" | "supplier.unknown" | "task.has_time" | "task.state" | "task.unknown" | "tax_class.code_taken" | "tax_class.default_needed" | "tax_class.in_use" | "tax_class.rate_not_allowed" | "tax_class.unknown" | "tenant.slug_taken" | "tenant.unknown" | "ticket.asset_of_another_client" | "ticket.client_is_fixed" | "ticket.client_missing" | "ticket.contact_of_another_client" | "ticket.due_date_missing" | "ticket.is_blocked" | "ticket.is_merged" | "ticket.link_invalid" | "ticket.member_unknown" | "ticket.merge_final" | "ticket.merge_invalid" | "ticket.merge_unknown" | "ticket.other_client" | "ticket.split_invalid" | "ticket.too_old_to_reopen" | "ticket.transition_refused" | "ticket.unknown" | "ticket.was_worked_on" | "time_entry.billed" | "time_entry.in_the_future" | "time_entry.nothing_to_waive" | "time_entry.state" | "time_entry.too_long" | "time_entry.unknown" | "time_zone.unknown" | "timer.none" | "timer.running" | "user.email_taken" | "variant.barcode_taken" | "variant.last" | "variant.sku_taken" | "variant.unknown" | "vault.key_unknown" | "vault.refused" | "vault.too_long" | "version.mismatch" | "view.name_taken" | "view.too_many" | "view.unknown" | "webhook.certificate_invalid" | "webhook.filter_invalid" | "webhook.not_enabled" | "webhook.secret_invalid" | "webhook.secrets_too_many" | "webhook.settings_invalid" | "webhook.template_invalid" | "webhook.too_many" | "webhook.unknown" | "webhook.url_refused" | "work.bill_unknown" | "work.cursor_foreign" | "work.customer_unknown" | "work.draft_locked" | "work.no_ticket" | "work.not_yours" | "work.nothing_to_bill" | "work.other_customer" | "work.person_required" | "work.person_unknown" | "work.place_closed" | "work.place_required" | "work.project_unknown" | "work.range_invalid" | "work.rate_missing" | "work.task_unknown" | "work.tax_class_unknown" | "work.ticket_has_time" | "work.ticket_unknown" | "work.too_many_lines" | "work.total_changed";
             /** @description What was wrong, what is allowed, what to do */
             detail: string;
             /** @description Where a request doesn't fit its schema */
@@ -20187,6 +20282,191 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_portal_slug_links: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example olive-co */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_portal_slug_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example olive-co */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contact: {
+                            business: string;
+                            client: string;
+                            /** @example con_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            contactId: string;
+                            /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            customerId: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00.000Z
+                         */
+                        expiresAt: string;
+                        token: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_portal_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        business: string;
+                        client: string;
+                        /** @example con_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        contactId: string;
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        name: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_portal_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_portal_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isOpen: boolean;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_portal_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isOpen: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isOpen: boolean;
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_portal_tickets: {
         parameters: {
             query?: {
@@ -27188,6 +27468,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    country?: string | null;
                     /** @example el-GR */
                     locale?: string;
                     name?: string;
