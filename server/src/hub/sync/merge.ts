@@ -102,8 +102,10 @@ function decide(input: MergeInput, field: string, ours: unknown, theirs: unknown
   if (!isOurs && !isTheirs) return "nothing"
   if (isSame(ours ?? null, theirs)) return { value: theirs, rule: "both the same" }
   const authority = input.authorityOf(field)
+  // What we never said anything about is theirs to fill, whoever decides: a vendor's default is no change against us.
+  const isUnsaid = base.ours[field] === undefined && (ours === null || ours === undefined)
   if (!isOurs)
-    return authority === "ours" && lens.writable.has(field)
+    return authority === "ours" && lens.writable.has(field) && !isUnsaid
       ? { value: ours, rule: "ours decides" }
       : { value: theirs, rule: "changed there" }
   if (!isTheirs)
