@@ -55,6 +55,18 @@ export async function makeScene({ call }: Caller): Promise<Addresses> {
   await call("POST", `/customers/${customerId}/contacts`, { name: payload, role: payload })
   await call("POST", `/customers/${customerId}/addresses`, { line1: payload, city: payload, country: "GR" })
   await call("POST", "/api-keys", { name: payload, scopes: ["sales:read"] })
+  const endpoint = await call("POST", "/integration/webhooks", {
+    name: payload,
+    description: payload,
+    url: "https://receiver.invalid/hooks",
+    events: ["sales.*", "webhook.endpoint.tested"],
+    filter: 'data.currency == "EUR"',
+    auth: { kind: "bearer", token: "not-shown" },
+  })
+  const delivery = await call("POST", `/integration/webhooks/${endpoint.id}/dispatch`, {
+    type: "shop.note.written",
+    data: { note: payload },
+  })
   return {
     "orders/:id": `/orders/${order.id}`,
     "invoices/:id": `/invoices/${invoiceId}`,
@@ -66,5 +78,8 @@ export async function makeScene({ call }: Caller): Promise<Addresses> {
     "stocktakes/:id": `/stocktakes/${stocktake.id}`,
     "customers/:id": `/customers/${customerId}`,
     "customers/:id/edit": `/customers/${customerId}/edit`,
+    "webhooks/:id": `/webhooks/${endpoint.id}`,
+    "webhooks/:id/edit": `/webhooks/${endpoint.id}/edit`,
+    "webhooks/deliveries/:id": `/webhooks/deliveries/${delivery.id}`,
   }
 }

@@ -8,6 +8,7 @@ import { paymentsArea } from "./payments/area.ts"
 import { productsArea } from "./products/area.ts"
 import { settingsArea } from "./settings/area.ts"
 import { stockArea } from "./stock/area.ts"
+import { webhooksArea } from "./webhooks/area.ts"
 
 /** Every area of the app. A new area is one line here. */
 export const areas: readonly Area[] = [
@@ -19,5 +20,6 @@ export const areas: readonly Area[] = [
   productsArea,
   stockArea,
   customersArea,
+  webhooksArea,
   settingsArea,
 ]

@@ -10,6 +10,7 @@ import { problems } from "./problems.ts"
 import { settings } from "./settings.ts"
 import { shell } from "./shell.ts"
 import { signIn } from "./sign-in.ts"
+import { webhooks } from "./webhooks.ts"
 
 /** Όσα λέει η εφαρμογή στα ελληνικά. */
 export const el: Texts = {
@@ -24,4 +25,5 @@ export const el: Texts = {
   ...goods,
   ...customers,
   ...settings,
+  ...webhooks,
 }

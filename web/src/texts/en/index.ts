@@ -9,6 +9,7 @@ import { problems } from "./problems.ts"
 import { settings } from "./settings.ts"
 import { shell } from "./shell.ts"
 import { signIn } from "./sign-in.ts"
+import { webhooks } from "./webhooks.ts"
 
 /** Everything the app says in English; the other languages have the same keys. A new area's words are one line here. */
 export const en = {
@@ -23,6 +24,7 @@ export const en = {
   ...goods,
   ...customers,
   ...settings,
+  ...webhooks,
 }
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
