@@ -107,5 +107,5 @@ export const jobs: readonly Job[] = [
 /** Every job of several steps that is done or undone as a whole. A new saga is added here. */
 export const sagas: readonly AnySaga[] = [clientCreated]
 
-/** The webhooks that connectors take. A new connector's are added here. */
 export const inbounds: readonly Inbound[] = []
+/** The webhooks that connectors take. */

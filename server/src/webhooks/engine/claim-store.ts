@@ -222,8 +222,19 @@ from (
 where l.tenant_id = r.tenant_id and l.endpoint_id = r.endpoint_id and l.owner = $1 and l.last_pos = r.last_pos
 returning l.endpoint_id`
 
-/** Gives lanes back; answers those that were. The others have grown meanwhile (or are another worker's by now). */
-export async function releaseLanes(sys: SystemCtx, worker: string, lanes: readonly Release[]): Promise<Set<string>> {
+const keptSql = `
+select l.endpoint_id, l.last_pos from unnest($2::text[], $3::text[]) as k (tenant_id, endpoint_id)
+join webhook_lanes l on l.tenant_id = k.tenant_id and l.endpoint_id = k.endpoint_id where l.owner = $1`
+
+/** What became of lanes that were to be given back. */
+export interface Released {
+  readonly released: ReadonlySet<string>
+  /** Lanes that have grown meanwhile and are still this worker's, with their newest place. The others are another worker's. */
+  readonly kept: ReadonlyMap<string, number>
+}
+
+/** Gives lanes back. */
+export async function releaseLanes(sys: SystemCtx, worker: string, lanes: readonly Release[]): Promise<Released> {
   const { rows } = await sys.tx.session.query(releaseSql, [
     worker,
     sys.now,
@@ -233,7 +244,16 @@ export async function releaseLanes(sys: SystemCtx, worker: string, lanes: readon
     lanes.map((l) => l.lastPos),
     lanes.map((l) => l.isOrdered),
   ])
-  return new Set((rows as { endpoint_id: string }[]).map((row) => row.endpoint_id))
+  const released = new Set((rows as { endpoint_id: string }[]).map((row) => row.endpoint_id))
+  const others = lanes.filter(({ endpointId }) => !released.has(endpointId))
+  if (others.length === 0) return { released, kept: new Map() }
+  const found = await sys.tx.session.query(keptSql, [
+    worker,
+    others.map((l) => l.tenant),
+    others.map((l) => l.endpointId),
+  ])
+  const kept = found.rows as { endpoint_id: string; last_pos: bigint }[]
+  return { released, kept: new Map(kept.map((row) => [row.endpoint_id, Number(row.last_pos)])) }
 }
 
 /** Ends a worker: what it still has is free at once. */

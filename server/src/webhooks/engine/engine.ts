@@ -8,6 +8,7 @@ import { LaneBook } from "./lane-book.ts"
 import type { EnginePorts } from "./ports.ts"
 import { Pump } from "./pump.ts"
 import { type Settled, Settler } from "./settler.ts"
+import { Turns } from "./turns.ts"
 
 /** How long a worker's lanes stay its own without a word of it; it looks (and says that it lives) every ten seconds at least. */
 export const leaseMs = 30_000
@@ -25,6 +26,7 @@ const pollMs = 2
 export class Engine implements RouteDoor {
   readonly #ports: EnginePorts
   readonly #book = new LaneBook()
+  readonly #turns = new Turns()
   readonly #settler: Settler
   readonly #keeper: Keeper
   readonly #pump: Pump
@@ -46,7 +48,7 @@ export class Engine implements RouteDoor {
     })
     this.#keeper = new Keeper(
       this.#book,
-      { ...ports, workerId: () => this.#worker.id },
+      { ...ports, turns: this.#turns, workerId: () => this.#worker.id },
       () => this.#pump,
       failed("lanes could not be read, trying again"),
     )
@@ -92,16 +94,7 @@ export class Engine implements RouteDoor {
     this.#isOn = true
     this.#isLooking = true
     try {
-      this.#beginAnew()
-      const before = new Set(this.#book.all())
-      const { found, nowMs } = await this.#ports.db.withSystem("look for deliveries", async (sys) => ({
-        found: await look(sys, this.#worker, this.aliveUntil(sys.now)),
-        nowMs: sys.now.getTime(),
-      }))
-      this.#aliveUntilMs = Math.max(this.#aliveUntilMs, nowMs + leaseMs)
-      this.#takeLook(found, before)
-      this.#setTimer(found.nextDueMs, nowMs)
-      return found.claimed.length
+      return await this.#turns.take(() => this.#look())
     } finally {
       this.#isLooking = false
     }
@@ -123,6 +116,19 @@ export class Engine implements RouteDoor {
     await this.quiet()
     await this.#keeper.releaseAll()
     await this.#ports.db.withSystem("end a worker", (sys) => endWorker(sys, this.#worker.id))
+  }
+
+  async #look(): Promise<number> {
+    this.#beginAnew()
+    const before = new Set(this.#book.all())
+    const { found, nowMs } = await this.#ports.db.withSystem("look for deliveries", async (sys) => ({
+      found: await look(sys, this.#worker, this.aliveUntil(sys.now)),
+      nowMs: sys.now.getTime(),
+    }))
+    this.#aliveUntilMs = Math.max(this.#aliveUntilMs, nowMs + leaseMs)
+    this.#takeLook(found, before)
+    this.#setTimer(found.nextDueMs, nowMs)
+    return found.claimed.length
   }
 
   /** A worker whose lease has ended may have been taken for dead: what it had is others' now, and it goes on as a new one. */

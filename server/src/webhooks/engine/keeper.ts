@@ -1,10 +1,11 @@
-import { type Refill, readQueue, readRepeats, releaseLanes } from "./claim-store.ts"
+import { type Refill, type Released, readQueue, readRepeats, releaseLanes } from "./claim-store.ts"
 import type { Delivery, EndpointId } from "./delivery.ts"
 import { Errand } from "./errand.ts"
 import type { Lane } from "./lane.ts"
 import type { LaneBook } from "./lane-book.ts"
 import type { EnginePorts } from "./ports.ts"
 import { type Pump, parkMs } from "./pump.ts"
+import type { Turns } from "./turns.ts"
 
 /** Deliveries of one lane that are read at once, and of all lanes together. */
 const fillMax = 200
@@ -15,7 +16,10 @@ const idleMs = 1_000
 /** What is to be done for a lane. */
 type Need = "load" | "fill" | "release" | "rest" | "nothing"
 
-type KeeperPorts = Pick<EnginePorts, "db" | "clock" | "readTargets"> & { readonly workerId: () => string }
+type KeeperPorts = Pick<EnginePorts, "db" | "clock" | "readTargets"> & {
+  readonly workerId: () => string
+  readonly turns: Turns
+}
 
 /** Looks after lanes that can't go on by themselves: reads settings and waiting deliveries, gives back what has nothing to do. */
 export class Keeper {
@@ -139,13 +143,27 @@ export class Keeper {
       lastPos,
       isOrdered,
     }))
-    const released = await this.#ports.db.withSystem("give lanes back", (sys) =>
-      releaseLanes(sys, this.#ports.workerId(), releases),
-    )
-    for (const lane of quiet) {
-      if (released.has(lane.endpointId)) this.#book.remove(lane)
-      else this.#pump().start(lane)
+    // A look that began before would still see them as this worker's, and take them back into memory.
+    await this.#ports.turns.take(async () => {
+      const answer = await this.#ports.db.withSystem("give lanes back", (sys) =>
+        releaseLanes(sys, this.#ports.workerId(), releases),
+      )
+      quiet.forEach((lane, i) => {
+        this.#released(lane, releases[i]?.lastPos ?? 0, answer)
+      })
+    })
+  }
+
+  /** A lane that has grown goes on, also when the router took it again at once; any other is not this worker's any more. */
+  #released(lane: Lane, lastPos: number, { released, kept }: Released): void {
+    const grownTo = kept.get(lane.endpointId)
+    const isTakenAgain = released.has(lane.endpointId) && lane.lastPos > lastPos
+    if (grownTo === undefined && !isTakenAgain) {
+      this.#book.remove(lane)
+      return
     }
+    lane.lastPos = Math.max(lane.lastPos, grownTo ?? 0)
+    this.#pump().start(lane)
   }
 
   /** Comes back to lanes that rest, to give them back when they still do. */
