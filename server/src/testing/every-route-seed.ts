@@ -2,6 +2,7 @@ import { newId } from "#kernel"
 import { addMember, createUser } from "#platform/auth"
 import { queueMail } from "#platform/mail"
 import { inboundStep } from "../compose.ts"
+import { callerOf } from "./caller.ts"
 import type { TestTenant, World } from "./world.ts"
 
 /** The shop of a business with every kind of record; what random requests alone would hardly come to. */
@@ -18,6 +19,56 @@ export async function seedEveryRoute(world: World, t: TestTenant): Promise<void>
   for (const name of ["Oil", "Soap", "Feta", "Honey"]) await seedProduct(t, name)
   await seedWork(t, await seedPeople(world, t))
   await seedInbound(world, t)
+  await seedDesk(t)
+}
+
+/** The token of a client's contact who is signed in to the portal. */
+export async function seedContact(world: World, t: TestTenant): Promise<string> {
+  const email = "maria@example.com"
+  const { body: client } = await t.post("/customers", { name: "Naxos Marble" }).expect(201)
+  await t.post(`/customers/${client.id}/contacts`, { name: "Maria", email }).expect(201)
+  const stranger = callerOf(world.app)
+  await stranger.post(`/portal/${t.slug}/links`, { email }).expect(204)
+  const { rows } = await t.run((ctx) =>
+    ctx.tx.session.query("select body_text as text from mails where recipient = $1", [email]),
+  )
+  const [mail] = rows as [{ text: string }]
+  const token = /#(\S+)/.exec(mail.text)?.[1]
+  const maria = (await stranger.post(`/portal/${t.slug}/sessions`, { token }).expect(201)).body.token as string
+  for (const subject of ["Crane", "Saw", "Truck"]) {
+    const { body } = await callerOf(world.app, maria).post("/portal/tickets", { subject, body: "It is broken." })
+    await t.post(`/tickets/${body.id}/replies`, { kind: "public", body: "We come." })
+  }
+  return maria
+}
+
+const bytes = { "content-type": "application/octet-stream" }
+const always = Array.from({ length: 7 }, () => [[0, 1440]])
+
+/** A desk with a policy, and tickets with words, files and merges. */
+async function seedDesk(t: TestTenant): Promise<void> {
+  const calendar = await t.post("/desk/calendars", { name: "Always", timeZone: "UTC", hours: always, holidays: [] })
+  const target = { responseMinutes: 60, resolutionMinutes: 480 }
+  const targets = { low: target, normal: target, high: target, urgent: target }
+  for (const name of ["Gold", "Silver"]) {
+    const policy = { name, calendarId: calendar.body?.id, targets, warnPercent: 75, isDefault: name === "Gold" }
+    await t.post("/desk/policies", policy)
+  }
+  const customerId = (await t.post("/customers", { name: "Delos Yachts" })).body?.id
+  const contact = await t.post(`/customers/${customerId}/contacts`, { name: "Eleni", email: "eleni@example.com" })
+  const ids: string[] = []
+  for (const subject of ["Printer", "Network", "Mail", "Phone", "Door", "Lift", "Light", "Water"]) {
+    const made = await t.post("/tickets", { subject, customerId, contactId: contact.body?.id })
+    const id = made.body?.id
+    ids.push(id)
+    const file = await t.post(`/tickets/${id}/attachments?fileName=a.txt`, Buffer.from(subject), bytes)
+    await t.post(`/tickets/${id}/attachments?fileName=b.txt`, Buffer.from(`${subject} too`), bytes)
+    const attachmentIds = file.status === 201 ? [file.body.id] : []
+    for (const kind of ["public", "internal"]) await t.post(`/tickets/${id}/replies`, { kind, body: "Hello" })
+    await t.post(`/tickets/${id}/replies`, { kind: "public", body: "See here", attachmentIds })
+  }
+  for (const n of [0, 2]) await t.post(`/tickets/${ids[n]}/merges`, { ticketIds: [ids[n + 1]] })
+  await t.post("/desk/canned-replies", { name: "Hello", body: "Hello {{ contact.name }}" })
 }
 
 async function seedProduct(t: TestTenant, name: string): Promise<void> {
