@@ -74,6 +74,7 @@ async function stageShop(): Promise<void> {
       await page.getByRole("button", { name: orderButton }).click()
     },
     order: (page: Page) => addToCart(page, oil).then(() => order(page, root)),
+    "sign-in": (page: Page) => page.goto(`${root}/account`),
     "nothing there": (page: Page) => page.goto(`${root}/nothing`),
   })
 }
