@@ -67,6 +67,8 @@ export async function makeScene({ call }: Caller): Promise<Addresses> {
     type: "shop.note.written",
     data: { note: payload },
   })
+  const ticket = await call("POST", "/tickets", { subject: payload, body: payload, customerId })
+  await call("POST", `/tickets/${ticket.id}/replies`, { kind: "internal", body: payload })
   return {
     "orders/:id": `/orders/${order.id}`,
     "invoices/:id": `/invoices/${invoiceId}`,
@@ -78,6 +80,7 @@ export async function makeScene({ call }: Caller): Promise<Addresses> {
     "stocktakes/:id": `/stocktakes/${stocktake.id}`,
     "customers/:id": `/customers/${customerId}`,
     "customers/:id/edit": `/customers/${customerId}/edit`,
+    "tickets/:id": `/tickets/${ticket.id}`,
     "webhooks/:id": `/webhooks/${endpoint.id}`,
     "webhooks/:id/edit": `/webhooks/${endpoint.id}/edit`,
     "webhooks/deliveries/:id": `/webhooks/deliveries/${delivery.id}`,

@@ -1,6 +1,7 @@
 import type { Area } from "../app/area.ts"
 import { beginArea } from "./begin/area.ts"
 import { customersArea } from "./customers/area.ts"
+import { deskArea } from "./desk/area.ts"
 import { homeArea } from "./home/area.ts"
 import { invoicesArea } from "./invoices/area.ts"
 import { ordersArea } from "./orders/area.ts"
@@ -20,6 +21,7 @@ export const areas: readonly Area[] = [
   productsArea,
   stockArea,
   customersArea,
+  deskArea,
   webhooksArea,
   settingsArea,
 ]

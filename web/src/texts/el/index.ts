@@ -1,6 +1,7 @@
 import type { Texts } from "../en/index.ts"
 import { billing } from "./billing.ts"
 import { customers } from "./customers.ts"
+import { desk } from "./desk.ts"
 import { events } from "./events.ts"
 import { goods } from "./goods.ts"
 import { home } from "./home.ts"
@@ -26,4 +27,5 @@ export const el: Texts = {
   ...customers,
   ...settings,
   ...webhooks,
+  ...desk,
 }

@@ -1,5 +1,6 @@
 import { billing } from "./billing.ts"
 import { customers } from "./customers.ts"
+import { desk } from "./desk.ts"
 import { events } from "./events.ts"
 import { goods } from "./goods.ts"
 import { home } from "./home.ts"
@@ -25,6 +26,7 @@ export const en = {
   ...customers,
   ...settings,
   ...webhooks,
+  ...desk,
 }
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }

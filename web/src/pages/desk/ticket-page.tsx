@@ -1,0 +1,188 @@
+import { Group, Paper, Select, Stack, Text, Textarea } from "@mantine/core"
+import { useQueryClient } from "@tanstack/react-query"
+import { useParams } from "react-router"
+import { call, refresh, useChange, useRead } from "../../api/index.ts"
+import { useMay } from "../../app/me.ts"
+import { useFormats } from "../../formats/index.ts"
+import { Actions, Loaded, PageHead, Panel, StateBadge, TwoColumns } from "../../kit/detail/index.ts"
+import { notifyDone, notifyFailed, ProblemView } from "../../kit/feedback/index.ts"
+import { GuardedForm, useKitForm } from "../../kit/form/index.ts"
+import { useText } from "../../texts/index.ts"
+import { type Ticket, TicketPriority, TicketState } from "./states.tsx"
+import { TicketSide } from "./ticket-side.tsx"
+
+const repliesShownMax = 200
+const bodyCharsMax = 100_000
+
+/** One ticket: what was asked and answered, what was promised, and what can be done. */
+export function Component() {
+  const { id = "" } = useParams()
+  const ticket = useRead("/tickets/{id}", { path: { id } })
+  return <Loaded query={ticket}>{(found) => <TicketView ticket={found} />}</Loaded>
+}
+
+function TicketView({ ticket }: { readonly ticket: Ticket }) {
+  const t = useText()
+  const may = useMay()
+  return (
+    <Stack>
+      <PageHead
+        title={t("desk.one", { number: ticket.number, subject: ticket.subject })}
+        back={{ to: "/tickets", label: t("desk.title") }}
+        badges={
+          <>
+            <TicketState ticket={ticket} />
+            <TicketPriority ticket={ticket} />
+          </>
+        }
+        actions={<TicketActions ticket={ticket} />}
+      />
+      <TwoColumns
+        main={
+          <>
+            <Conversation ticket={ticket} />
+            {may("desk:write") && <ReplyForm id={ticket.id} />}
+          </>
+        }
+        side={<TicketSide ticket={ticket} />}
+      />
+    </Stack>
+  )
+}
+
+const actions = ["open", "wait", "resolve", "close", "reopen"] as const
+
+/** What the desk allows in a state (an agreed date is made over the API). */
+function isOffered(action: (typeof actions)[number], state: Ticket["state"]): boolean {
+  const isDone = state === "resolved" || state === "closed"
+  if (action === "reopen") return isDone
+  if (action === "close") return state !== "closed"
+  if (action === "open") return !isDone && state !== "open"
+  return !isDone && !(action === "wait" && state === "waiting")
+}
+
+function TicketActions({ ticket }: { readonly ticket: Ticket }) {
+  const t = useText()
+  const { id, state } = ticket
+  const change = useChange(
+    (action: (typeof actions)[number]) =>
+      call("post", "/tickets/{id}/actions", { path: { id }, body: { action } }).catch(notifyFailed),
+    {
+      touches: ["/tickets"],
+      onDone: (done) => done && notifyDone(t("desk.done", { state: t(`desk.state.${done.state}`) })),
+    },
+  )
+  return (
+    <Actions
+      actions={actions.map((action) => ({
+        key: action,
+        label: t(`desk.action.${action}`),
+        needs: "desk:write",
+        isMain: action === "resolve" || action === "reopen",
+        isOffered: ticket.mergedInto === null && isOffered(action, state),
+        isBusy: change.isPending,
+        onClick: () => change.mutate(action),
+      }))}
+    />
+  )
+}
+
+function Conversation({ ticket }: { readonly ticket: Ticket }) {
+  const t = useText()
+  const replies = useRead("/tickets/{id}/replies", { path: { id: ticket.id }, query: { limit: repliesShownMax } })
+  const { name, email } = ticket.requester
+  return (
+    <Panel title={t("desk.conversation")}>
+      <Said by={name ?? email ?? ""} at={ticket.createdAt} body={ticket.body} />
+      {replies.error !== null && <ProblemView error={replies.error} onRetry={() => void replies.refetch()} />}
+      {replies.data?.data.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t("desk.noReplies")}
+        </Text>
+      )}
+      {replies.data?.data.map((reply) => (
+        <Said
+          key={reply.id}
+          by={reply.author.name}
+          at={reply.createdAt}
+          body={reply.body}
+          isInternal={reply.kind === "internal"}
+        />
+      ))}
+    </Panel>
+  )
+}
+
+interface SaidProps {
+  readonly by: string
+  readonly at: string
+  readonly body: string
+  readonly isInternal?: boolean
+}
+
+function Said({ by, at, body, isInternal = false }: SaidProps) {
+  const t = useText()
+  const { time } = useFormats()
+  return (
+    <Paper withBorder p="sm" component="article">
+      <Group gap="xs">
+        <Text size="sm" fw={650} style={{ overflowWrap: "anywhere" }}>
+          {by}
+        </Text>
+        {isInternal && <StateBadge tone="warn">{t("desk.internal")}</StateBadge>}
+        <Text size="xs" c="dimmed">
+          {time(at)}
+        </Text>
+      </Group>
+      <Text size="sm" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+        {body}
+      </Text>
+    </Paper>
+  )
+}
+
+interface ReplyValues {
+  kind: "public" | "internal"
+  body: string
+}
+
+function ReplyForm({ id }: { readonly id: string }) {
+  const t = useText()
+  const client = useQueryClient()
+  const initial: ReplyValues = { kind: "public", body: "" }
+  const form = useKitForm({
+    initial,
+    check: ({ body }) => (body.trim() === "" ? { body: t("form.wanted") } : {}),
+    save: (body) => call("post", "/tickets/{id}/replies", { path: { id }, body }),
+    onSaved: async (_reply, { kind }) => {
+      form.fields.setValues({ kind, body: "" })
+      form.fields.resetDirty({ kind, body: "" })
+      await refresh(client, ["/tickets"])
+      notifyDone(t("desk.sent"))
+    },
+  })
+  const { getInputProps } = form.fields
+  return (
+    <Panel title={t("desk.reply")}>
+      <GuardedForm form={form} action={t("desk.send")}>
+        <Select
+          label={t("desk.kind")}
+          data={[
+            { value: "public", label: t("desk.public") },
+            { value: "internal", label: t("desk.internal") },
+          ]}
+          allowDeselect={false}
+          {...getInputProps("kind")}
+        />
+        <Textarea
+          label={t("desk.reply")}
+          autosize
+          minRows={4}
+          maxRows={20}
+          maxLength={bodyCharsMax}
+          {...getInputProps("body")}
+        />
+      </GuardedForm>
+    </Panel>
+  )
+}
