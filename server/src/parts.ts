@@ -4,8 +4,8 @@ import { catalogueEvents, catalogueRoutes, importRoutes } from "#business/catalo
 import { customerEvents, customerRoutes } from "#business/customers"
 import { deskEvents, deskJobs, deskRoutes } from "#business/desk"
 import { marketplaceEvents, marketplaceRoutes } from "#business/marketplace"
-import { projectEvents, projectRoutes } from "#business/projects"
 import { portalEvents, portalJobs, portalRoutes } from "#business/portal"
+import { projectEvents, projectRoutes } from "#business/projects"
 import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
 import { forgetCarts, salesEvents, salesRoutes } from "#business/sales"
 import { expireReservationsJob, stockEvents, stockRoutes } from "#business/stock"
@@ -25,7 +25,7 @@ import {
   shopPorts,
   workPorts,
 } from "#flows"
-import { hubEvents, hubRoutes } from "#hub"
+import { connectorInbounds, hubEvents, hubRoutes } from "#hub"
 import { forgetInbound, type Inbound, inboundEvents, inboundRoutes } from "#inbound"
 import { accessEvents, accessRoutes } from "#platform/auth"
 import { type AnySaga, type EventType, sagaRoutes, sagaStuck } from "#platform/events"
@@ -107,5 +107,5 @@ export const jobs: readonly Job[] = [
 /** Every job of several steps that is done or undone as a whole. A new saga is added here. */
 export const sagas: readonly AnySaga[] = [clientCreated]
 
-export const inbounds: readonly Inbound[] = []
 /** The webhooks that connectors take. */
+export const inbounds: readonly Inbound[] = connectorInbounds(connectors)

@@ -135,3 +135,28 @@ test("a payment entered there pays our invoice, once, and does not go back", asy
   expect(rows("payments")).toHaveLength(1)
   expect(writes()).toBe(before)
 })
+
+test("Xero's webhook is a hint that is read again at once; its intent-to-receive is answered, a wrong signature is refused", async () => {
+  const { tenant, sandbox } = await connected()
+  const contact = sandbox.app.tables["contacts"]?.insert({ Name: "Hermes", EmailAddress: "hermes@example.com" })
+  const [connection] = (await tenant.get("/integrations/connected").expect(200)).body.data
+  const send = async (events: readonly object[], headers?: Record<string, string>) => {
+    const payload = JSON.stringify({ events, firstEventSequence: 1, lastEventSequence: 1, entropy: "S0m3" })
+    const signed = headers ?? sandbox.app.sign?.(payload) ?? {}
+    const url = `/api/v1/webhooks/xero/${tenant.id}`
+    return world.app.inject({
+      method: "POST",
+      url,
+      payload,
+      headers: { "content-type": "application/json", ...signed },
+    })
+  }
+  const event = { tenantId: connection.account.id, resourceId: contact?.["ContactID"], eventCategory: "CONTACT" }
+  expect((await send([])).statusCode).toBe(200)
+  expect((await send([event], { "x-xero-signature": "AAAA" })).statusCode).toBe(401)
+  await settle()
+  expect((await tenant.get("/customers?email=hermes@example.com")).body.data).toEqual([])
+  expect((await send([event])).statusCode).toBe(200)
+  await settle()
+  expect((await tenant.get("/customers?email=hermes@example.com")).body.data).toMatchObject([{ name: "Hermes" }])
+})

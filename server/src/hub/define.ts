@@ -1,4 +1,5 @@
 import type { TObject } from "typebox"
+import type { Preset, PresetName } from "#inbound"
 import type { Api, ConnectionView, VendorAccount, VendorAnswer, VendorCall } from "./api.ts"
 import type { Auth } from "./auth/kinds.ts"
 import type { Budget } from "./http/budget.ts"
@@ -148,32 +149,21 @@ export interface Touch {
 
 /** What arrives from the vendor by itself. */
 export interface Webhooks {
-  /** Headers by lower-case name. True only for what the vendor signed; `secret` is the app's or the subscription's. */
-  readonly verify: (message: WebhookMessage, secret: string) => boolean
+  /** How the vendor signs, names its events and asks whether we are there. */
+  readonly preset: PresetName | Preset
+  /** What of a message for several accounts is this one's, in the same form. */
+  readonly partOf: (payload: unknown, account: string) => unknown
   /** Where the secret comes from: the vendor app's settings, or our subscription. */
   readonly secret: "app" | "subscription"
   /** The vendor's accounts in a message, for vendors with one address per app. */
   readonly accounts: (payload: unknown) => readonly string[]
   /** What changed in this account. */
   readonly touches: (payload: unknown, account: string, headers: Readonly<Record<string, string>>) => readonly Touch[]
-  /** Names a message, so that a repeated one is dropped; null: by its content. */
-  readonly eventId?: (message: WebhookMessage) => string | null
-  /** The answer to a vendor that asks whether we are there; null for an ordinary message. */
-  readonly handshake?: (
-    message: WebhookMessage,
-    secret: string,
-  ) => { readonly status: number; readonly body: string } | null
   /** Made when connected, renewed before it ends, removed when disconnected. */
   readonly subscription?: {
     readonly make: (api: Api, url: string, secret: string) => Promise<{ readonly id: string; readonly endsAt?: string }>
     readonly remove: (api: Api, id: string) => Promise<void>
   }
-}
-
-export interface WebhookMessage {
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Buffer
-  readonly query: Readonly<Record<string, string>>
 }
 
 export interface ConnectorSpec {

@@ -16,6 +16,7 @@ import { makeApi } from "./http/client.ts"
 import type { LensEnv } from "./lens/types.ts"
 import { prepareResources } from "./sync/cursors.ts"
 import { VendorError } from "./vendor-error.ts"
+import { closeWebhooks, openWebhooks } from "./webhooks.ts"
 
 /** The address a sandbox's consent page sends back to; nobody is there, the worker reads it from the answer. */
 const sandboxRedirect = "http://localhost/sandbox-consent"
@@ -163,6 +164,7 @@ async function markConnected(ctx: Ctx, deps: HubDeps, connection: Connection, ac
     ...(isNew ? { connectedBy: ctx.actor.name } : {}),
   })
   await prepareResources(ctx, connectorOf(deps, connection), connection.id)
+  await openWebhooks(ctx, deps, connection, account.id)
   const { id: connectionId, connector, isSandbox } = connection
   await append(ctx, integrationConnected, { connectionId, connector, account: account.label, isSandbox })
 }
@@ -199,6 +201,7 @@ async function leave(deps: HubDeps, connection: Connection, isShared: boolean): 
 
 async function erase(ctx: Ctx, connection: Connection): Promise<void> {
   const id = connection.credentialId
+  await closeWebhooks(ctx, connection.id)
   await store.updateConnection(ctx, connection.id, { credentialId: null, errand: null })
   if (id !== null && (await store.siblingsOf(ctx, id)).length === 0) await eraseCredential(ctx, id)
 }

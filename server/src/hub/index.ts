@@ -29,7 +29,6 @@ export {
   type Resource,
   resource,
   type Touch,
-  type WebhookMessage,
   type Writer,
 } from "./define.ts"
 export { type DomainChange, domainChanged } from "./domain.ts"
@@ -55,3 +54,4 @@ export { growing, type SandboxTable, table } from "./sandbox/table.ts"
 export { changes, cursorPages, neverRead, type Pull, type PullAt, type PullPage, whole } from "./sync/pull-kinds.ts"
 export { batch, single } from "./sync/push-kinds.ts"
 export { type ErrorClass, VendorError, type Verdict } from "./vendor-error.ts"
+export { connectorInbounds } from "./webhooks.ts"

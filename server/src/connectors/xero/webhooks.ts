@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from "node:crypto"
 import type { Connector, Touch } from "#hub"
 
 const resourceOf: Readonly<Record<string, string>> = {
@@ -10,11 +9,8 @@ const resourceOf: Readonly<Record<string, string>> = {
 /** One address per app: messages are parted by organisation. Payments, items and accounts have none, they are read by the clock. */
 export const webhooks: NonNullable<Connector["webhooks"]> = {
   secret: "app",
-  verify: ({ headers, body }, secret) => {
-    const wanted = createHmac("sha256", secret).update(body).digest()
-    const given = Buffer.from(headers["x-xero-signature"] ?? "", "base64")
-    return given.length === wanted.length && timingSafeEqual(given, wanted)
-  },
+  preset: "xero",
+  partOf: (payload, account) => ({ events: eventsOf(payload).filter((event) => event.tenantId === account) }),
   accounts: (payload) => [...new Set(eventsOf(payload).map((event) => event.tenantId))],
   touches: (payload, account) =>
     eventsOf(payload)
