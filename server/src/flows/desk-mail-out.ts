@@ -7,7 +7,7 @@ import {
   ratingAsked,
   replyAdded,
   replyForMail,
-  ticketCreated,
+  requestReceived,
   ticketResolved,
 } from "#business/desk"
 import { siteOf } from "#platform/config"
@@ -34,10 +34,10 @@ const replyMailed = afterCommit(replyAdded, "desk-reply-mail", async (ctx, { dat
   if (mailId !== null) await noteLetter(ctx, mailId, letter.ticket.id, reply.id)
 })
 
-/** Who wrote in, by mail or in the portal, hears that it arrived; a machine never does. */
-const ticketAcknowledged = afterCommit(ticketCreated, "desk-ticket-acknowledged", async (ctx, { data }) => {
-  const letter = await letterAbout(ctx, data.ticketId)
-  if (letter === null || !(await isAcknowledged(ctx, letter.ticket))) return
+/** Who asked, by mail or in the portal, hears that it arrived. */
+const requestAcknowledged = afterCommit(requestReceived, "desk-request-acknowledged", async (ctx, { data }) => {
+  const letter = (await isAcknowledged(ctx)) ? await letterAbout(ctx, data.ticketId) : null
+  if (letter === null) return
   const headers = { ...letter.headers, "Auto-Submitted": "auto-replied" }
   const mailId = await send(ctx, letter, `desk-received:${letter.ticket.id}`, "received", {}, { headers })
   if (mailId !== null) await noteLetter(ctx, mailId, letter.ticket.id, null)
@@ -60,7 +60,7 @@ const ratingMailed = afterCommit(ticketResolved, "desk-rating-asked", async (ctx
   if (mailId !== null) await noteLetter(ctx, mailId, letter.ticket.id, null)
 })
 
-export const deskMailFlows = [replyMailed, ticketAcknowledged, ratingMailed]
+export const deskMailFlows = [replyMailed, requestAcknowledged, ratingMailed]
 
 async function letterAbout(ctx: Ctx, ticketId: Parameters<typeof findTicket>[1]): Promise<Letter | null> {
   const ticket = await findTicket(ctx, ticketId)

@@ -5,12 +5,11 @@ import {
   slaBreached,
   slaWarned,
   type Ticket,
-  ticketChanged,
-  ticketCreated,
+  ticketAssigned,
 } from "#business/desk"
 import { alertAddresses, findMember } from "#platform/auth"
 import { siteOf } from "#platform/config"
-import type { Actor, Ctx } from "#platform/db"
+import type { Ctx } from "#platform/db"
 import { afterCommit } from "#platform/events"
 import { isMailAddress, queueMail } from "#platform/mail"
 import { readTenant } from "#platform/tenants"
@@ -27,13 +26,11 @@ const clientReplyTold = afterCommit(replyAdded, "desk-reply-told", async (ctx, {
 })
 
 /** Who is given a ticket by somebody else hears of it. */
-const newAssigneeTold = afterCommit(ticketChanged, "desk-assignee-told", async (ctx, { id, data, actor }) => {
-  if (data.changed.includes("assigneeId")) await tellAssignee(ctx, id, data, actor)
+const assigneeTold = afterCommit(ticketAssigned, "desk-assignee-told", async (ctx, { id, data, actor }) => {
+  if (data.assigneeId === actor.id) return
+  const ticket = await findTicket(ctx, data.ticketId)
+  if (ticket !== undefined) await tell(ctx, id, ticket, [data.assigneeId], "staffAssigned", {})
 })
-
-const firstAssigneeTold = afterCommit(ticketCreated, "desk-first-assignee-told", (ctx, { id, data, actor }) =>
-  tellAssignee(ctx, id, data, actor),
-)
 
 /** A promise in danger or broken is told to whoever has the ticket; to the owners and admins where nobody has. */
 const warningTold = afterCommit(slaWarned, "desk-sla-warning-told", (ctx, { id, data }) =>
@@ -43,18 +40,7 @@ const breachTold = afterCommit(slaBreached, "desk-sla-breach-told", (ctx, { id, 
   tellHolder(ctx, id, data.ticketId, "staffBreached"),
 )
 
-export const deskStaffFlows = [clientReplyTold, newAssigneeTold, firstAssigneeTold, warningTold, breachTold]
-
-async function tellAssignee(
-  ctx: Ctx,
-  eventId: string,
-  data: { readonly ticketId: Ticket["id"]; readonly assigneeId: Ticket["assigneeId"] },
-  actor: Actor,
-): Promise<void> {
-  if (data.assigneeId === null || data.assigneeId === actor.id) return
-  const ticket = await findTicket(ctx, data.ticketId)
-  if (ticket !== undefined) await tell(ctx, eventId, ticket, [data.assigneeId], "staffAssigned", {})
-}
+export const deskStaffFlows = [clientReplyTold, assigneeTold, warningTold, breachTold]
 
 async function tellHolder(ctx: Ctx, eventId: string, ticketId: Ticket["id"], text: DeskText): Promise<void> {
   const ticket = await findTicket(ctx, ticketId)

@@ -1,7 +1,7 @@
 import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
 import { httpErrors } from "#platform/http"
-import { auditOf, requireMembers, requireOwnAsset } from "./create.ts"
+import { auditOf, requireMembers, requireOwnAsset, tellAssigned } from "./create.ts"
 import { ticketErrors } from "./errors.ts"
 import {
   headOfEvent,
@@ -120,6 +120,7 @@ export async function saveTicket(
   await tellSla(ctx, before, settled.notices)
   const data = { ...headOfEvent(after), previousState: before.state, changed: fields }
   await append(ctx, eventOfMove(before.state, after.state), data, auditChange(before, after))
+  if (fields.includes("assigneeId")) await tellAssigned(ctx, after)
   return after
 }
 

@@ -3,7 +3,7 @@ import { findMember } from "#platform/auth"
 import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
 import { ticketErrors } from "./errors.ts"
-import { headOfEvent, ticketCreated } from "./events.ts"
+import { headOfEvent, ticketAssigned, ticketCreated } from "./events.ts"
 import type { DeskPorts } from "./ports.ts"
 import { setupErrors } from "./setup.ts"
 import { noSla, slaAt } from "./sla.ts"
@@ -42,7 +42,13 @@ export async function createTicket(ctx: Ctx, ports: DeskPorts, draft: TicketDraf
     { ...headOfEvent(made), subject: made.subject },
     { before: null, after: auditOf(made) },
   )
+  await tellAssigned(ctx, made)
   return made
+}
+
+/** Says whose a ticket is now, if anybody's. */
+export async function tellAssigned(ctx: Ctx, { id, customerId, assigneeId }: Ticket): Promise<void> {
+  if (assigneeId !== null) await append(ctx, ticketAssigned, { ticketId: id, customerId, assigneeId })
 }
 
 interface Whose {

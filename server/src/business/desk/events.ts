@@ -194,6 +194,35 @@ export type AuthorKind = (typeof authorKinds)[number]
 export const replyVias = ["app", "email", "portal", "system"] as const
 export type ReplyVia = (typeof replyVias)[number]
 
+/** Somebody from outside asked for something, by mail or in the portal, and waits to hear that it arrived. Not told of what a machine
+ *  wrote: nobody waits for an answer there, and two machines would go on for ever. */
+export const requestReceived = defineEvent({
+  type: "desk.request.received",
+  version: 1,
+  summary: "A person's request came in by mail or the portal",
+  schema: Type.Object({ ticketId: idSchema("tkt"), customerId: nullable(idSchema("cus")) }),
+  sample: { ticketId: headSample.ticketId, customerId: headSample.customerId },
+  subject: subjectOf,
+})
+
+/** A ticket was given to somebody, at its making or later. */
+export const ticketAssigned = defineEvent({
+  type: "desk.ticket.assigned",
+  version: 1,
+  summary: "A ticket was given to a member of the business",
+  schema: Type.Object({
+    ticketId: idSchema("tkt"),
+    customerId: nullable(idSchema("cus")),
+    assigneeId: idSchema("usr"),
+  }),
+  sample: {
+    ticketId: headSample.ticketId,
+    customerId: headSample.customerId,
+    assigneeId: "usr_01jd7n3xq8e5fv0k2m4p6r8t9w",
+  },
+  subject: subjectOf,
+})
+
 /** Somebody wrote to a ticket. What was said is in the reply itself only. */
 export const replyAdded = defineEvent({
   type: "desk.reply.added",

@@ -3,8 +3,10 @@ export { changeTicket, loadTicket } from "./change.ts"
 export { createTicket } from "./create.ts"
 export {
   replyAdded,
+  requestReceived,
   slaBreached,
   slaWarned,
+  ticketAssigned,
   ticketChanged,
   ticketClosed,
   ticketCreated,

@@ -95,10 +95,9 @@ export async function replyForMail(
   return { reply, files, leftOut }
 }
 
-/** Is who wrote in told that it arrived? Never a machine: two of them would go on for ever. */
-export async function isAcknowledged(ctx: Ctx, ticket: Ticket): Promise<boolean> {
-  if (ticket.source !== "email" && ticket.source !== "portal") return false
-  return (await readDeskSettings(ctx)).acknowledges && !(await isFromMachine(ctx, ticket.id))
+/** Do people who ask hear that it arrived? */
+export async function isAcknowledged(ctx: Ctx): Promise<boolean> {
+  return (await readDeskSettings(ctx)).acknowledges
 }
 
 /** The token by which whoever asked can say how it went; null where nobody is asked. */

@@ -3,6 +3,7 @@ import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
 import { attach } from "./attach.ts"
 import { createTicket } from "./create.ts"
+import { requestReceived } from "./events.ts"
 import { insertLink } from "./link-store.ts"
 import { type DeskMailId, type Mailbox, type ParsedMail, senderHourMax } from "./mail.ts"
 import { mailDecided } from "./mail-events.ts"
@@ -55,6 +56,7 @@ async function decide(ctx: Ctx, ports: DeskPorts, incoming: Incoming): Promise<s
   if (answered !== null && (await canReopen(ctx, answered))) return answer(ctx, ports, answered, incoming)
   const ticket = await open(ctx, ports, incoming)
   if (answered !== null) await insertLink(ctx, ticket.id, answered.id, "follows")
+  if (!isAutomated(mail)) await append(ctx, requestReceived, { ticketId: ticket.id, customerId: ticket.customerId })
   return decisionOf(mail, "ticket", isAutomated(mail) ? "automated" : null, ticket.id, null)
 }
 

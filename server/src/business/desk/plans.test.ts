@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest"
+import { type Backend, type Ctx, makeDatabase, type Session, systemActor } from "#platform/db"
 import { makeWorld } from "#testing"
 import { clientTickets, listTickets, type TicketFilter } from "./list-store.ts"
 import { dueTickets } from "./sla-store.ts"
@@ -28,23 +29,21 @@ beforeAll(async () => {
   await world.backend.withSession((session) => session.exec("analyze tickets"))
 }, 120_000)
 
-/** The nodes of the plans of every statement that `work` sends, and what each reads. */
-async function plansOf(work: (ctx: Parameters<Parameters<typeof t.run>[0]>[0]) => Promise<unknown>): Promise<string> {
-  return t.run(async (ctx) => {
-    const plans: string[] = []
-    const { session } = ctx.tx
-    const explaining = {
-      ...session,
-      query: async (text: string, params: readonly unknown[]) => {
-        const { rows } = await session.query(`explain ${text}`, params)
-        plans.push(...(rows as { "QUERY PLAN": string }[]).map((row) => row["QUERY PLAN"]))
-        return session.query(text, params)
-      },
-    }
-    const { kyselyOn } = await import("../../platform/db/kysely.ts")
-    await work({ ...ctx, tx: { ...ctx.tx, session: explaining, kysely: kyselyOn(explaining) } })
-    return plans.join("\n")
+/** The plans of every statement that `work` sends. */
+async function plansOf(work: (ctx: Ctx) => Promise<unknown>): Promise<string> {
+  const plans: string[] = []
+  const explaining = (session: Session): Session => ({
+    exec: session.exec,
+    query: async (text, params) => {
+      const { rows } = await session.query(`explain ${text}`, params)
+      plans.push(...(rows as { "QUERY PLAN": string }[]).map((row) => row["QUERY PLAN"]))
+      return session.query(text, params)
+    },
   })
+  const { backend, clock } = world
+  const watched: Backend = { ...backend, withSession: (use) => backend.withSession((s) => use(explaining(s))) }
+  await makeDatabase(watched, clock).withTenant({ tenant: t.id, actor: systemActor("test") }, work)
+  return plans.join("\n")
 }
 
 const queue = "que_01jd7n3xq8e5fv0k2m4p6r8t9w" as const

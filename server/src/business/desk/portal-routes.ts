@@ -2,6 +2,7 @@ import Type, { type Static } from "typebox"
 import { pageSizeDefault } from "#kernel"
 import { portalAccess, signedContact } from "#platform/auth"
 import type { Ctx } from "#platform/db"
+import { append } from "#platform/events"
 import {
   idParams,
   idSchema,
@@ -21,7 +22,7 @@ import { assetIdSchema, categorySchema, isoOf } from "./bodies.ts"
 import { loadTicket } from "./change.ts"
 import { createTicket } from "./create.ts"
 import { ticketErrors } from "./errors.ts"
-import { authorKinds } from "./events.ts"
+import { authorKinds, requestReceived } from "./events.ts"
 import { listTickets } from "./list-store.ts"
 import { moveTicket } from "./move.ts"
 import type { DeskPorts } from "./ports.ts"
@@ -150,7 +151,9 @@ const ticketRoutes = (ports: DeskPorts): readonly Route[] => [
     status: 201,
     handle: async (ctx, { body }) => {
       const { customerId, contactId } = signedContact(ctx)
-      return ticketBody(await createTicket(ctx, ports, { ...body, customerId, contactId, source: "portal" }))
+      const ticket = await createTicket(ctx, ports, { ...body, customerId, contactId, source: "portal" })
+      await append(ctx, requestReceived, { ticketId: ticket.id, customerId })
+      return ticketBody(ticket)
     },
   }),
   route({
