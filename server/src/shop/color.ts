@@ -29,7 +29,7 @@ export function mix(a: Color, b: Color, share: number): Color {
 }
 
 /** Relative luminance, 0 to 1 (WCAG 2.2, definition of relative luminance). */
-export function luminance({ r, g, b }: Color): number {
+function luminance({ r, g, b }: Color): number {
   const linear = (part: number): number => {
     const c = part / 255
     return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4

@@ -17,7 +17,7 @@ const names = { formKey: "mortise_form", cart: "mortise_cart" } as const
 const keptS = 30 * 86_400
 const cartIdPattern = /^[A-Za-z0-9_-]{20,40}$/
 /** The badge of the cart counts no further. */
-export const cartCountMax = 99_999
+const cartCountMax = 99_999
 
 export function readVisitor(cookies: ReadonlyMap<string, string>): Visitor {
   const formKey = cookies.get(names.formKey) ?? ""
@@ -46,7 +46,7 @@ export function formCookie(root: string, formKey: string): Cookie {
 
 /** The token that a form of this browser carries. The cookie can't be read by scripts, and a page of another site neither
  *  knows it nor can compute the token from anything it sees. */
-export function formToken(formKey: string): string {
+function formToken(formKey: string): string {
   return createHash("sha256").update(`mortise form ${formKey}`).digest("base64url").slice(0, 32)
 }
 

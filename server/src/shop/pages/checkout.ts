@@ -51,7 +51,7 @@ export interface Refused {
 }
 
 /** What a cart's checkout offers. Cards only where a payment service is connected. */
-export function choicesOf(shop: Shop, view: CartView, isCardOffered: boolean): Choices {
+function choicesOf(shop: Shop, view: CartView, isCardOffered: boolean): Choices {
   const payment: readonly PaymentMethod[] = shop.storefront.paymentMethods
   return {
     shipping: view.quoted.quotes.flatMap(({ method }) => method?.code ?? []),
