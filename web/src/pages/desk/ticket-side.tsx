@@ -8,7 +8,10 @@ import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { keysOf } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
 import { CustomerLink } from "../pickers/customer-link.tsx"
+import { LogTime } from "./log-time.tsx"
 import { PromiseState, priorityTones, type Ticket } from "./states.tsx"
+
+const membersMax = 200
 
 interface SideProps {
   readonly ticket: Ticket
@@ -24,6 +27,7 @@ export function TicketSide({ ticket }: SideProps) {
     <>
       <Panel title={t("desk.about")}>
         <PriorityField ticket={ticket} />
+        <AssigneeField ticket={ticket} />
         <Facts
           facts={[
             { label: t("desk.customer"), value: customerId && <CustomerLink id={customerId} /> },
@@ -70,6 +74,31 @@ function PriorityField({ ticket }: SideProps) {
   )
 }
 
+/** Who sees to it; members are offered to those who may see them. */
+function AssigneeField({ ticket }: SideProps) {
+  const t = useText()
+  const may = useMay()
+  const { id, version, assigneeId } = ticket
+  const members = useQuery({ ...read("/members", { query: { limit: membersMax } }), enabled: may("access:read") })
+  const change = useChange(
+    (userId: string | null) =>
+      call("patch", "/tickets/{id}", { path: { id }, body: { assigneeId: userId }, version }).catch(notifyFailed),
+    { touches: ["/tickets"], onDone: (done) => done && notifyDone(t("common.saved")) },
+  )
+  if (members.data === undefined) return null
+  return (
+    <Select
+      label={t("desk.assignee")}
+      placeholder={t("desk.nobody")}
+      data={members.data.data.map(({ userId, name }) => ({ value: userId, label: name }))}
+      value={assigneeId}
+      searchable
+      disabled={!may("desk:write") || change.isPending}
+      onChange={(value) => value !== assigneeId && change.mutate(value)}
+    />
+  )
+}
+
 /** The time that was spent on it, where the person may see that. */
 function TicketTime({ id }: { readonly id: string }) {
   const t = useText()
@@ -79,7 +108,7 @@ function TicketTime({ id }: { readonly id: string }) {
   if (data === undefined) return null
   const minutes = (count: number) => t("desk.minutes", { n: number(String(count)) })
   return (
-    <Panel title={t("desk.time")}>
+    <Panel title={t("desk.time")} actions={<LogTime id={id} />}>
       <Facts
         facts={[
           { label: t("desk.logged"), value: minutes(data.loggedMinutes) },

@@ -51,6 +51,8 @@ export const desk: SameAs<typeof english> = {
     sent: "Καταγράφηκε",
     about: "Για το αίτημα",
     time: "Χρόνος",
+    logTime: "Καταγραφή χρόνου",
+    minutesSpent: "Λεπτά",
     logged: "Καταγεγραμμένος",
     charged: "Χρεώσιμος",
     unbilled: "Δεν τιμολογήθηκε ακόμη",

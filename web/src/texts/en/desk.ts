@@ -42,6 +42,8 @@ export const desk = {
     sent: "Written down",
     about: "About the ticket",
     time: "Time",
+    logTime: "Log time",
+    minutesSpent: "Minutes",
     logged: "Logged",
     charged: "Charged",
     unbilled: "Not billed yet",
