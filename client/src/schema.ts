@@ -14121,10 +14121,6 @@ export interface operations {
                     "application/json": {
                         data: {
                             about: string;
-                            actions: {
-                                about: string;
-                                name: string;
-                            }[];
                             auth: {
                                 inputs: {
                                     [key: string]: unknown;
@@ -14155,7 +14151,6 @@ export interface operations {
                             hasApp: boolean;
                             hasWebhooks: boolean;
                             hosts: string[];
-                            icon: string;
                             isOn: boolean;
                             limits: {
                                 max: number;
@@ -14198,10 +14193,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         about: string;
-                        actions: {
-                            about: string;
-                            name: string;
-                        }[];
                         auth: {
                             inputs: {
                                 [key: string]: unknown;
@@ -14232,7 +14223,6 @@ export interface operations {
                         hasApp: boolean;
                         hasWebhooks: boolean;
                         hosts: string[];
-                        icon: string;
                         isOn: boolean;
                         limits: {
                             max: number;
