@@ -17,7 +17,7 @@ import {
 /** An asset's id, as its own domain makes it. */
 export const assetIdSchema = Type.String({ maxLength: 64, pattern: "^[a-z]{2,8}_[0-9a-z]{26}$" })
 export const categorySchema = text(categoryCharsMax)
-export const bodySchema = Type.String({ maxLength: bodyCharsMax })
+const bodySchema = Type.String({ maxLength: bodyCharsMax })
 const watchersSchema = Type.Array(idSchema("usr"), { maxItems: watchersMax })
 
 const Requester = strict({

@@ -4,7 +4,7 @@ import sanitize from "sanitize-html"
 const htmlCharsMax = 300_000
 
 /** Our mails ask for answers above a line that begins so; what stands below it in an answer was said before. */
-export const answerMark = "##--"
+const answerMark = "##--"
 
 const options: sanitize.IOptions = {
   allowedTags: [

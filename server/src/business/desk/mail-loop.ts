@@ -32,6 +32,6 @@ export function isAutomated({ machine }: ParsedMail): boolean {
 }
 
 /** `help+t12-abc@example.com` is `help@example.com`. */
-export function withoutTag(address: string): string {
+function withoutTag(address: string): string {
   return address.replace(/\+[^@]*(?=@)/, "")
 }

@@ -7,7 +7,7 @@ import * as store from "./rating-store.ts"
 import type { Ticket, TicketId } from "./ticket.ts"
 import { isRatingToken, namedBy } from "./tokens.ts"
 
-export const ratingErrors = defineErrors({
+const ratingErrors = defineErrors({
   "rating.link_invalid": {
     status: 404,
     text: () => "This link is not one of ours, or it is too old; write to us instead.",

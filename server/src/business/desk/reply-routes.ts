@@ -41,7 +41,7 @@ const ReplyInput = strict({
   dueAt: Type.Optional(instantSchema),
 })
 
-export const AttachmentBody = Type.Object({
+const AttachmentBody = Type.Object({
   id: idSchema("tat"),
   ticketId: idSchema("tkt"),
   replyId: nullable(idSchema("rpl")),
@@ -52,7 +52,7 @@ export const AttachmentBody = Type.Object({
   createdAt: instantSchema,
 })
 
-export const ReplyBody = Type.Object({
+const ReplyBody = Type.Object({
   id: idSchema("rpl"),
   ticketId: idSchema("tkt"),
   kind: oneOf(replyKinds),
@@ -70,12 +70,12 @@ export const ReplyBody = Type.Object({
   createdAt: instantSchema,
 })
 
-export function attachmentBody(a: Attachment): Static<typeof AttachmentBody> {
+function attachmentBody(a: Attachment): Static<typeof AttachmentBody> {
   const { fileId: _file, createdAt, ...rest } = a
   return { ...rest, createdAt: createdAt.toISOString() }
 }
 
-export function replyBody(reply: Reply, attachments: readonly Attachment[]): Static<typeof ReplyBody> {
+function replyBody(reply: Reply, attachments: readonly Attachment[]): Static<typeof ReplyBody> {
   const own = attachments.filter((a) => a.replyId === reply.id).map(attachmentBody)
   return { ...reply, attachments: own, createdAt: reply.createdAt.toISOString() }
 }
@@ -87,7 +87,7 @@ export const uploadQuery = strict({
 export const attachmentUpload = { contentTypes: ["application/octet-stream"], maxBytes: attachmentBytesMax }
 
 /** Page of replies with their files. */
-export async function repliesWithFiles(ctx: Ctx, page: { data: readonly Reply[]; nextCursor: string | null }) {
+async function repliesWithFiles(ctx: Ctx, page: { data: readonly Reply[]; nextCursor: string | null }) {
   const attachments = await attachmentsOfReplies(
     ctx,
     page.data.map((reply) => reply.id),

@@ -71,7 +71,7 @@ export const noSla: TicketSla = {
   told: 0,
 }
 
-export const toldBits = { response: { warned: 1, breached: 2 }, resolution: { warned: 4, breached: 8 } } as const
+const toldBits = { response: { warned: 1, breached: 2 }, resolution: { warned: 4, breached: 8 } } as const
 
 const minuteMs = 60_000
 

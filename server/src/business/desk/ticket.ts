@@ -8,7 +8,6 @@ export type ReplyId = Id<"rpl">
 export type QueueId = Id<"que">
 export type CustomerId = Id<"cus">
 export type ContactId = Id<"con">
-export type AssetId = Id<"ast">
 export type UserId = Id<"usr">
 
 /** Where a ticket came from. `system` is a flow or a job, `connector` an outside service desk. */
