@@ -140,7 +140,7 @@ function openings(): fc.Arbitrary<Opening[]> {
 
 const instants = fc.integer({ min: 0, max: 700 * 86_400 }).map((s) => new Date(Date.UTC(2026, 0, 1) + s * 1000))
 const works = fc.integer({ min: 0, max: 60 * 3_600 }).map((s) => s * 1000)
-const runs = { ...proof, numRuns: Math.ceil(proof.numRuns / 5) }
+const runs = { ...proof, numRuns: Math.ceil(proof.numRuns / 10) }
 const plus = (calendar: WorkCalendar, from: Date, ms: number): Date => {
   const end = addWork(calendar, from, ms)
   if (end === null) throw new Error("not within ten years")
