@@ -6,12 +6,12 @@ import { booksOf } from "./testing.ts"
 
 const world = await makeWorld()
 const { check, spoil } = booksOf(world)
+const email = `${newId("usr")}@example.com`
+const userId = await createUser(world.db, { name: "Ada", email, password: "a long password" })
 
 /** A business with rounded, covered, billed, credited and unbilled work, expenses, fees and milestones of projects. */
 async function workingTenant(): Promise<TestTenant> {
   const t = await world.tenant()
-  const email = `${newId("usr")}@example.com`
-  const userId = await createUser(world.db, { name: "Ada", email, password: "a long password" })
   await t.run((ctx) => addMember(ctx, userId, "staff"))
   const card = { name: "All", level: "default", currency: "EUR", prices: [{ unitPrice: "99.99" }] }
   await t.post("/work/rate-cards", card).expect(201)

@@ -4,6 +4,8 @@ import { addMember, createUser } from "#platform/auth"
 import { makeWorld, type TestTenant } from "#testing"
 
 const world = await makeWorld()
+const email = `${newId("usr")}@example.com`
+const ada = await createUser(world.db, { name: "Ada", email, password: "a long password" })
 
 interface Bench {
   readonly t: TestTenant
@@ -13,8 +15,6 @@ interface Bench {
 
 async function bench(): Promise<Bench> {
   const t = await world.tenant()
-  const email = `${newId("usr")}@example.com`
-  const ada = await createUser(world.db, { name: "Ada", email, password: "a long password" })
   await t.run((ctx) => addMember(ctx, ada, "staff"))
   const card = { name: "All", level: "default", currency: "EUR", prices: [{ unitPrice: "100" }] }
   await t.post("/work/rate-cards", card).expect(201)

@@ -10,10 +10,16 @@ export interface WorkBench {
   readonly ben: string
 }
 
-/** Makes a member of a test's business; answers their id. */
+const people = new WeakMap<World["db"], Map<string, Promise<string>>>()
+
+/** A member of a test's business; answers their id. One person per name and world, since hashing a password takes its time. */
 export async function memberOf(world: World, t: TestTenant, name: string): Promise<string> {
+  const known = people.get(world.db) ?? new Map<string, Promise<string>>()
+  people.set(world.db, known)
   const email = `${newId("usr")}@example.com`
-  const userId = await createUser(world.db, { name, email, password: "a long password" })
+  const made = known.get(name) ?? createUser(world.db, { name, email, password: "a long password" })
+  known.set(name, made)
+  const userId = await made
   await t.run((ctx) => addMember(ctx, userId, "staff"))
   return userId
 }
