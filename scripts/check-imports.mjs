@@ -15,7 +15,18 @@ const belowCompose = [
   "reports",
   "shop",
 ]
-const everything = [...belowCompose, "site", "connectors/*", "cli", "demo", "replay", "testing", "parts", "compose", "main"]
+const everything = [
+  ...belowCompose,
+  "site",
+  "connectors/*",
+  "cli",
+  "demo",
+  "replay",
+  "testing",
+  "parts",
+  "compose",
+  "main",
+]
 
 /** The matrix: a part, and the parts it may import. A part may always import itself. */
 const mayImport = new Map([

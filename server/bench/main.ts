@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util"
+import { benchDelivery } from "./delivery.ts"
 import { benchDesk } from "./desk.ts"
 import { teller } from "./figures.ts"
 import { benchInbound } from "./inbound.ts"
 import { benchOrders } from "./orders.ts"
 
-const benches = { desk: benchDesk, inbound: benchInbound, orders: benchOrders } as const
+const benches = { delivery: benchDelivery, desk: benchDesk, inbound: benchInbound, orders: benchOrders } as const
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,7 +18,7 @@ const { values, positionals } = parseArgs({
   },
 })
 
-const usage = `npm run bench -- [desk] [inbound] [orders] [--json] [--backend postgres|pglite|both] [--seconds N] [--whole]
+const usage = `npm run bench -- [delivery] [desk] [inbound] [orders] [--json] [--backend postgres|pglite|both] [--seconds N] [--whole]
   --seconds  how long each load runs (default 15)
   --whole    place 100,000 orders for rss_mb and list_p95_ms instead of filling the table`
 

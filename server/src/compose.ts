@@ -156,7 +156,7 @@ export function inboundStep(mortise: Mortise, onFailure: InboundFailure): () => 
 }
 
 /** An event is routed when every older transaction has ended, so the router looks again soon after a wake-up. */
-const routerAgainMs = [25, 100, 500]
+const routerAgainMs = [5, 10, 20, 40, 100, 500]
 /** Events wait for this at most before they are routed together; wake-ups come at once, the look without one is a safety net. */
 const routerPaceMs = 10
 const routerRestMs = 10_000

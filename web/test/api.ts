@@ -10,7 +10,7 @@ export interface Caller {
   readonly call: (method: string, path: string, body?: unknown) => Promise<any>
 }
 
-export const password = "correct horse battery"
+const password = "correct horse battery"
 let people = 0
 
 /** A new owner with a business of their own; `currency` and the like may be said. */
@@ -42,7 +42,7 @@ export async function newMember(owner: Caller, role: string): Promise<Caller> {
 }
 
 /** Signs somebody up; answers their cookies. */
-export async function signUp(name: string, email: string): Promise<string> {
+async function signUp(name: string, email: string): Promise<string> {
   const reply = await auth("/sign-up/email", "", { name, email, password })
   return cookiesOf(reply)
 }

@@ -58,9 +58,9 @@ export {
   type QuotedPart,
   quoteBasket,
 } from "./marketplace-quote.ts"
+export { portalPorts } from "./portal-ports.ts"
 export { projectBillingRoutes } from "./project-billing.ts"
 export { projectPorts } from "./project-ports.ts"
-export { portalPorts } from "./portal-ports.ts"
 export { salesPorts } from "./sales-ports.ts"
 export { shopPorts } from "./shop-ports.ts"
 export { workPorts } from "./work-ports.ts"

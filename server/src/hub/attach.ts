@@ -11,7 +11,7 @@ export function attachHub(tx: Tx, connectors: ReadonlyMap<string, Connector>): v
 }
 
 /** The connectors of this program. */
-export function connectorsOf(tx: Tx): ReadonlyMap<string, Connector> {
+function connectorsOf(tx: Tx): ReadonlyMap<string, Connector> {
   const connectors = tx.slots.get(hubSlot)
   if (connectors === undefined) throw new Error("This database has no hub: compose it first.")
   // The slot is filled by attachHub only.

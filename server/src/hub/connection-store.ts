@@ -145,15 +145,6 @@ export async function siblingsOf(ctx: Ctx, credential: CredentialId): Promise<Co
   return rows.map(connectionOf)
 }
 
-/** The living connections, of any business, that speak for an account at a vendor: where an app-wide webhook goes. */
-export async function connectionsOfAccount(sys: SystemCtx, connector: string, account: string): Promise<Connection[]> {
-  const { rows } = await sys.tx.session.query(
-    `select ${columns} from hub_connections where connector = $1 and account_id = $2 and state <> 'disconnected' order by tenant_id, id`,
-    [connector, account],
-  )
-  return rows.map(connectionOf)
-}
-
 /** Keeps a consent that was begun. */
 export async function insertOAuthState(
   ctx: Ctx,

@@ -226,7 +226,7 @@ function whyRefused(schema: object, value: unknown): string | null {
 }
 
 /** Where consent pages come back to; it is entered at the vendor. */
-export function callbackUrl(ctx: Ctx, slug: string): string {
+function callbackUrl(ctx: Ctx, slug: string): string {
   const { url, host, port } = configOf(ctx)
   return `${url === "" ? `http://${host}:${port}` : url.replace(/\/+$/, "")}/api/v1/integrations/${slug}/oauth/callback`
 }

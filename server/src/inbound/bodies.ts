@@ -50,9 +50,9 @@ const Address = strict(
   "A secret in the address, ?secret=…: for systems that can do nothing else",
 )
 
-export const VerificationSchema = Type.Unsafe<Verification>(Type.Union([Preset, Hmac, Basic, ApiKey, Address]))
+const VerificationSchema = Type.Unsafe<Verification>(Type.Union([Preset, Hmac, Basic, ApiKey, Address]))
 
-export const EventIdSchema = Type.Unsafe<EventIdRule>(
+const EventIdSchema = Type.Unsafe<EventIdRule>(
   Type.Union([
     strict({ header }),
     strict({ field: Type.String({ pattern: "^[\\w-]{1,60}(\\.[\\w-]{1,60}){0,9}$", examples: ["data.id"] }) }),

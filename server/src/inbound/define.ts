@@ -1,4 +1,4 @@
-import type { Ctx, TenantId } from "#platform/db"
+import type { Ctx } from "#platform/db"
 import type { InboundRequest } from "./request.ts"
 import { type PresetName, presets } from "./verify/presets.ts"
 import type { Scheme } from "./verify/scheme.ts"
@@ -111,10 +111,4 @@ export function defineInbound(definition: InboundDefinition): Inbound {
   if ((definition.bodyMaxBytes ?? 0) > bodyMostBytes) throw new Error(`A body takes ${bodyMostBytes} bytes at most.`)
   const { preset } = definition
   return { ...definition, preset: typeof preset === "string" ? presets[preset] : preset }
-}
-
-/** Where an address leads when it names a tenant. */
-export interface InboundPlace {
-  readonly slug: string
-  readonly tenant: TenantId
 }

@@ -5,7 +5,7 @@ import * as store from "./message-store.ts"
 import { inboundOf } from "./registry.ts"
 
 /** Messages that one replay takes up. */
-export const replayMax = 1000
+const replayMax = 1000
 
 /** A message with its body. Throws `inbound.message_unknown`. */
 export async function loadMessage(ctx: Ctx, id: InboundMessageId): Promise<store.MessageRow> {

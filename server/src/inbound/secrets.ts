@@ -9,7 +9,7 @@ import * as store from "./secret-store.ts"
 /** Live secrets of one owner at once. */
 const perOwnerMax = 10
 /** The longest that an old secret may stay live beside its successor. */
-export const overlapMaxMs = 7 * 86_400_000
+const overlapMaxMs = 7 * 86_400_000
 /** Accounts of vendors are short ids. */
 export const accountMax = 200
 

@@ -11,7 +11,7 @@ const limits = { lanesMax: 100, perLaneMax: 20, claimMax: 100, leaseMs: 60_000 }
 /** Messages of one slug and tenant that share a transaction. */
 const togetherMax = 10
 /** Tries before a message is a dead letter; with the delays of flows (1 s doubling to 2 h) about six hours. */
-export const inboundAttemptsMax = 12
+const inboundAttemptsMax = 12
 const errorCharsMax = 500
 /** JSON of a source's message up to this stands in its event. */
 const eventBodyMaxBytes = 65_536
@@ -143,7 +143,7 @@ function scopeOf(tenant: TenantId, slug: string) {
 }
 
 /** A stored message as its handler sees it. */
-export function messageOf(row: MessageRow): InboundMessage {
+function messageOf(row: MessageRow): InboundMessage {
   const body = Buffer.from(row.body)
   return {
     id: row.id,

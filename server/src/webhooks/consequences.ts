@@ -8,7 +8,7 @@ import { deliveryExhausted, deliveryFailing, deliveryRecovered, endpointDisabled
 import { isHopeless } from "./health.ts"
 
 /** After so many failed attempts a delivery is said to be failing. */
-export const failingAttempts = 4
+const failingAttempts = 4
 const actor = systemActor("webhooks")
 
 /**

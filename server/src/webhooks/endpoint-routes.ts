@@ -101,7 +101,7 @@ export const endpointRoutes: readonly Route[] = [
     path: "/integration/webhooks/:id",
     tag,
     summary: "Delete a webhook endpoint",
-    description: "Nothing is sent to it any more; the log of its deliveries stays as long as any other.",
+    description: "Nothing is sent to it any more; the log of its deliveries stays like every other.",
     access: write,
     params: idParams("whe"),
     handle: async (ctx, { params }) => {

@@ -93,7 +93,7 @@ export async function changeEndpoint(
 }
 
 /** Writes a change that was decided, and says so. */
-export async function saveChange(ctx: Ctx, before: Endpoint, after: Endpoint, sealed: string | null): Promise<void> {
+async function saveChange(ctx: Ctx, before: Endpoint, after: Endpoint, sealed: string | null): Promise<void> {
   await store.updateEndpoint(ctx, after, sealed)
   await append(ctx, endpointUpdated, factOf(after), { before: auditOf(before), after: auditOf(after) })
   wakeAfterCommit(ctx, deliveryStepName)

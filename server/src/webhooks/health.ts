@@ -16,7 +16,7 @@ const breakerFirstMs = 10_000
 /** The longest time between two probes of an endpoint that does not answer. */
 export const breakerMaxMs = 300_000
 /** An endpoint that has only failed for so long is disabled. */
-export const failingMaxMs = 5 * 24 * 3_600_000
+const failingMaxMs = 5 * 24 * 3_600_000
 
 /** What a new endpoint has. */
 export const healthy: Health = { failures: 0, failingSinceMs: null, opened: 0, blockedUntilMs: null }
@@ -46,7 +46,7 @@ export function afterFailure(health: Health, nowMs: number, askedMs: number | nu
 }
 
 /** How long the breaker stays open at its `opened`-th time. */
-export function breakerMs(opened: number): number {
+function breakerMs(opened: number): number {
   return Math.min(breakerFirstMs * 2 ** (Math.min(opened, 30) - 1), breakerMaxMs)
 }
 

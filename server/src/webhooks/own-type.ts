@@ -12,7 +12,7 @@ export interface OwnEventType {
 }
 
 export const ownTypesMax = 500
-export const schemaCharsMax = 20_000
+const schemaCharsMax = 20_000
 const depthMax = 10
 
 export const ownEventErrors = defineErrors({

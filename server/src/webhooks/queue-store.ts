@@ -3,7 +3,7 @@ import type { DeliveryId } from "./delivery-id.ts"
 import type { EndpointId } from "./endpoint.ts"
 
 /** Deliveries that one request replays at most; the rest is asked for again. */
-export const replayMax = 10_000
+const replayMax = 10_000
 
 /**
  * Puts deliveries (again) into their endpoint's lane, behind what waits there; those that wait already are left alone. `from` selects

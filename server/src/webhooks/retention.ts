@@ -15,7 +15,7 @@ export interface DeliveryPolicy {
 }
 
 /** Where a tenant says nothing. */
-export const policyDefault: DeliveryPolicy = { deliveredDays: 30, failedDays: 90, version: 1 }
+const policyDefault: DeliveryPolicy = { deliveredDays: 30, failedDays: 90, version: 1 }
 
 /** The policy of the tenant. */
 export async function loadPolicy(ctx: Ctx): Promise<DeliveryPolicy> {

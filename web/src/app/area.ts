@@ -1,5 +1,4 @@
 import type { ComponentType } from "react"
-import type { RouteObject } from "react-router"
 import type { Text } from "../texts/index.ts"
 
 /** The groups of the menu, in their order. */
@@ -55,9 +54,4 @@ export interface Area {
   readonly pages: readonly AreaPage[]
   readonly finders?: readonly Finder[]
   readonly commands?: readonly Command[]
-}
-
-/** Routes of React Router made from pages. */
-export function routesOf(pages: readonly AreaPage[], guard: (page: AreaPage) => RouteObject): RouteObject[] {
-  return pages.map(guard)
 }

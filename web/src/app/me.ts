@@ -26,7 +26,7 @@ export function useMay(): (permission: string) => boolean {
 }
 
 /** As the server reads grants: exact, `domain:*`, `*:verb`, or `*`. */
-export function isAllowed(granted: readonly string[], wanted: string): boolean {
+function isAllowed(granted: readonly string[], wanted: string): boolean {
   const [domain, verb] = wanted.split(":")
   return [wanted, "*", `${domain}:*`, `*:${verb}`].some((grant) => granted.includes(grant))
 }

@@ -1,5 +1,5 @@
 export { FormatsContext, useFormats } from "./context.ts"
-export { formatMicro, isPositive, minusDecimal, parseMicro, readDecimal } from "./decimal.ts"
+export { isPositive, minusDecimal, parseMicro, readDecimal } from "./decimal.ts"
 export { type Formats, makeFormats } from "./formats.ts"
 export { decimalToMinor, minorToDecimal, minusMinor, sumMinor } from "./money.ts"
 export { today } from "./today.ts"

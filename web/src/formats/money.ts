@@ -1,5 +1,5 @@
 /** How many digits of `currency` stand behind the point: 2 for EUR, 0 for JPY, 3 for KWD. */
-export function minorDigits(currency: string): number {
+function minorDigits(currency: string): number {
   return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 

@@ -1,9 +1,9 @@
 import { configOf } from "#platform/config"
 import type { Ctx } from "#platform/db"
-import { open, seal } from "#platform/vault"
+import { open } from "#platform/vault"
 import { type Connection, hubErrors } from "../connection.ts"
 import { connectorOf, type HubDeps, type VendorApp } from "../deps.ts"
-import { appPurpose, readAppSecret, writeAppSecret } from "./credential-store.ts"
+import { appPurpose, readAppSecret } from "./credential-store.ts"
 import { parseVendorApps } from "./vendor-apps.ts"
 
 /** The app of a connection at the vendor: the sandbox's, the business's own, or the deployment's. Throws `connector.app_missing`. */
@@ -28,9 +28,4 @@ export function deploymentApp(ctx: Ctx, connector: string): VendorApp | undefine
   const apps = parsed.get(config) ?? parseVendorApps(config.vendorApps)
   parsed.set(config, apps)
   return apps.get(connector)
-}
-
-/** Keeps a business's own app at a vendor; connections made from now on use it. */
-export async function setOwnApp(ctx: Ctx, connector: string, app: VendorApp): Promise<void> {
-  await writeAppSecret(ctx, connector, await seal(ctx, appPurpose, JSON.stringify(app)))
 }

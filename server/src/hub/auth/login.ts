@@ -61,17 +61,6 @@ export function loginOf(deps: HubDeps, connection: Connection): Login {
   }
 }
 
-/** A login without a row yet: while a connection is being made. */
-export function looseLogin(deps: HubDeps, connection: Connection, credentials: Credentials): Login {
-  const sign = connectorOf(deps, connection).auth.sign ?? bearer
-  return {
-    sign: async (parts) => sign(parts, credentials, viewOf(connection)),
-    renew: async () => {
-      throw new VendorError({ class: "auth", message: "The vendor does not take this login" })
-    },
-  }
-}
-
 /** One refresh at a time: whoever gets the lease asks, the others wait and take over what it got. */
 async function renew(deps: HubDeps, connection: Connection, id: CredentialId, seen: Held): Promise<Held> {
   for (let look = 0; look < looksMax; look++) {

@@ -127,7 +127,7 @@ function read(one: Resource, raw: Row, env: LensEnv, where: string): void {
 }
 
 /** What a lens is given in a check. */
-export function envOf({ connector }: Subject, pair: Pick<GoldenPair, "meta" | "settings">): LensEnv {
+function envOf({ connector }: Subject, pair: Pick<GoldenPair, "meta" | "settings">): LensEnv {
   const settings = settingsOf(connector, pair.settings ?? {})
   return { currency: "EUR", country: "GR", timeZone: "UTC", settings, meta: pair.meta ?? {} }
 }

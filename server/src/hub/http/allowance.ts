@@ -68,11 +68,6 @@ export function correctAllowance(
   })
 }
 
-/** What is used of a window just now. */
-export function usedOf(w: Window, marks: Marks, nowMs: number): number {
-  return sum(recent(marks, w, nowMs))
-}
-
 const stepMsOf = (w: Window): number => w.perMs / stepsPerWindow
 
 function recent(marks: Marks, w: Window, nowMs: number): Marks {

@@ -12,7 +12,7 @@ export function decimalText(value: unknown): string | null {
 }
 
 /** A decimal text as millionths, rounded half-even beyond six places; null when it is none. */
-export function microOf(value: unknown): Micro | null {
+function microOf(value: unknown): Micro | null {
   return scaled(value, 6)
 }
 

@@ -1,4 +1,4 @@
-import { json, type SandboxEnv, type SandboxReply, type SandboxRequest } from "./sandbox.ts"
+import type { SandboxEnv, SandboxReply } from "./sandbox.ts"
 
 /** Counts calls in fixed windows, as a vendor does. */
 export interface SandboxLimits {
@@ -60,9 +60,4 @@ export function replays(): SandboxReplays {
       return made
     },
   }
-}
-
-/** The usual answer to a caller without a login. */
-export function unauthorized(_request: SandboxRequest): SandboxReply {
-  return json({ message: "unauthorized" }, 401)
 }

@@ -26,12 +26,12 @@ export function changesOf(
 }
 
 /** A request as it may be kept: no login, personal fields masked, shortened. */
-export function requestNote({ method, path, query, json, form }: VendorCall): unknown {
+function requestNote({ method, path, query, json, form }: VendorCall): unknown {
   return shortened({ method, path, query: redacted(query), body: redacted(json ?? form) })
 }
 
 /** An answer as it may be kept. */
-export function answerNote(answer: VendorAnswer | null): unknown {
+function answerNote(answer: VendorAnswer | null): unknown {
   return answer === null ? null : shortened({ status: answer.status, body: redacted(answer.body) })
 }
 
@@ -43,7 +43,7 @@ export function noteOf(notes: readonly CallNote[]): { request: unknown; response
 }
 
 /** Masks by the names of fields, whatever their depth: a vendor's words for secrets and persons are everywhere much alike. */
-export function redacted(value: unknown, depth = 0): unknown {
+function redacted(value: unknown, depth = 0): unknown {
   if (depth > 12) return "…"
   if (Array.isArray(value)) return value.slice(0, 20).map((one) => redacted(one, depth + 1))
   if (typeof value !== "object" || value === null) return value

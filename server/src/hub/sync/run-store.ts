@@ -80,14 +80,6 @@ export async function endRun(
   return (rows as Run[])[0]
 }
 
-export async function runById(ctx: Ctx, id: string): Promise<Run | undefined> {
-  const { rows } = await ctx.tx.session.query(`select ${columns} from hub_runs where tenant_id = $1 and id = $2`, [
-    ctx.tenant,
-    id,
-  ])
-  return (rows as Run[])[0]
-}
-
 export async function cancelRun(ctx: Ctx, id: string): Promise<void> {
   await ctx.tx.session.query(
     "update hub_runs set is_cancelled = true where tenant_id = $1 and id = $2 and ended_at is null",

@@ -33,7 +33,7 @@ export function verifyHmac(
 }
 
 /** The signature of `parts` in the scheme's own encoding. */
-export function sign(
+function sign(
   { hash, encoding, key }: Pick<HmacScheme, "hash" | "encoding" | "key">,
   secret: string,
   parts: readonly (string | Buffer)[],

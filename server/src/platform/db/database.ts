@@ -32,6 +32,8 @@ export interface Database {
   withTenant<T>(scope: Scope, work: (ctx: Ctx) => Promise<T>): Promise<T>
   /** Runs `work` in one transaction that sees every tenant. `reason` says why; use it where no tenant is known yet. */
   withSystem<T>(reason: string, work: (ctx: SystemCtx) => Promise<T>): Promise<T>
+  /** How many system transactions this process has begun, by their reason: what the worker's steps cost. */
+  readonly systemRuns: ReadonlyMap<string, number>
   /** Called with every transaction as it opens: parts of the platform hang their hooks on it. */
   onBegin(hook: (tx: Tx) => void): void
   /** For libraries that bring their own statements (sign-in, jobs): one statement at a time, no tenant. */
@@ -48,17 +50,22 @@ export function makeDatabase(backend: Backend, clock: Clock): Database {
   const hooks: ((tx: Tx) => void)[] = []
   const begin = <T>(setup: string, tenant: TenantId | null, work: (tx: Tx) => Promise<T>): Promise<T> =>
     transaction(backend, { setup, tenant, hooks }, work)
+  const systemRuns = new Map<string, number>()
   return {
     kind: backend.kind,
     clock,
     backend,
+    systemRuns,
     unscoped: kyselyOver(backend),
     onBegin: (hook) => void hooks.push(hook),
     withTenant: (scope, work) =>
       begin(tenantSetup(scope.tenant), scope.tenant, (tx) =>
         work({ tenant: scope.tenant, actor: scope.actor, origin: scope.origin ?? noOrigin, tx, now: clock.now() }),
       ),
-    withSystem: (_reason, work) => begin(systemSetup, null, (tx) => work({ tx, now: clock.now() })),
+    withSystem: (reason, work) => {
+      systemRuns.set(reason, (systemRuns.get(reason) ?? 0) + 1)
+      return begin(systemSetup, null, (tx) => work({ tx, now: clock.now() }))
+    },
     close: () => backend.close(),
   }
 }

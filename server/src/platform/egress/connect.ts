@@ -6,7 +6,7 @@ import type { ResolvedAddress } from "./resolve.ts"
 import { openTunnel, type TunnelProxy } from "./tunnel.ts"
 
 /** How long a connection may take to be made, TLS included. */
-export const connectMsMax = 10_000
+const connectMsMax = 10_000
 /** TLS sessions kept for resumption, per agent. */
 const sessionsMax = 500
 

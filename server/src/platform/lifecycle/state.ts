@@ -37,6 +37,11 @@ export function addGauges({ backend, db, metrics }: Program): void {
   metrics.gauge("mortise_backlog_oldest_seconds", "Age of the oldest reaction that is due", async () => ({
     "": (await readBacklog(db)).oldestSeconds,
   }))
+  metrics.gauge(
+    "mortise_system_transactions",
+    "Transactions of the worker's steps begun by this process, by reason",
+    () => Object.fromEntries(db.systemRuns),
+  )
   const { pool } = backend
   if (pool !== undefined)
     metrics.gauge("mortise_database_connections", "Connections of this process, and callers that wait for one", () => ({

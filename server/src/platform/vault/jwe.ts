@@ -3,7 +3,7 @@ import { vaultErrors } from "./errors.ts"
 import type { KeyRing } from "./ring.ts"
 
 /** A sealed secret's characters before sealing: a certificate chain with its key, not a document. */
-export const plaintextMax = 65_536
+const plaintextMax = 65_536
 
 /** What a secret is bound to: it opens for nobody and nothing else. */
 export interface Binding {

@@ -1,4 +1,5 @@
 import type { SystemCtx, TenantId } from "#platform/db"
+import { byKeyOnly } from "./by-key.ts"
 import { type Delivery, type EndpointId, eventContentType, type LaneHead, type SentShape } from "./delivery.ts"
 
 /** Lanes one look takes, so that several workers share what is there. */
@@ -167,6 +168,7 @@ export async function readRepeats(
 
 /** Reads what waits in these lanes: never tried, behind `knownPos`, and what is due to be tried again. */
 export async function readQueue(sys: SystemCtx, lanes: readonly Refill[]): Promise<Delivery[]> {
+  byKeyOnly(sys)
   const { rows } = await sys.tx.session.query(refillSql, [
     sys.now,
     lanes.map((l) => l.tenant),

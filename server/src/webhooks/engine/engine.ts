@@ -75,6 +75,10 @@ export class Engine implements RouteDoor {
     return this.#book.room
   }
 
+  behind(): readonly string[] {
+    return [...this.#book.all()].filter((lane) => lane.isBehind).map(({ endpointId }) => endpointId)
+  }
+
   /** What the router has just written for this worker's lanes. */
   take(routed: Routed, now: Date): void {
     if (routed.hasForeign) this.#ports.tellOthers()

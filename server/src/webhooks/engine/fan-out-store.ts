@@ -25,6 +25,8 @@ export interface RouteDoor {
   aliveUntil(now: Date): Date
   /** How many deliveries it would take into memory now. */
   room(): number
+  /** Lanes that are behind: what is new of them is read later, in its turn. */
+  behind(): readonly string[]
   take(routed: Routed, now: Date): void
 }
 
@@ -36,9 +38,16 @@ export function deliveryFanOut(door: RouteDoor): FanOut {
     rows,
     params: (now) => {
       const worker = door.worker()
-      return [now, worker?.id, door.aliveUntil(now), door.room(), worker?.host, worker?.pid, worker?.began].map(
-        (p) => p ?? null,
-      )
+      return [
+        now,
+        worker?.id,
+        door.aliveUntil(now),
+        door.room(),
+        worker?.host,
+        worker?.pid,
+        worker?.began,
+        door.behind(),
+      ].map((p) => p ?? null)
     },
     take: (found, now) => {
       if (found.length > 0) door.take(routedOf(found), now)
@@ -74,7 +83,7 @@ webhook_worker as (
 ), webhook_handed as (
   select m.id, string_agg(m.endpoint_id || ' ' || (g.base + m.rank), ',') as places
   from webhook_matched m join webhook_grown g on g.endpoint_id = m.endpoint_id
-  where g.is_mine and (select count(*) from webhook_matched) <= (select room from webhook_worker)
+  where g.is_mine and m.endpoint_id <> all (${p(7)}::text[]) and (select count(*) from webhook_matched) <= (select room from webhook_worker)
   group by m.id
 )`
 

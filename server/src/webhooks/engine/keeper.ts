@@ -8,7 +8,7 @@ import { type Pump, parkMs } from "./pump.ts"
 import type { Turns } from "./turns.ts"
 
 /** Deliveries of one lane that are read at once, and of all lanes together. */
-const fillMax = 200
+const fillMax = 300
 const fillTotalMax = 1_000
 /** A lane that has had nothing to do for so long is given back. */
 const idleMs = 1_000

@@ -4,7 +4,7 @@ import type { Delivery, EndpointId, LaneHead } from "./delivery.ts"
 import type { Target } from "./target.ts"
 
 /** Deliveries of one lane that a worker holds in memory; the rest stays in the database until there is room. */
-export const laneHeldMax = 1_000
+const laneHeldMax = 1_000
 /** Requests at once to an endpoint that has not answered well yet. */
 const windowFirst = 2
 

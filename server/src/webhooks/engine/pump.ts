@@ -14,7 +14,7 @@ const suspectsMax = 192
 /** Sent, and not yet written down. */
 const unsettledMax = 3_000
 /** A lane that holds fewer is filled again where more is waiting. */
-const fillBelow = 100
+const fillBelow = 250
 /** A lane that may send nothing for longer than this gives back what it holds. */
 export const parkMs = 2_000
 

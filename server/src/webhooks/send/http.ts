@@ -7,7 +7,7 @@ import { type Sent, storable, unanswered } from "./attempt.ts"
 import { traceparent } from "./trace.ts"
 
 /** What is kept of an answer's body. */
-export const responseKeptBytes = 20_000
+const responseKeptBytes = 20_000
 const headersKeptChars = 8_000
 const userAgent = "Mortise-Webhooks/1"
 

@@ -1,5 +1,5 @@
 export { DecimalField, isDecimal } from "./decimal-field.tsx"
 export { FormModal, FormView, GuardedForm } from "./form-view.tsx"
 export { Picker, type PickerItem } from "./picker.tsx"
-export { askToLeave, useUnsavedGuard } from "./unsaved-guard.ts"
+export { useUnsavedGuard } from "./unsaved-guard.ts"
 export { type KitForm, useKitForm } from "./use-kit-form.ts"

@@ -1,4 +1,4 @@
-import { Checkbox, Skeleton, Text, UnstyledButton } from "@mantine/core"
+import { Checkbox, Skeleton, UnstyledButton } from "@mantine/core"
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react"
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from "react"
@@ -277,13 +277,4 @@ function useRowKeys(count: number, scrollTo: (index: number) => void, frame: { r
     scrollTo(next)
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`tr[data-index="${next}"] a`)?.focus())
   }
-}
-
-/** What an empty cell shows. */
-export function Nothing() {
-  return (
-    <Text span c="dimmed" aria-hidden>
-      –
-    </Text>
-  )
 }

@@ -18,7 +18,7 @@ export const priorityTones = { low: "over", normal: "open", high: "warn", urgent
   TicketHead["priority"],
   Tone
 >
-export const promiseTones = {
+const promiseTones = {
   none: "over",
   open: "open",
   warned: "warn",

@@ -15,7 +15,7 @@ export async function findVariants(words: string): Promise<readonly PickerItem[]
 }
 
 /** A product's name with what makes this variant of it. */
-export function variantLabel(product: Pick<Product, "name">, variant: Product["variants"][number]): string {
+function variantLabel(product: Pick<Product, "name">, variant: Product["variants"][number]): string {
   const options = variant.optionValues.length === 0 ? "" : ` · ${variant.optionValues.join(" / ")}`
   return `${product.name}${options}${variant.sku === null ? "" : ` (${variant.sku})`}`
 }

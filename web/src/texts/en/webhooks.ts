@@ -110,7 +110,7 @@ export const webhooks = {
     replayedMany_other: "{{count}} deliveries are sent again",
     replayedNone: "There is nothing to send again in this time",
     delete: "Delete the endpoint",
-    deleteText: "Nothing is sent to {{name}} any more, and what waits is lost. Its log stays as long as any other.",
+    deleteText: "Nothing is sent to {{name}} any more, and what waits is lost. Its log stays like every other.",
     deleted: "{{name}} deleted",
   },
   deliveries: {
