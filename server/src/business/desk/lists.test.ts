@@ -71,4 +71,7 @@ test("a client's tickets are counted for its dashboard", async () => {
   const counted = await t.run((ctx) => clientTickets(ctx, one.customerId as `cus_${string}`, 1))
   expect(counted).toMatchObject({ open: 2, overdue: 1, byPriority: { low: 0, normal: 1, high: 1, urgent: 0 } })
   expect(counted.latest.map((row) => row.subject)).toEqual(["Printer is out of paper"])
+  const { body } = await t.get(`/desk/clients/${one.customerId}/tickets`).expect(200)
+  expect(body).toMatchObject({ customerId: one.customerId, open: 2, overdue: 1, latest: [{}, {}] })
+  await other.get(`/desk/clients/${one.customerId}/tickets`).expect(404, "customer.unknown")
 })

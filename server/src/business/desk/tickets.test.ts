@@ -85,6 +85,13 @@ test("a ticket moves by the table, a closed one is taken up again for some days 
   await act("close").expect(200)
   world.clock.advanceMs(15 * 86_400_000)
   await act("reopen").expect(409, "ticket.too_old_to_reopen")
+  const { data } = (await t.get(`/tickets/${id}/timeline`).expect(200)).body
+  expect(data[0]).toMatchObject({
+    type: "desk.ticket.created",
+    actor: { kind: "api_key", name: "test" },
+    data: { subject: "No network" },
+  })
+  expect(data).toHaveLength(5)
   expect(await eventsOf(t, id)).toEqual(
     ["created", "changed", "resolved", "reopened", "closed"].map((verb) => `desk.ticket.${verb}`),
   )
