@@ -909,6 +909,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/clients/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many open tickets a client has, and its newest ones */
+        get: operations["get_desk_clients_id_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/mailboxes": {
         parameters: {
             query?: never;
@@ -1257,27 +1274,7 @@ export interface paths {
          * Events as they happen (server-sent events)
          * @description Each event has its cursor as id; a connection that comes back with Last-Event-ID goes on from there.
          */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    events?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["get_events_stream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1810,7 +1807,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a webhook endpoint
-         * @description Nothing is sent to it any more; the log of its deliveries stays as long as any other.
+         * @description Nothing is sent to it any more; the log of its deliveries stays like every other.
          */
         delete: operations["delete_integration_webhooks_id"];
         options?: never;
@@ -5019,6 +5016,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a ticket, oldest first */
+        get: operations["get_tickets_id_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/time-entries": {
         parameters: {
             query?: never;
@@ -5213,48 +5227,10 @@ export interface paths {
             cookie?: never;
         };
         /** Called by outside systems */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["get_webhooks_slug_"];
         put?: never;
         /** Called by outside systems */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["post_webhooks_slug_"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5269,52 +5245,10 @@ export interface paths {
             cookie?: never;
         };
         /** Called by outside systems */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: string;
-                    /** @description A business's id or short name */
-                    tenant: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["get_webhooks_slug_tenant_"];
         put?: never;
         /** Called by outside systems */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: string;
-                    /** @description A business's id or short name */
-                    tenant: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["post_webhooks_slug_tenant_"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9799,6 +9733,92 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_desk_clients_id_tickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byPriority: {
+                            high: number;
+                            low: number;
+                            normal: number;
+                            urgent: number;
+                        };
+                        /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                        customerId: string;
+                        latest: {
+                            assetId: string | null;
+                            assigneeId: string | null;
+                            category: string | null;
+                            closedAt: string | null;
+                            contactId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            createdAt: string;
+                            customerId: string | null;
+                            dueAt: string | null;
+                            firstRespondedAt: string | null;
+                            /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                            id: string;
+                            mergedInto: string | null;
+                            number: number;
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            queueId: string | null;
+                            rating: number | null;
+                            requester: {
+                                email: string | null;
+                                name: string | null;
+                            };
+                            resolvedAt: string | null;
+                            sla: {
+                                /** @description False while the client is waited for, until an agreed date, and when done */
+                                isRunning: boolean;
+                                policyId: string | null;
+                                /** @enum {string} */
+                                resolution: "none" | "open" | "warned" | "kept" | "broken";
+                                resolveDueAt: string | null;
+                                /** @enum {string} */
+                                response: "none" | "open" | "warned" | "kept" | "broken";
+                                responseDueAt: string | null;
+                            };
+                            /** @enum {string} */
+                            source: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
+                            /** @enum {string} */
+                            state: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            updatedAt: string;
+                            version: number;
+                            watchers: string[];
+                        }[];
+                        open: number;
+                        overdue: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_desk_mailboxes: {
         parameters: {
             query?: never;
@@ -11153,6 +11173,28 @@ export interface operations {
                         isNew: boolean;
                     };
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_events_stream: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                events?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -28791,6 +28833,48 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_tickets_id_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example tkt_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            actor: {
+                                id: string | null;
+                                kind: string;
+                                name: string;
+                            };
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-21T09:30:00.000Z
+                             */
+                            occurredAt: string;
+                            type: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_time_entries: {
         parameters: {
             query?: {
@@ -29959,6 +30043,94 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_webhooks_slug_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_webhooks_slug_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_webhooks_slug_tenant_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                /** @description A business's id or short name */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_webhooks_slug_tenant_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                /** @description A business's id or short name */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -12,7 +12,7 @@ import { makeLogger } from "#platform/telemetry"
 import { createTenant } from "#platform/tenants"
 import { compose, composeApp, composeSteps } from "../src/compose.ts"
 import type { BenchSink } from "./delivery-sink.ts"
-import { writeTo } from "./delivery-writer.ts"
+import { writeTo, writtenType } from "./delivery-writer.ts"
 
 const perTx = 4
 const offered = 800
@@ -42,7 +42,7 @@ export async function benchEmbedded(
       method: "POST",
       url: "/api/v1/integration/webhooks",
       headers: { authorization: `Bearer ${secret}` },
-      payload: { name: "Bench", url, events: ["stock.*"] },
+      payload: { name: "Bench", url, events: [writtenType] },
     })
     if (made.statusCode !== 201) throw new Error(made.body)
     const work = composeSteps(program)

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import type { TenantId } from "#platform/db"
 import { benchEmbedded } from "./delivery-embedded.ts"
 import { type BenchSink, startSink } from "./delivery-sink.ts"
-import { type BenchWriter, startWriter } from "./delivery-writer.ts"
+import { type BenchWriter, startWriter, writtenType } from "./delivery-writer.ts"
 import type { Tell } from "./figures.ts"
 import { loadClient } from "./load.ts"
 import type { BenchRun } from "./orders.ts"
@@ -197,7 +197,7 @@ async function makeBusiness(stage: Stage, endpoints: number, state = "enabled"):
     const made = await call(stage, apiKey, "POST", "/integration/webhooks", {
       name: `E${i}`,
       url,
-      events: ["stock.*"],
+      events: [writtenType],
       state,
       concurrency,
     })

@@ -9,7 +9,7 @@ import { afterAll } from "vitest"
 /** Whole in `npm run proofs`, small in `npm test`. */
 export const isWhole = process.env["PROOFS"] === "whole"
 export const wholeTimeoutMs = 1_800_000
-export const smallTimeoutMs = 60_000
+export const smallTimeoutMs = 180_000
 
 /** Real data beside the repository; proofs that need it are skipped where it is missing. */
 export const dataFolder = join(process.env["SHARED_DIR"] ?? join(import.meta.dirname, "../../../../shared"), "data")

@@ -96,7 +96,7 @@ const settingsFields = {
 const secretText = Type.String({
   minLength: 38,
   maxLength: 96,
-  pattern: "^whs(ec|k)_",
+  pattern: "^whs(ec|k)_[A-Za-z0-9+/=]{32,90}$",
   description: "whsec_… (v1) or whsk_… (v1a); one is made without it",
 })
 

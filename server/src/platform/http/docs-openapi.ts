@@ -4,6 +4,7 @@ import type { Route } from "./route.ts"
 
 interface Operation {
   operationId?: string
+  tags?: string[]
   parameters?: unknown[]
   responses?: Record<string, unknown>
   [key: `x-${string}`]: unknown
@@ -61,7 +62,9 @@ export function openApiDocument(app: FastifyInstance, routes: readonly Route[]):
   // The library's types cover three versions of OpenAPI at once; only these few members are read and added to.
   const document = structuredClone(app.swagger()) as unknown as OpenApi
   for (const route of routes) finish(document, route)
-  document.tags = [...new Set(routes.map((r) => r.tag))].toSorted().map((name) => ({ name }))
+  const raw = finishRaw(document)
+  const tags = [...routes.map((r) => r.tag), ...raw.flatMap((operation) => operation.tags ?? [])]
+  document.tags = [...new Set(tags)].toSorted().map((name) => ({ name }))
   document.components = {
     ...document.components,
     schemas: { ...document.components?.["schemas"], Problem: problemSchema() },
@@ -92,6 +95,25 @@ function finish(document: OpenApi, route: Route): void {
   if (headers.length > 0) operation.parameters = [...(operation.parameters ?? []), ...headers]
 }
 
+/** What is mounted beside the routes (streams, inbound webhooks): it has its own schemas, and gets what every operation has. */
+function finishRaw(document: OpenApi): Operation[] {
+  const raw: Operation[] = []
+  for (const [path, byMethod] of Object.entries(document.paths ?? {})) {
+    for (const [method, found] of Object.entries(byMethod)) {
+      if (found.operationId !== undefined) continue
+      // One handler of several methods is one value in the library's document.
+      const operation = { ...found }
+      byMethod[method] = operation
+      operation.operationId = idOf(method, path.replace(/^\/api\/v1/, ""))
+      const own = Object.keys(operation.responses ?? {}).some((status) => /^2\d\d$/.test(status))
+      const responses = own ? operation.responses : { 200: { description: "Done" } }
+      operation.responses = { ...responses, default: { $ref: "#/components/responses/Problem" } }
+      raw.push(operation)
+    }
+  }
+  return raw
+}
+
 /** Routes without a schema for their answer give a file when read, and nothing when they changed something. */
 function successOf(route: Route): Record<string, unknown> {
   if (route.method !== "GET") return { 204: { description: "Done" } }
@@ -109,7 +131,11 @@ function openPath(path: string): string {
 
 /** `PATCH /customers/:id/addresses` → `patch_customers_id_addresses`: unique because method and path are. */
 function operationId(route: Route): string {
-  return [route.method.toLowerCase(), ...route.path.split("/").filter(Boolean)]
+  return idOf(route.method.toLowerCase(), route.path)
+}
+
+function idOf(method: string, path: string): string {
+  return [method, ...path.split("/").filter(Boolean)]
     .join("_")
     .replaceAll(/[^\w]+/g, "_")
     .replaceAll(/_{2,}/g, "_")

@@ -10,22 +10,29 @@ export interface LaneHealth {
   readonly health: Health
 }
 
+/**
+ * Rows are found one by one by their key and then taken by their place, because a planner that thinks the queue empty (which it mostly
+ * is) walks all of it for each batch: 500 ms instead of 5 for a backlog of 10,000 (measured).
+ */
 const settleSql = `
 with r as materialized (
   select * from json_to_recordset($1::json) as r (t text, e text, p int8, n int2, s text, b text, hs int2, ec text, et text,
     c real, f real, d real, qh text, rh text, rb text, tr boolean, w float8, x float8)
+), found as (
+  select r.*, q.ctid as place, q.id, q.event_id from r cross join lateral (
+    select q.ctid, q.id, q.event_id from webhook_queue q
+    where q.tenant_id = r.t and q.endpoint_id = r.e and q.pos = r.p and (r.s <> 'waiting' or q.attempts = r.n - 1) limit 1) q
 ), done as (
-  delete from webhook_queue q using r where q.tenant_id = r.t and q.endpoint_id = r.e and q.pos = r.p and r.s <> 'waiting'
-  returning r.*, q.id, q.event_id
+  delete from webhook_queue q using found f where q.ctid = f.place and f.s <> 'waiting' returning f.*
 ), again as (
-  update webhook_queue q set attempts = r.n, due_at = to_timestamp(r.x / 1000), shape = r.b
-  from r where q.tenant_id = r.t and q.endpoint_id = r.e and q.pos = r.p and r.s = 'waiting' and q.attempts = r.n - 1
-  returning r.*, q.id, q.event_id
+  update webhook_queue q set attempts = f.n, due_at = to_timestamp(f.x / 1000), shape = f.b
+  from found f where q.ctid = f.place and f.s = 'waiting' returning f.*
 ), written as (
   table done union all table again
 ), older as (
-  update webhook_attempts o set is_last = false from written w
-  where w.n > 1 and o.tenant_id = w.t and o.delivery_id = w.id and o.is_last
+  update webhook_attempts o set is_last = false from written w cross join lateral (
+    select a.ctid as place from webhook_attempts a where a.tenant_id = w.t and a.delivery_id = w.id and a.is_last limit 1) l
+  where w.n > 1 and o.ctid = l.place
 ), lanes as (
   update webhook_lanes l set failures = h.f, failing_since = to_timestamp(h.s / 1000), opened = h.o, blocked_until = to_timestamp(h.b / 1000)
   from json_to_recordset($2::json) as h (t text, e text, f int4, s float8, o int4, b float8)
