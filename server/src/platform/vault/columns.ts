@@ -8,7 +8,7 @@ export interface SealedColumn {
   readonly key: readonly string[]
 }
 
-const registered = new Map<string, SealedColumn>()
+export const registered = new Map<string, SealedColumn>()
 
 /**
  * Registers a column that holds sealed secrets, at load, beside the store that writes it.

@@ -2,10 +2,11 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import fc from "fast-check"
-import { expect, onTestFinished, test } from "vitest"
+import { afterAll, expect, onTestFinished, test } from "vitest"
 import { type Ctx, makeDatabase, systemActor, type TenantId } from "#platform/db"
 import { makeWorld } from "#testing"
 import { proof } from "../../kernel/proof-runs.ts"
+import { registered } from "./columns.ts"
 import {
   attachVault,
   defineSealed,
@@ -21,6 +22,8 @@ import {
 import { headerOf, openWith, sealWith } from "./jwe.ts"
 
 const world = await makeWorld()
+// Other files of this process know nothing of its table.
+afterAll(() => void registered.delete("vault_try.sealed"))
 const binding = { owner: "ten_x", purpose: "test" }
 
 function folder(): string {
