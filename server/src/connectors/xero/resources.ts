@@ -135,7 +135,14 @@ export const resources = {
     push: {
       retry: "key",
       create: writer("PUT", "Items", "ItemID", fourPlaces),
-      update: writer("POST", "Items", "ItemID", fourPlaces),
+      // An item's code is asked for with every change of it.
+      update: batch(batchMax, (api, items, k) =>
+        writer("POST", "Items", "ItemID", fourPlaces).send(
+          api,
+          items.map((item) => ({ ...item, body: { Code: Reflect.get(Object(item.raw), "Code"), ...item.body } })),
+          k,
+        ),
+      ),
       remove: single(async (api, { id }) => {
         await api.send({ method: "DELETE", path: `/Items/${id}`, allow: [404] })
         return null

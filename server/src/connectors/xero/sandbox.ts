@@ -235,8 +235,15 @@ function listed(books: Books, name: string, { headers, query }: SandboxRequest):
   return query.get("order")?.startsWith("UpdatedDateUTC") ? found.toSorted((a, b) => timeOf(a) - timeOf(b)) : found
 }
 
+/** Records are replaced, never changed in place, so each one's time is read once. */
+const times = new WeakMap<XRecord, number>()
+
 function timeOf(record: XRecord): number {
-  return xeroTime.parse(record["UpdatedDateUTC"])?.getTime() ?? 0
+  const known = times.get(record)
+  if (known !== undefined) return known
+  const time = xeroTime.parse(record["UpdatedDateUTC"])?.getTime() ?? 0
+  times.set(record, time)
+  return time
 }
 
 function envelope(env: SandboxEnv, plural: string, records: readonly XRecord[]): XRecord {

@@ -1,0 +1,4 @@
+import { conforms } from "#testing"
+import { xero } from "./index.ts"
+
+await conforms(xero)
