@@ -1,0 +1,4 @@
+import { conforms } from "#testing"
+import { quickbooks } from "./index.ts"
+
+await conforms(quickbooks)

@@ -1,0 +1,102 @@
+import Type from "typebox"
+import { type Api, bearer, type ConnectionView, defineConnector, oauth2, perMinute, perSecond } from "#hub"
+import { all, query, read } from "./calls.ts"
+import { classify, recordsOf } from "./formats.ts"
+import { resources } from "./resources.ts"
+import { quickbooksSandbox } from "./sandbox.ts"
+import { codesByRate } from "./tax.ts"
+import { webhooks } from "./webhooks.ts"
+
+const id = { default: "", maxLength: 30 }
+
+/** QuickBooks Online, Accounting API v3. See README.md for what it does not do, and why. */
+export const quickbooks = defineConnector({
+  slug: "quickbooks",
+  name: "QuickBooks Online",
+  about:
+    "Customers, items, invoices, credit memos and payments with QuickBooks' books; tax codes, rates and accounts from there.",
+  category: "accounting",
+  order: 20,
+  website: "https://quickbooks.intuit.com",
+  hosts: ["quickbooks.api.intuit.com", "appcenter.intuit.com", "oauth.platform.intuit.com", "developer.api.intuit.com"],
+  auth: oauth2({
+    authorize: "https://appcenter.intuit.com/connect/oauth2",
+    token: "https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer",
+    revoke: "https://developer.api.intuit.com/v2/oauth2/tokens/revoke",
+    clientAuth: "basic",
+    pkce: false,
+    // The value changes about once a day; the one before it is taken until then.
+    refresh: "rotating",
+    graceS: 86_400,
+    lifeS: 3600,
+    scopes: ["com.intuit.quickbooks.accounting"],
+    callbackInputs: ["realmId"],
+    sign: bearer,
+  }),
+  accounts: {
+    several: true,
+    // No list of companies exists: the consent is for one, which the callback names.
+    list: async (api) => {
+      const realm = realmOf(api.connection)
+      const company = await companyOf(api)
+      return [{ id: realm, label: String(company?.["CompanyName"] ?? realm) }]
+    },
+    details,
+  },
+  http: {
+    base: (connection) => `https://quickbooks.api.intuit.com/v3/company/${encodeURIComponent(realmOf(connection))}`,
+    headers: () => ({ accept: "application/json" }),
+    budget: [perMinute(500), perSecond(10)],
+    classify,
+    timeoutMs: 120_000,
+  },
+  settings: Type.Object({
+    salesItem: Type.String({
+      title: "Sales item",
+      description: "Id of the item that invoice lines sell where they name none; empty: the company's first service",
+      ...id,
+    }),
+    incomeAccount: Type.String({
+      title: "Income account",
+      description: "Id of the account that sales of new items go to; empty: the company's first income account",
+      ...id,
+    }),
+    depositAccount: Type.String({
+      title: "Deposit account",
+      description: "Id of the bank account that payments go to; empty: undeposited funds",
+      ...id,
+    }),
+  }),
+  resources,
+  webhooks,
+  sandbox: quickbooksSandbox,
+})
+
+/** The company's id, as its consent told it. */
+function realmOf({ account, inputs }: ConnectionView): string {
+  return account?.id ?? inputs["realmId"] ?? ""
+}
+
+async function companyOf(api: Api) {
+  return recordsOf(await read(api, `/companyinfo/${encodeURIComponent(realmOf(api.connection))}`), "CompanyInfo")[0]
+}
+
+/** The company's country and currencies, its tax code of each percentage, and what sales go to where nothing else is said. */
+async function details(api: Api) {
+  const country = String((await companyOf(api))?.["Country"] ?? "")
+  const [preferences] = recordsOf(await read(api, "/preferences"), "Preferences")
+  const currencies = Object(preferences?.["CurrencyPrefs"])
+  const [item] = await query(api, "Item", " orderby Id maxresults 1", ["Type = 'Service'"])
+  const [account] = await query(api, "Account", " orderby Id maxresults 1", ["AccountType = 'Income'"])
+  return {
+    ...(country.length === 2 && { country }),
+    currency: String(Object(currencies.HomeCurrency).value ?? "USD"),
+    meta: {
+      isUnitedStates: country === "US",
+      hasCurrencies: currencies.MultiCurrencyEnabled === true,
+      taxCodes: codesByRate(await all(api, "TaxCode"), await all(api, "TaxRate")),
+      salesItem: item?.["Id"] ?? null,
+      incomeAccount: account?.["Id"] ?? null,
+    },
+  }
+}

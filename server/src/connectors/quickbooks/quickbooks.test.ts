@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { expect, test } from "vitest"
+import { domainChanged } from "#hub"
+import { makeHubWorld } from "#testing"
+import { quickbooks } from "./index.ts"
+
+const world = await makeHubWorld()
+const schema = join(
+  process.env["SHARED_DIR"] ?? join(import.meta.dirname, "../../../../../shared"),
+  "contracts/quickbooks/Finance.xsd",
+)
+
+const cloudEvents = [
+  { type: "qbo.customer.merged.v1", intuitentityid: "1", intuitaccountid: "9", data: { deletedid: "2" } },
+  { type: "qbo.creditmemo.created.v1", intuitentityid: "3", intuitaccountid: "9" },
+  { type: "qbo.invoice.updated.v1", intuitentityid: "4", intuitaccountid: "8" },
+  { type: "qbo.estimate.created.v1", intuitentityid: "5", intuitaccountid: "9" },
+]
+const legacy = {
+  eventNotifications: [
+    {
+      realmId: "1185883450",
+      dataChangeEvent: {
+        entities: [{ name: "Customer", id: "1", operation: "Create", lastUpdated: "2015-10-05T14:42:19-0700" }],
+      },
+    },
+  ],
+}
+
+test("both forms of webhooks are understood, each company gets its part, and a merge touches both customers", () => {
+  const { accounts, partOf, touches } = quickbooks.webhooks ?? {}
+  expect(accounts?.(cloudEvents)).toEqual(["9", "8"])
+  expect(touches?.(partOf?.(cloudEvents, "9"), "9", {})).toEqual([
+    { resource: "customers", id: "1" },
+    { resource: "customers", id: "2" },
+    { resource: "creditMemos", id: "3" },
+  ])
+  expect(accounts?.(legacy)).toEqual(["1185883450"])
+  expect(touches?.(partOf?.(legacy, "1185883450"), "1185883450", {})).toEqual([{ resource: "customers", id: "1" }])
+  expect(touches?.(partOf?.(legacy, "9"), "9", {})).toEqual([])
+})
+
+test("a login that nobody uses for 100 days asks for a new consent", async () => {
+  const { tenant } = await world.connected("quickbooks")
+  await tenant.post("/integrations/quickbooks/pause").expect(202)
+  world.clock.advanceMs(101 * 86_400_000)
+  await tenant.post("/integrations/quickbooks/resume").expect(202)
+  await tenant.post("/integrations/quickbooks/sync", {}).expect(202)
+  await world.work()
+  const { body } = await tenant.get("/integrations/quickbooks/status").expect(200)
+  expect(body).toMatchObject({ state: "expired" })
+})
+
+test("a number of more than 21 characters is refused in words rather than cut", async () => {
+  const { tenant, sandbox } = await world.connected("quickbooks")
+  const customer = await tenant.run((ctx) =>
+    domainChanged(ctx, world.hub.deps.connectors, { kind: "party", id: "cus_1", row: { name: "Nikos" } }),
+  )
+  const row = { number: "INVOICE-2026-0000000001", customer, status: "issued", lines: [] }
+  await tenant.run((ctx) => domainChanged(ctx, world.hub.deps.connectors, { kind: "invoice", id: "inv_1", row }))
+  await world.work()
+  expect(sandbox.app.tables["invoices"]?.all()).toEqual([])
+})
+
+test.skipIf(!existsSync(schema))(
+  "every field that is sent is in the vendor's schema, at minor version 75",
+  async () => {
+    const names = new Set(readFileSync(schema, "utf8").match(/(?<=name=")\w+(?=")/g))
+    const base = join(schema, "../IntuitBaseTypes.xsd")
+    const more = readFileSync(base, "utf8") + readFileSync(join(schema, "../IntuitNamesTypes.xsd"), "utf8")
+    for (const name of more.match(/(?<=name=")\w+(?=")/g) ?? []) names.add(name)
+    const { tenant, sandbox } = await world.connected("quickbooks")
+    const tell = (kind: string, id: string, row: Record<string, unknown>) =>
+      tenant.run((ctx) => domainChanged(ctx, world.hub.deps.connectors, { kind, id, row }))
+    const address = { line1: "Ermou 1", line2: null, city: "Athens", region: null, postalCode: "10563", country: "GR" }
+    const party = { name: "Eleni", phones: [{ kind: "mobile", number: "+30 69" }], taxNumber: "EL123" }
+    const customer = await tell("party", "cus_1", { ...party, addresses: [{ kind: "billing", ...address }] })
+    await tell("item", "var_1", { sku: "OIL-1", name: "Oil", unitPrice: "5" })
+    const line = { description: "Oil", quantity: "2", unitPrice: "6.2", taxRate: "24", item: null, sku: null }
+    const document = { customer, currency: "EUR", pricesIncludeTax: true, lines: [line], issueDate: "2026-03-02" }
+    const invoice = await tell("invoice", "inv_1", { ...document, number: "1", status: "issued" })
+    await tell("payment", "pay_1", {
+      invoice,
+      amountMinor: "100",
+      date: "2026-03-02",
+      currency: "EUR",
+      status: "received",
+    })
+    await world.work()
+    const sent = sandbox.calls.map(({ request }) => request).filter(({ path }) => path.startsWith("/v3"))
+    expect(sent.every(({ query }) => query.get("minorversion") === "75")).toBe(true)
+    const written = sent.filter(({ method }) => method === "POST")
+    expect(written.map(({ path }) => path.split("/").at(-1)).toSorted()).toEqual([
+      "customer",
+      "invoice",
+      "item",
+      "payment",
+    ])
+    const unknown = written
+      .flatMap(({ json }) => keysOf(json))
+      .filter((key) => !names.has(key) && !["value", "sparse"].includes(key))
+    expect(unknown).toEqual([])
+  },
+)
+
+function keysOf(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return []
+  if (Array.isArray(value)) return value.flatMap(keysOf)
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)])
+}
