@@ -1,0 +1,4 @@
+import { conforms } from "#testing"
+import { stripe } from "./index.ts"
+
+await conforms(stripe)
