@@ -1,0 +1,4 @@
+import { conforms } from "#testing"
+import { hubspot } from "./index.ts"
+
+await conforms(hubspot)

@@ -1,0 +1,186 @@
+import { createHmac } from "node:crypto"
+import { Client, Signature } from "@hubspot/api-client"
+import { expect, test } from "vitest"
+import { domainChanged, isSame } from "#hub"
+import { inboundRequest, presets, verify } from "#inbound"
+import { makeHubWorld, type TestTenant } from "#testing"
+import { classify } from "./formats.ts"
+import { resources } from "./resources.ts"
+import { resultsMax } from "./windows.ts"
+
+const world = await makeHubWorld()
+const env = { currency: "EUR", country: null, timeZone: "UTC", settings: {}, meta: {} }
+
+async function readAgain(tenant: TestTenant): Promise<void> {
+  await tenant.post("/integrations/hubspot/sync", {}).expect(202)
+  await world.work()
+}
+
+const partyChanged = (tenant: TestTenant, id: string, row: Record<string, unknown>) =>
+  tenant.run((ctx) => domainChanged(ctx, world.hub.deps.connectors, { kind: "party", id, row }))
+
+test("persons of ours become contacts and companies become companies, a person of a company with it", async () => {
+  const { tenant, sandbox } = await world.connected("hubspot")
+  const company = await partyChanged(tenant, "cus_1", {
+    name: "Agora Foods",
+    kind: "company",
+    website: "https://agora.example",
+  })
+  await partyChanged(tenant, "cus_2", { name: "Eleni Papadaki", kind: "person", email: "Eleni@example.com", company })
+  await world.work()
+  const rows = (table: string) => sandbox.app.tables[table]?.all() ?? []
+  expect(rows("companies")).toMatchObject([{ properties: { name: "Agora Foods", website: "https://agora.example" } }])
+  expect(rows("contacts")).toMatchObject([
+    {
+      properties: {
+        firstname: "Eleni",
+        lastname: "Papadaki",
+        email: "eleni@example.com",
+        associatedcompanyid: rows("companies")[0]?.["id"],
+      },
+    },
+  ])
+})
+
+test("a contact that is there already by its e-mail address is changed, not made a second time", async () => {
+  const { tenant, sandbox } = await world.connected("hubspot")
+  const table = sandbox.app.tables["contacts"]
+  await partyChanged(tenant, "cus_1", { name: "Eleni Papadaki", kind: "person", email: "eleni@example.com" })
+  table?.insert({ properties: { email: "eleni@example.com", city: "Athens" } })
+  await world.work()
+  expect(table?.all()).toMatchObject([
+    { properties: { email: "eleni@example.com", firstname: "Eleni", city: "Athens" } },
+  ])
+})
+
+test("more changes than a search shows are read in windows of time, each of them once and none left out", async () => {
+  const { tenant, sandbox } = await world.connected("hubspot")
+  const table = sandbox.app.tables["deals"]
+  world.clock.advanceMs(60_000)
+  table?.insert(table.sample(0))
+  await readAgain(tenant)
+  world.clock.advanceMs(3_600_000)
+  const count = resultsMax + 500
+  for (let n = 1; n <= count; n++) table?.insert(table.sample(n))
+  const before = sandbox.calls.length
+  await readAgain(tenant)
+  const searches = sandbox.calls.slice(before).filter(({ request }) => request.path.endsWith("/deals/search"))
+  const shown = searches.flatMap(({ reply }) => [...(Reflect.get(Object(reply.json), "results") as { id: string }[])])
+  expect(new Set(shown.map(({ id }) => id)).size).toBeGreaterThanOrEqual(count)
+  expect(searches.every(({ reply }) => reply.status === 200)).toBe(true)
+  const runs: readonly { resource: string; state: string; counts: { created: number } }[] = (
+    await tenant.get("/integrations/hubspot/sync/status").expect(200)
+  ).body.runs
+  expect(runs.filter((run) => run.resource === "deals" && run.counts.created === count)).toMatchObject([
+    { state: "done" },
+  ])
+}, 240_000)
+
+test("a deal keeps its contact and company, and its stage goes by name", async () => {
+  const { tenant, sandbox } = await world.connected("hubspot")
+  const tables = sandbox.app.tables
+  const contact = tables["contacts"]?.insert({ properties: { email: "eleni@example.com" } })
+  await readAgain(tenant)
+  const status = await tenant.get("/integrations/hubspot/sync/logs?resource=contacts").expect(200)
+  const customer = status.body.data[0].record
+  const deal = (row: Record<string, unknown>) =>
+    tenant.run((ctx) => domainChanged(ctx, world.hub.deps.connectors, { kind: "deal", id: "lead_1", row }))
+  await deal({
+    name: "A new kitchen",
+    stage: "Contract Sent",
+    amountMinor: "150050",
+    closeDate: "2026-04-01",
+    customer,
+  })
+  await world.work()
+  expect(tables["deals"]?.all()).toMatchObject([
+    {
+      properties: { dealname: "A new kitchen", dealstage: "contractsent", amount: "1500.50" },
+      links: { contacts: contact?.["id"], companies: null },
+    },
+  ])
+  await deal({
+    name: "A new kitchen",
+    stage: "Closed Won",
+    amountMinor: "150050",
+    closeDate: "2026-04-01",
+    customer: null,
+  })
+  await world.work()
+  expect(tables["deals"]?.all()).toMatchObject([{ properties: { dealstage: "closedwon" }, links: { contacts: null } }])
+})
+
+test("a contact without any name is called by its address, and a change of the rest leaves that alone", () => {
+  const raw = { id: "1", properties: { email: "eleni@example.com" } }
+  const read = resources.contacts.map.get(raw, env)
+  expect(read["name"]).toBe("eleni@example.com")
+  const patch = resources.contacts.map.patch(raw, read, { ...read, email: "e@example.com" }, env)
+  expect(isSame(patch, { properties: { email: "e@example.com" } })).toBe(true)
+})
+
+test("a failure is told in HubSpot's words without the address that it quotes", () => {
+  const body = { message: 'Email address eleni@example.com"] is invalid', category: "VALIDATION_ERROR" }
+  const verdict = classify({ status: 400, headers: {}, body })
+  expect(verdict).toMatchObject({ class: "validation" })
+  expect(verdict?.message).not.toContain("eleni")
+  const daily = { policyName: "DAILY", message: "You have reached your daily limit." }
+  expect(classify({ status: 429, headers: {}, body: daily })).toMatchObject({ class: "throttle", isQuota: true })
+})
+
+test("HubSpot's own client works against the sandbox", async () => {
+  const { sandbox } = await world.connected("hubspot")
+  const token = /^Bearer (.+)$/.exec(sandbox.calls.at(-1)?.request.headers["authorization"] ?? "")?.[1] ?? ""
+  const client = new Client({ accessToken: token, basePath: `${sandbox.url}/api.hubapi.com` })
+  const { basicApi, searchApi, batchApi } = client.crm.contacts
+  const made = await basicApi.create({ properties: { email: "mary@example.com", firstname: "Mary" }, associations: [] })
+  expect((await basicApi.getById(made.id, ["firstname"])).properties["firstname"]).toBe("Mary")
+  await basicApi.update(made.id, { properties: { lastname: "Smith" } })
+  const filters = [{ propertyName: "email", operator: "EQ" as never, value: "mary@example.com" }]
+  const found = await searchApi.doSearch({
+    filterGroups: [{ filters }],
+    properties: ["lastname"],
+    limit: 10,
+    sorts: [],
+  })
+  expect(found).toMatchObject({ total: 1, results: [{ id: made.id, properties: { lastname: "Smith" } }] })
+  const upserted = await batchApi.upsert({
+    inputs: [{ id: "mary@example.com", idProperty: "email", properties: { city: "Athens" } }],
+  })
+  expect(upserted.results).toMatchObject([{ id: made.id, _new: false }])
+  await expect(basicApi.create({ properties: { email: "mary@example.com" }, associations: [] })).rejects.toMatchObject({
+    code: 409,
+  })
+  expect((await basicApi.getPage(10)).results.map(({ id }) => id)).toContain(made.id)
+  await basicApi.archive(made.id)
+  await expect(basicApi.getById(made.id)).rejects.toMatchObject({ code: 404 })
+})
+
+test("what HubSpot's own signer makes is taken, and nothing that differs by a letter", async () => {
+  const [clientSecret, url, timestamp] = [
+    "yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy",
+    "https://www.example.com/webhook_uri",
+    1_564_113_600_000,
+  ]
+  const body = '{"example_field":"example_value"}'
+  const signature = Signature.getSignature("POST", "v3", {
+    clientSecret,
+    requestBody: body,
+    url,
+    timestamp,
+    signatureVersion: "v3",
+  } as never)
+  const told = (text: string) =>
+    inboundRequest({
+      method: "POST",
+      url,
+      rawHeaders: ["x-hubspot-signature-v3", signature, "x-hubspot-request-timestamp", String(timestamp)],
+      body: Buffer.from(text),
+    })
+  const tools = { now: new Date(timestamp + 1_000), fetchDocument: () => Promise.reject(new Error("nothing to fetch")) }
+  const { scheme } = presets.hubspot
+  expect(await verify(scheme, told(body), [clientSecret], tools)).toMatchObject({ isVerified: true })
+  expect(await verify(scheme, told(body.replace("value", "valuf")), [clientSecret], tools)).toMatchObject({
+    isVerified: false,
+  })
+  expect(signature).toBe(createHmac("sha256", clientSecret).update(`POST${url}${body}${timestamp}`).digest("base64"))
+})

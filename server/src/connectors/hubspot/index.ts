@@ -1,0 +1,119 @@
+import Type from "typebox"
+import { type Api, defineConnector, oauth2, perDay, perSecond, perSeconds, VendorError } from "#hub"
+import { ownProperty, resultsOf, version } from "./calls.ts"
+import { classify } from "./formats.ts"
+import { resources } from "./resources.ts"
+import { hubspotSandbox } from "./sandbox.ts"
+import { webhooks } from "./webhooks.ts"
+
+/** HubSpot CRM. See README.md for what it does not do, and why. */
+export const hubspot = defineConnector({
+  slug: "hubspot",
+  name: "HubSpot",
+  about: "Contacts, companies and deals with HubSpot's CRM; who opted out of mail there is not written to from here.",
+  category: "crm",
+  order: 10,
+  website: "https://www.hubspot.com",
+  hosts: ["api.hubapi.com", "app.hubspot.com"],
+  auth: oauth2({
+    authorize: "https://app.hubspot.com/oauth/authorize",
+    token: `https://api.hubapi.com/oauth/${version}/token`,
+    revoke: `https://api.hubapi.com/oauth/${version}/token/revoke`,
+    clientAuth: "body",
+    pkce: true,
+    refresh: "stable",
+    lifeS: 1800,
+    scopes: [
+      "oauth",
+      ...["contacts", "companies", "deals"].flatMap((object) => [
+        `crm.objects.${object}.read`,
+        `crm.objects.${object}.write`,
+        // For our own property, which keeps a repeated write from making a second record.
+        `crm.schemas.${object}.write`,
+      ]),
+      "crm.objects.owners.read",
+    ],
+  }),
+  accounts: {
+    several: true,
+    list: async (api) => {
+      const { portalId, uiDomain } = await accountOf(api)
+      return [{ id: String(portalId), label: `Account ${portalId} (${uiDomain})` }]
+    },
+    details,
+  },
+  http: {
+    base: "https://api.hubapi.com",
+    headers: () => ({ accept: "application/json" }),
+    // A search counts twice (windows.ts): five of them a second are allowed.
+    budget: [perSecond(10), perSeconds(10, 100), perDay(250_000)],
+    left: (headers) => {
+      const [rolling, day] = [headers["x-hubspot-ratelimit-remaining"], headers["x-hubspot-ratelimit-daily-remaining"]]
+      return { ...(rolling && { "10s": Number(rolling) }), ...(day && { day: Number(day) }) }
+    },
+    classify,
+  },
+  settings: Type.Object({}),
+  resources,
+  webhooks,
+  sandbox: hubspotSandbox,
+})
+
+interface Account {
+  readonly portalId: number
+  readonly uiDomain: string
+  readonly companyCurrency: string
+  readonly timeZone: string
+}
+
+async function accountOf(api: Api): Promise<Account> {
+  const body = await api.get(`/account-info/${version}/details`)
+  if (typeof Reflect.get(Object(body), "portalId") !== "number")
+    throw new VendorError({ class: "transient", message: "The answer names no account" })
+  return body as Account
+}
+
+/** The account's currency and zone, its stages of deals, its owners; and our own property is made where it is missing. */
+async function details(api: Api) {
+  const { companyCurrency: currency, timeZone } = await accountOf(api)
+  for (const object of ["contacts", "companies", "deals"]) await ensureOwnProperty(api, object)
+  const pipelines = resultsOf(await api.get(`/crm/pipelines/${version}/deals`))
+  const owners = resultsOf(await api.get(`/crm/owners/${version}`, { limit: 500 }))
+  return {
+    currency,
+    timeZone,
+    meta: {
+      stages: Object.fromEntries(pipelines.flatMap(stagesOf)),
+      owners: Object.fromEntries(owners.map(({ id, email }) => [String(id), email])),
+    },
+  }
+}
+
+async function ensureOwnProperty(api: Api, object: string): Promise<void> {
+  await api.send({
+    method: "POST",
+    path: `/crm/properties/${version}/${object}`,
+    allow: [409],
+    json: {
+      name: ownProperty,
+      label: "Mortise id",
+      description: "Written by Mortise, so that a repeated write does not make a second record",
+      groupName: `${object === "companies" ? "company" : object.slice(0, -1)}information`,
+      type: "string",
+      fieldType: "text",
+      hasUniqueValue: true,
+      hidden: true,
+      formField: false,
+    },
+  })
+}
+
+/** A stage is won at a probability of 1 and lost at 0 once it is closed (docs: pipelines). */
+function stagesOf(pipeline: Readonly<Record<string, unknown>>): [string, object][] {
+  const stages: unknown = pipeline["stages"]
+  return (Array.isArray(stages) ? stages : []).map((stage: { id: string; label: string; metadata?: object }) => {
+    const { isClosed, probability } = { isClosed: "false", probability: "", ...stage.metadata }
+    const status = isClosed !== "true" ? "open" : Number(probability) > 0 ? "won" : "lost"
+    return [stage.id, { label: stage.label, status }]
+  })
+}

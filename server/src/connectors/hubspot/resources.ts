@@ -1,0 +1,145 @@
+import {
+  always,
+  type Connector,
+  Deal as DealRecord,
+  lens,
+  money,
+  none,
+  onlyNew,
+  Party,
+  type PushItem,
+  readOnly,
+  ref,
+  resource,
+} from "#hub"
+import { archiver, type Kind, many, one, ownProperty, writer } from "./calls.ts"
+import { address, closeDay, fullName, mainPhone, optOut, ownerEmail, phones, stage, stageStatus } from "./formats.ts"
+import { Company, Contact, Deal } from "./shapes.ts"
+import { changedObjects } from "./windows.ts"
+
+const contactMap = lens(Party, Contact, (r) => ({
+  name: fullName(r.properties),
+  kind: always("person"),
+  firstName: readOnly(r.properties.firstname),
+  lastName: readOnly(r.properties.lastname),
+  email: r.properties.email,
+  phones: phones(r.properties),
+  addresses: address(r.properties, false),
+  taxNumber: none(),
+  companyNumber: none(),
+  currency: none(),
+  website: r.properties.website,
+  notes: none(),
+  tags: none(),
+  marketing: readOnly(optOut(r.properties.hs_email_optout)),
+  company: ref("companies", r.properties.associatedcompanyid),
+  isCustomer: none(),
+  isSupplier: none(),
+}))
+
+const companyMap = lens(Party, Company, (r) => ({
+  name: r.properties.name,
+  kind: always("company"),
+  firstName: none(),
+  lastName: none(),
+  email: none(),
+  phones: mainPhone(r.properties),
+  addresses: address(r.properties, true),
+  taxNumber: none(),
+  companyNumber: none(),
+  currency: none(),
+  website: r.properties.website,
+  notes: r.properties.description,
+  tags: none(),
+  marketing: none(),
+  company: none(),
+  isCustomer: none(),
+  isSupplier: none(),
+}))
+
+const dealMap = lens(DealRecord, Deal, (r) => ({
+  name: r.properties.dealname,
+  customer: ref("contacts", r.links.contacts),
+  company: ref("companies", r.links.companies),
+  stage: stage(r.properties.dealstage),
+  pipeline: r.properties.pipeline,
+  amountMinor: money(r.properties.amount, r.properties.deal_currency_code, "text"),
+  currency: onlyNew(r.properties.deal_currency_code),
+  closeDate: closeDay(r.properties.closedate),
+  status: readOnly(stageStatus(r.properties.dealstage)),
+  owner: readOnly(ownerEmail(r.properties.hubspot_owner_id)),
+}))
+
+const byOwnId = ({ recordId: id }: PushItem) => ({ idProperty: ownProperty, id })
+
+const contacts: Kind = {
+  object: "contacts",
+  changedAt: "lastmodifieddate",
+  properties: propertiesOf(Contact.schema),
+  joins: [],
+  unique: (item) => {
+    const email: unknown = Reflect.get(Object(item.body["properties"]), "email")
+    return typeof email === "string" && email !== "" ? { idProperty: "email", id: email } : byOwnId(item)
+  },
+}
+const companies: Kind = {
+  object: "companies",
+  changedAt: "hs_lastmodifieddate",
+  properties: propertiesOf(Company.schema),
+  joins: [],
+  unique: byOwnId,
+}
+const deals: Kind = {
+  object: "deals",
+  changedAt: "hs_lastmodifieddate",
+  properties: propertiesOf(Deal.schema),
+  joins: ["contacts", "companies"],
+  unique: byOwnId,
+}
+
+/** The properties that a shape names are those that are asked for. */
+function propertiesOf(schema: object): readonly string[] {
+  const properties: unknown = Reflect.get(Object(Reflect.get(schema, "properties")), "properties")
+  return Object.keys(Object(Reflect.get(Object(properties), "properties")))
+}
+
+const changed = { at: "updatedAt" }
+const ways = (kind: Kind) => ({
+  id: "id",
+  changed,
+  pull: changedObjects(kind),
+  get: one(kind),
+  getMany: many(kind),
+  push: {
+    retry: "natural" as const,
+    create: writer(kind, "upsert"),
+    update: writer(kind, "update"),
+    remove: archiver(kind),
+  },
+})
+
+/** Contacts, companies and deals. Persons of ours are contacts, companies are companies. */
+export const resources = {
+  companies: resource({
+    name: "Companies",
+    map: companyMap,
+    ...ways(companies),
+    takes: (ours) => ours["kind"] === "company",
+    goneMeans: "archived",
+    authority: { "*": "newest" },
+  }),
+  contacts: resource({
+    name: "Contacts",
+    map: contactMap,
+    ...ways(contacts),
+    takes: (ours) => ours["kind"] !== "company",
+    goneMeans: "archived",
+    authority: { "*": "newest", marketing: "ask" },
+  }),
+  deals: resource({
+    name: "Deals",
+    map: dealMap,
+    ...ways(deals),
+    authority: { "*": "newest", amountMinor: "ask", currency: "theirs" },
+  }),
+} satisfies Connector["resources"]
