@@ -1,0 +1,4 @@
+import { conforms } from "#testing"
+import { shopify } from "./index.ts"
+
+await conforms(shopify)

@@ -1,0 +1,124 @@
+import { createHmac } from "node:crypto"
+import { expect, test } from "vitest"
+import { serveSandbox } from "#hub"
+import { classify, left, listOf, objectOf } from "./formats.ts"
+import { shopify } from "./index.ts"
+import { resources } from "./resources.ts"
+import { shopifySandbox } from "./sandbox.ts"
+import { bag } from "./sandbox-shop.ts"
+
+const env = { currency: "EUR", country: null, timeZone: "UTC", settings: {}, meta: {} }
+const { auth } = shopify
+
+test("the callback's signature is checked as in Shopify's own example; one letter changed is refused", () => {
+  const query = {
+    code: "0907a61c0c8d55e99db179b68161bc00",
+    shop: "some-shop.myshopify.com",
+    state: "0.6784241404160823",
+    timestamp: "1337178173",
+    hmac: "700e2dadb827fcc8609e9d5ce208b2e9cdaab9df07390d2cbca10d7c328fc4bf",
+  }
+  if (auth.kind !== "oauth2" || auth.verifyCallback === undefined) throw new Error("no consent page")
+  expect(auth.verifyCallback(query, "hush")).toBe(true)
+  expect(auth.verifyCallback({ ...query, shop: "other-shop.myshopify.com" }, "hush")).toBe(false)
+  expect(auth.verifyCallback({ ...query, hmac: "" }, "hush")).toBe(false)
+})
+
+test("a throttled query waits as long as the bucket needs, and every answer says what is left", () => {
+  const throttleStatus = { maximumAvailable: 2000, currentlyAvailable: 300, restoreRate: 100 }
+  const body = {
+    errors: [{ message: "Throttled", extensions: { code: "THROTTLED" } }],
+    extensions: { cost: { requestedQueryCost: 800, actualQueryCost: null, throttleStatus } },
+  }
+  expect(classify({ status: 200, headers: {}, body })).toMatchObject({ class: "throttle", retryAfterMs: 5_000 })
+  expect(left(body)).toEqual({ "10s": -700 })
+  expect(left({ data: {} })).toEqual({})
+  const denied = { errors: [{ message: "Access denied", extensions: { code: "ACCESS_DENIED" } }] }
+  expect(classify({ status: 200, headers: {}, body: denied })).toMatchObject({ class: "scope" })
+})
+
+test("the sandbox charges queries, refuses the dearest, and throttles whoever takes too much", async () => {
+  let nowMs = Date.parse("2026-03-01T10:00:00Z")
+  const sandbox = await serveSandbox(shopifySandbox, { now: () => new Date(nowMs), seed: "budget" })
+  try {
+    const base = `${sandbox.url}/mortise-sandbox.myshopify.com/admin`
+    const redirect_uri = "http://localhost/"
+    const asked = new URLSearchParams({ client_id: shopifySandbox.app.clientId, scope: "write_products", redirect_uri })
+    const back = await fetch(`${base}/oauth/authorize?${asked}`, { redirect: "manual" })
+    const code = new URL(back.headers.get("location") ?? "").searchParams.get("code") ?? ""
+    const app = { client_id: shopifySandbox.app.clientId, client_secret: shopifySandbox.app.clientSecret }
+    const grant = new URLSearchParams({ ...app, code, redirect_uri, grant_type: "authorization_code", expiring: "1" })
+    const answered = async (path: string, init: RequestInit) =>
+      objectOf(await (await fetch(base + path, { method: "POST", ...init })).json())
+    const token = await answered("/oauth/access_token", { body: grant })
+    const headers = { "content-type": "application/json", "x-shopify-access-token": String(token["access_token"]) }
+    const run = (query: string) => answered("/api/2026-07/graphql.json", { headers, body: JSON.stringify({ query }) })
+    expect(token).toMatchObject({ expires_in: 3600, refresh_token_expires_in: 7_776_000 })
+    const dear = await run("{ products(first: 100) { nodes { variants(first: 100) { nodes { id } } } } }")
+    expect(dear).toMatchObject({ errors: [{ extensions: { code: "MAX_COST_EXCEEDED" } }] })
+    const wrong = await run("{ products(first: 1) { nodes { nonsense } } }")
+    expect(wrong).toMatchObject({ errors: [{ message: expect.stringContaining("nonsense") }] })
+    const { customers } = sandbox.app.tables
+    for (let n = 1; n <= 200; n++) customers?.insert(customers.sample(n))
+    let answer = await run("{ customers(first: 250) { nodes { id } } }")
+    expect(objectOf(answer["extensions"])["cost"]).toMatchObject({
+      requestedQueryCost: 250,
+      throttleStatus: { maximumAvailable: 2000 },
+    })
+    for (let i = 0; i < 20 && answer["errors"] === undefined; i++)
+      answer = await run("{ customers(first: 250) { nodes { id } } }")
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: "THROTTLED" } }] })
+    nowMs += 5_000
+    expect((await run("{ customers(first: 250) { nodes { id } } }"))["errors"]).toBeUndefined()
+  } finally {
+    await sandbox.close()
+  }
+})
+
+test("a variant without a SKU is known by its id, and gets that as its SKU", () => {
+  const id = "gid://shopify/ProductVariant/7"
+  const raw = {
+    id: "gid://shopify/Product/6",
+    title: "Cup",
+    status: "ACTIVE",
+    variants: [{ id, sku: null, price: "3.00" }],
+  }
+  const read = resources.products.map.get(raw, env)
+  expect(read["variants"]).toMatchObject([{ key: "shopify-7", sku: null, unitPrice: "3", options: null }])
+  const [row] = Array.isArray(read["variants"]) ? read["variants"] : []
+  const patch = resources.products.map.patch(raw, read, { ...read, variants: [{ ...row, sku: "shopify-7" }] }, env)
+  expect(patch).toEqual({ variants: [{ id, sku: "shopify-7", price: "3.00" }] })
+})
+
+test("lines are taken tax included, with their discounts, wherever the shop keeps its tax", () => {
+  const line = (amount: string, tax: string) => ({
+    ...{ title: "Third", quantity: 3, originalUnitPriceSet: bag("10.00") },
+    discountAllocations: [{ allocatedAmountSet: bag(amount) }],
+    taxLines: [{ ratePercentage: 24, priceSet: bag(tax) }],
+  })
+  const read = (taxesIncluded: boolean, one: object) =>
+    listOf(resources.orders.map.get({ id: "1", currencyCode: "EUR", taxesIncluded, lineItems: [one] }, env)["lines"])
+  expect(read(true, line("3.00", "5.23"))).toMatchObject([{ unitPrice: "10", discountMinor: "300", taxMinor: "523" }])
+  expect(read(false, line("3.00", "6.48"))).toMatchObject([
+    { unitPrice: "12.4", discountMinor: "372", taxMinor: "648" },
+  ])
+})
+
+test("a message is signed over its bytes with the app's client secret, and names its shop in a header", () => {
+  const body = '{"id":1,"admin_graphql_api_id":"gid://shopify/Order/1"}'
+  const made = createHmac("sha256", shopifySandbox.app.clientSecret).update(body).digest("base64")
+  const app = shopifySandbox.make({
+    now: () => new Date(0),
+    uuid: () => "u",
+    serial: () => 1,
+    urlOf: (h) => h,
+    deliver: () => undefined,
+  })
+  expect(app.sign?.(body)).toEqual({ "x-shopify-hmac-sha256": made })
+  const headers = { "x-shopify-topic": "orders/updated", "x-shopify-shop-domain": "one.myshopify.com" }
+  const touches = (account: string, payload: unknown) => shopify.webhooks?.touches(payload, account, headers)
+  expect(shopify.webhooks?.accounts({}, headers)).toEqual(["one.myshopify.com"])
+  expect(touches("one.myshopify.com", JSON.parse(body))).toEqual([{ resource: "orders", id: "gid://shopify/Order/1" }])
+  expect(touches("one.myshopify.com", { id: 5 })).toEqual([{ resource: "orders", id: "gid://shopify/Order/5" }])
+  expect(touches("two.myshopify.com", JSON.parse(body))).toEqual([])
+})
