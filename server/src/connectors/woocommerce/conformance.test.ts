@@ -1,0 +1,4 @@
+import { conforms } from "#testing"
+import { woocommerce } from "./index.ts"
+
+await conforms(woocommerce)

@@ -1,0 +1,76 @@
+import Type from "typebox"
+import { type Api, concurrent, defineConnector, perSecond, signed } from "#hub"
+import { recordsOf } from "./calls.ts"
+import { classify, objectOf, textOf } from "./formats.ts"
+import { resources } from "./resources.ts"
+import { wooSandbox } from "./sandbox.ts"
+import { sign } from "./sign.ts"
+import { webhooks } from "./webhooks.ts"
+
+/** WooCommerce, REST API v3. See README.md for what it does not do, and why. */
+export const woocommerce = defineConnector({
+  slug: "woocommerce",
+  name: "WooCommerce",
+  about: "Products, stock, orders, customers and refunds with a WooCommerce shop.",
+  category: "shop",
+  order: 20,
+  website: "https://woocommerce.com",
+  // A shop is wherever its owner put it.
+  hosts: ["*"],
+  auth: signed({
+    inputs: Type.Object({
+      url: Type.String({
+        title: "Address of the shop",
+        description: "As it stands in WordPress under Settings, with https:// where the shop has it",
+        pattern: "^https?://[^/?#@\\s]+(/[^?#@\\s]*)?$",
+        maxLength: 300,
+      }),
+    }),
+    secrets: Type.Object({
+      consumerKey: Type.String({ title: "Consumer key", pattern: "^ck_[0-9A-Za-z]+$", maxLength: 100 }),
+      consumerSecret: Type.String({ title: "Consumer secret", pattern: "^cs_[0-9A-Za-z]+$", maxLength: 100 }),
+    }),
+    sign,
+  }),
+  accounts: {
+    several: true,
+    list: async (api) => {
+      await api.get("/settings")
+      const url = shopOf(api.connection.inputs)
+      return [{ id: url, label: new URL(url).host }]
+    },
+    details,
+  },
+  http: {
+    base: ({ inputs }) => `${shopOf(inputs)}/wp-json/wc/v3`,
+    headers: () => ({ accept: "application/json" }),
+    // WooCommerce itself counts nothing; this is what a small hosting bears beside its shoppers.
+    budget: [perSecond(10), concurrent(4)],
+    classify,
+  },
+  settings: Type.Object({}),
+  resources,
+  webhooks,
+  sandbox: wooSandbox,
+})
+
+/** The shop's currency and country, and whether its prices hold tax. */
+async function details(api: Api) {
+  const [general, tax] = [recordsOf(await api.get("/settings/general")), await taxSetting(api)]
+  const settingOf = (id: string) => textOf(general.find((one) => one["id"] === id)?.["value"])
+  const [country = ""] = settingOf("woocommerce_default_country").split(":")
+  return { currency: settingOf("woocommerce_currency"), country, meta: { pricesIncludeTax: tax === "yes" } }
+}
+
+async function taxSetting(api: Api): Promise<string> {
+  const { status, body } = await api.send({
+    method: "GET",
+    path: "/settings/tax/woocommerce_prices_include_tax",
+    allow: [404],
+  })
+  return status === 404 ? "no" : textOf(objectOf(body)["value"])
+}
+
+function shopOf(inputs: Readonly<Record<string, string>>): string {
+  return (inputs["url"] ?? "").replace(/\/+$/, "")
+}
