@@ -1,0 +1,4 @@
+import { conforms } from "#testing"
+import { slack } from "./index.ts"
+
+await conforms(slack)

@@ -1,0 +1,112 @@
+import Type from "typebox"
+import {
+  always,
+  bearer,
+  defineConnector,
+  instant,
+  lens,
+  Message as MessageRecord,
+  none,
+  oauth2,
+  perMinute,
+  perSecond,
+  readOnly,
+  resource,
+} from "#hub"
+import { answerCommand, messageById, messagePages, postMessage } from "./calls.ts"
+import { classify, slackTime } from "./formats.ts"
+import { slackSandbox } from "./sandbox.ts"
+import { Message } from "./shapes.ts"
+import { webhooks } from "./webhooks.ts"
+
+const messageMap = lens(MessageRecord, Message, (r) => ({
+  direction: always("in"),
+  channel: readOnly(r.channel),
+  from: readOnly(r.user),
+  to: none(),
+  subject: none(),
+  text: readOnly(r.text),
+  at: readOnly(instant(r.ts, slackTime)),
+  customer: none(),
+  ticket: none(),
+  status: none(),
+}))
+
+/** Slack. See README.md for what it does not do, and why. */
+export const slack = defineConnector({
+  slug: "slack",
+  name: "Slack",
+  about: "Tells channels what happens here, and answers who asks for an order, an invoice or a ticket by its number.",
+  category: "communication",
+  order: 10,
+  website: "https://slack.com",
+  hosts: ["slack.com", "hooks.slack.com"],
+  auth: oauth2({
+    authorize: "https://slack.com/oauth/v2/authorize",
+    token: "https://slack.com/api/oauth.v2.access",
+    clientAuth: "body",
+    pkce: false,
+    refresh: "none",
+    scopes: ["chat:write", "commands", "channels:read", "channels:history"],
+    scopeSeparator: ",",
+    // Slack answers 200 in any case, and calls its tokens "bot".
+    readAnswer: ({ ok, error, token_type: _type, ...answer }) =>
+      ok === true
+        ? { ...answer, token_type: "bearer" }
+        : { error: error === "invalid_code" || error === "bad_client_secret" ? "invalid_grant" : String(error) },
+    sign: (call, credentials, connection) =>
+      call.url.host === "hooks.slack.com" ? call : bearer(call, credentials, connection),
+  }),
+  accounts: {
+    several: true,
+    list: async (api) => {
+      const { team_id, team } = Object(await api.get("/auth.test"))
+      return [{ id: String(team_id), label: String(team) }]
+    },
+    leave: async (api) => void (await api.get("/auth.revoke")),
+  },
+  http: {
+    base: "https://slack.com/api",
+    // One message a second and channel, 50 reads a minute (docs: rate limits, tier 3).
+    budget: [perSecond(1), perMinute(50)],
+    classify,
+  },
+  settings: Type.Object({
+    readChannel: Type.String({
+      title: "Channel to read",
+      description: "Name or id of a channel whose messages are read once the app is invited there; empty reads none",
+      default: "general",
+      maxLength: 80,
+    }),
+    answersCommands: Type.Boolean({
+      title: "Answer commands",
+      description:
+        "Everybody of the workspace may ask for state and amount of an order, invoice or ticket by its number",
+      default: true,
+    }),
+    notifications: Type.Array(
+      Type.Object({
+        event: Type.String({ maxLength: 100, description: "An event's type, as sales.order.placed" }),
+        channel: Type.String({ minLength: 1, maxLength: 80 }),
+        template: Type.String({ maxLength: 1_000, description: "Text with {fields} of the event; empty tells all" }),
+      }),
+      { title: "Notifications", description: "What is told where", default: [], maxItems: 50 },
+    ),
+  }),
+  resources: {
+    messages: resource({
+      name: "Messages",
+      map: messageMap,
+      id: "ts",
+      changed: { at: "ts", format: slackTime },
+      // What apps say (ourselves among them), and what Slack says of a channel, is no message of a person.
+      skip: (raw) => raw["type"] !== "message" || raw["bot_id"] !== undefined || raw["subtype"] !== undefined,
+      pull: messagePages,
+      get: messageById,
+      authority: { "*": "theirs" },
+    }),
+  },
+  actions: { postMessage, answerCommand },
+  webhooks,
+  sandbox: slackSandbox,
+})

@@ -1,0 +1,51 @@
+import { WebClient } from "@slack/web-api"
+import { expect, test } from "vitest"
+import { inboundRequest, presets, verify } from "#inbound"
+import { makeHubWorld } from "#testing"
+import { classify } from "./formats.ts"
+
+const world = await makeHubWorld()
+
+test("Slack's own client works against the sandbox", async () => {
+  const { sandbox } = await world.connected("slack")
+  const token = /^Bearer (.+)$/.exec(sandbox.calls.at(-1)?.request.headers["authorization"] ?? "")?.[1] ?? ""
+  const client = new WebClient(token, { slackApiUrl: `${sandbox.url}/slack.com/api/`, retryConfig: { retries: 0 } })
+  expect(await client.auth.test()).toMatchObject({ ok: true, team_id: "T0SANDBOX" })
+  const { channels } = await client.conversations.list()
+  const channel = channels?.[0]?.id ?? ""
+  const posted = await client.chat.postMessage({ channel, text: "Hello" })
+  const { messages } = await client.conversations.history({ channel, limit: 1 })
+  expect(messages).toMatchObject([{ text: "Hello", ts: posted.ts }])
+  await expect(client.chat.postMessage({ channel: "C0NOWHERE", text: "Hello" })).rejects.toMatchObject({
+    data: { error: "channel_not_found" },
+  })
+})
+
+test("the signature that Slack publishes as its example is taken, and no other", async () => {
+  const secret = "8f742231b10e8888abcd99yyyzzz85a5"
+  const body =
+    "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text=&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c"
+  const signature = "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503"
+  const told = (text: string) =>
+    inboundRequest({
+      method: "POST",
+      url: "https://mortise.example/api/v1/webhooks/slack",
+      rawHeaders: ["x-slack-signature", signature, "x-slack-request-timestamp", "1531420618"],
+      body: Buffer.from(text),
+    })
+  const tools = {
+    now: new Date(1_531_420_619_000),
+    fetchDocument: () => Promise.reject(new Error("nothing to fetch")),
+  }
+  const { scheme } = presets.slack
+  expect(await verify(scheme, told(body), [secret], tools)).toMatchObject({ isVerified: true })
+  expect(await verify(scheme, told(`${body}a`), [secret], tools)).toMatchObject({ isVerified: false })
+})
+
+test("a failure within a 200 is told by Slack's word", () => {
+  const failed = (error: string) => classify({ status: 200, headers: {}, body: { ok: false, error } })
+  expect(failed("token_revoked")).toMatchObject({ class: "auth" })
+  expect(failed("channel_not_found")).toMatchObject({ class: "validation", message: "Slack: channel_not_found" })
+  expect(failed("internal_error")).toMatchObject({ class: "transient" })
+  expect(classify({ status: 429, headers: { "retry-after": "7" }, body: null })).toMatchObject({ retryAfterMs: 7_000 })
+})
