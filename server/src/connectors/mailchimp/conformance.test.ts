@@ -1,0 +1,4 @@
+import { conforms } from "#testing"
+import { mailchimp } from "./index.ts"
+
+await conforms(mailchimp)
