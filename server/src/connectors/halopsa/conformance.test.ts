@@ -1,0 +1,4 @@
+import { conforms } from "#testing"
+import { halopsa } from "./index.ts"
+
+await conforms(halopsa)
