@@ -1,0 +1,4 @@
+import { conforms } from "#testing"
+import { connectwise } from "./index.ts"
+
+await conforms(connectwise)
