@@ -1,0 +1,4 @@
+import { conforms } from "#testing"
+import { autotask } from "./index.ts"
+
+await conforms(autotask)

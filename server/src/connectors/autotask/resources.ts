@@ -1,0 +1,162 @@
+import {
+  always,
+  type Connector,
+  instant,
+  lens,
+  TicketNote as NoteRecord,
+  neverRead,
+  none,
+  onlyNew,
+  Party,
+  readOnly,
+  ref,
+  resource,
+  single,
+  Ticket as TicketRecord,
+  TimeEntry as TimeRecord,
+} from "#hub"
+import {
+  companyFound,
+  companyMade,
+  noteFound,
+  noteMade,
+  one,
+  pages,
+  patched,
+  ticketFound,
+  ticketMade,
+  timeFound,
+  timeMade,
+  timeRemoved,
+} from "./calls.ts"
+import {
+  billable,
+  mainPhone,
+  minutes,
+  priority,
+  status,
+  untold,
+  visibility,
+  workReference,
+  writtenBy,
+} from "./formats.ts"
+import { Company, Note, Ticket, Time } from "./shapes.ts"
+
+const companyMap = lens(
+  Party,
+  Company,
+  (r) => ({
+    name: r.companyName,
+    kind: always("company"),
+    firstName: none(),
+    lastName: none(),
+    email: none(),
+    phones: mainPhone(r.phone),
+    addresses: none(),
+    taxNumber: r.taxID,
+    companyNumber: none(),
+    currency: none(),
+    website: r.webAddress,
+    notes: none(),
+    tags: none(),
+    marketing: none(),
+    company: none(),
+    isCustomer: none(),
+    isSupplier: none(),
+  }),
+  { fresh: { isActive: true } },
+)
+
+const ticketMap = lens(TicketRecord, Ticket, (r) => ({
+  number: onlyNew(r.externalID),
+  subject: r.title,
+  body: onlyNew(r.description),
+  customer: onlyNew(ref("companies", r.companyID)),
+  contactName: none(),
+  contactEmail: readOnly(untold(r.contactID)),
+  status: status(r.status),
+  priority: priority(r.priority),
+  dueAt: instant(r.dueDateTime),
+  openedAt: readOnly(instant(r.createDate)),
+}))
+
+const noteMap = lens(NoteRecord, Note, (r) => ({
+  ticket: onlyNew(ref("tickets", r.ticketID)),
+  text: onlyNew(r.description),
+  visibility: onlyNew(visibility(r.publish)),
+  by: readOnly(writtenBy(r.createdByContactID)),
+  author: none(),
+  at: readOnly(instant(r.createDateTime)),
+}))
+
+const timeMap = lens(TimeRecord, Time, (r) => ({
+  ticket: onlyNew(ref("tickets", r.ticketID)),
+  person: none(),
+  personEmail: readOnly(untold(r.resourceID)),
+  date: readOnly(untold(r.roleID)),
+  startedAt: instant(r.startDateTime),
+  minutes: minutes(r.hoursWorked),
+  isBillable: billable(r.isNonBillable),
+  notes: r.summaryNotes,
+  reference: onlyNew(workReference(r.internalNotes)),
+}))
+
+/** Companies, tickets, their notes, and approved time. */
+export const resources = {
+  companies: resource({
+    name: "Companies",
+    map: companyMap,
+    id: "id",
+    changed: { at: "lastTrackedModificationDateTime" },
+    gone: { isActive: [false] },
+    goneMeans: "archived",
+    pull: pages("Companies", "lastTrackedModificationDateTime"),
+    get: one("Companies"),
+    push: { retry: "find", find: companyFound, create: single(companyMade), update: single(patched("Companies")) },
+    authority: { "*": "newest", taxNumber: "ask" },
+  }),
+  tickets: resource({
+    name: "Tickets",
+    map: ticketMap,
+    id: "id",
+    changed: { at: "lastActivityDate" },
+    pull: pages("Tickets", "lastActivityDate"),
+    get: one("Tickets"),
+    push: { retry: "find", find: ticketFound, create: single(ticketMade), update: single(patched("Tickets")) },
+    authority: { "*": "newest" },
+    everyMin: 10,
+  }),
+  notes: resource({
+    name: "Ticket notes",
+    map: noteMap,
+    id: "id",
+    changed: { at: "lastActivityDate" },
+    // Notes that no person wrote are those of Autotask's own rules.
+    skip: (raw) => (raw["creatorResourceID"] ?? raw["createdByContactID"] ?? null) === null,
+    pull: pages("TicketNotes", "lastActivityDate"),
+    get: one("TicketNotes"),
+    push: { retry: "find", find: noteFound, create: single(noteMade) },
+    authority: { "*": "theirs" },
+    everyMin: 10,
+    // A note that is taken away there stays in our conversation.
+    goneMeans: "archived",
+    fullEveryHours: null,
+  }),
+  timeEntries: resource({
+    name: "Time entries",
+    map: timeMap,
+    id: "id",
+    pull: neverRead,
+    get: one("TimeEntries"),
+    push: {
+      retry: "find",
+      find: timeFound,
+      create: single(timeMade),
+      update: single(patched("TimeEntries")),
+      remove: single(timeRemoved),
+    },
+    authority: { "*": "ours" },
+    onDeleted: "ours",
+    direction: "push",
+  }),
+} satisfies Connector["resources"]
