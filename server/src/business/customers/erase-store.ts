@@ -5,6 +5,26 @@ import type { CustomerId } from "./customer.ts"
 /** What stands for a name that was erased. */
 const erasedName = "(erased)"
 
+const tracesSql = `with mine as (select unnest($2::text[]) as id)
+  select array_remove(array_agg(distinct t.sure), null) as sure, array_remove(array_agg(distinct t.name), null) as names from (
+    select unnest(array[c.id::text, c.email, c.phone, c.phone_key, ltrim(c.phone_key, '+'), c.tax_number, c.tax_number_key]) as sure,
+      case when c.kind = 'person' then c.name end as name from customers c join mine on mine.id = c.id where c.tenant_id = $1
+    union all
+    select unnest(array[k.id::text, k.email, k.phone, k.phone_key, ltrim(k.phone_key, '+')]), k.name
+      from customer_contacts k join mine on mine.id = k.customer_id where k.tenant_id = $1
+    union all
+    select x.external_id, null from customer_external_ids x join mine on mine.id = x.customer_id where x.tenant_id = $1) t`
+
+/** What texts about these customers hold: `sure` their addresses, numbers and ids, `names` what people are called. */
+export async function tracesOf(
+  ctx: Ctx,
+  customers: readonly CustomerId[],
+): Promise<{ readonly sure: readonly string[]; readonly names: readonly string[] }> {
+  const { rows } = await ctx.tx.session.query(tracesSql, [ctx.tenant, [...customers]])
+  const [row] = rows as { sure: string[] | null; names: string[] | null }[]
+  return { sure: row?.sure ?? [], names: row?.names ?? [] }
+}
+
 /** Blanks every personal field of these customers, here and in what events kept of them; invoices are not ours to touch. */
 export async function blankCustomers(ctx: Ctx, customers: readonly CustomerId[]): Promise<void> {
   const ids = [...customers]
@@ -15,6 +35,7 @@ export async function blankCustomers(ctx: Ctx, customers: readonly CustomerId[])
   await sql`delete from customer_contacts where customer_id = any(${ids}::text[])`.execute(db)
   await sql`delete from customer_locations where customer_id = any(${ids}::text[])`.execute(db)
   await sql`delete from customer_addresses where customer_id = any(${ids}::text[])`.execute(db)
+  await sql`delete from customer_consents where customer_id = any(${ids}::text[])`.execute(db)
   await sql`delete from customer_external_ids where customer_id = any(${ids}::text[])`.execute(db)
   await sql`update customer_merges set before = 'null' where survivor_id = any(${ids}::text[])`.execute(db)
   await sql`delete from personal_data where holder = any(${ids}::text[])`.execute(db)

@@ -1,6 +1,7 @@
 import Type, { type Static } from "typebox"
 import { defineEvent } from "#platform/events"
 import { idSchema, nullable, oneOf } from "#platform/http"
+import { consentChannels, consentWords } from "./consent.ts"
 import { customerKinds, customerSources } from "./customer.ts"
 import { customerStatuses } from "./status-rules.ts"
 
@@ -74,6 +75,27 @@ export const statusChanged = defineEvent({
   sample: { customerId: sample.customerId, from: "active", to: "on_hold", reason: "Two invoices are long overdue" },
   subject: (d) => d.customerId,
   personal: { holder: (d) => d.customerId, fields: ["reason"] },
+})
+
+/** What a customer said about being written to changed. */
+export const consentChanged = defineEvent({
+  type: "customers.consent.changed",
+  version: 1,
+  summary: "Whether a customer may be written to changed",
+  schema: Type.Object({
+    customerId: idSchema("cus"),
+    channel: oneOf(consentChannels),
+    from: oneOf(["none", ...consentWords]),
+    to: oneOf(["none", ...consentWords]),
+    since: Type.String({ description: "When it was said" }),
+    source: Type.String({ description: "Who told: manual, storefront, marketplace, import, or a connector" }),
+  }),
+  sample: {
+    ...{ customerId: sample.customerId, channel: "email", from: "none", to: "subscribed" },
+    ...{ since: "2026-03-01T10:00:00.000Z", source: "storefront" },
+  },
+  subject: (d) => d.customerId,
+  personal: { holder: (d) => d.customerId, fields: ["evidence"] },
 })
 
 const recordActions = ["added", "changed", "removed"] as const
@@ -168,6 +190,7 @@ export const customerEvents = [
   customerUpdated,
   customerLinked,
   statusChanged,
+  consentChanged,
   customerMerged,
   customerUnmerged,
   customerErased,

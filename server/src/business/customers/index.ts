@@ -1,7 +1,10 @@
+export { type Consent, type ConsentStatement, isStricter } from "./consent.ts"
+export { consentAtCheckout, giveConsent, readConsents } from "./consents.ts"
 export { type Customer, type CustomerDraft, type CustomerId, type CustomerSource, customerErrors } from "./customer.ts"
-export { eraseCustomer, exportCustomer } from "./erase.ts"
+export { eraseCustomer, exportCustomer, mentionsOfErased } from "./erase.ts"
 export {
   addressChanged,
+  consentChanged,
   contactChanged,
   customerCreated,
   customerErased,

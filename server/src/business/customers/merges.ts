@@ -2,6 +2,7 @@ import { newId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
 import { httpErrors } from "#platform/http"
+import { joinConsents } from "./consents.ts"
 import { type Customer, type CustomerId, customerErrors } from "./customer.ts"
 import { customerMerged, customerUnmerged } from "./events.ts"
 import {
@@ -59,6 +60,7 @@ export async function mergeCustomers(
   await merges.pointMerged(ctx, request.ids, id)
   await merges.writeMergeFields(ctx, survivor, draft)
   await merges.moveOwnRecords(ctx, merge.id, request.ids, id)
+  await joinConsents(ctx, id, request.ids)
   await append(
     ctx,
     customerMerged,

@@ -2,6 +2,8 @@ import Type from "typebox"
 import { pageSizeDefault } from "#kernel"
 import { idParams, listQuery, nullable, oneOf, pageSchema, type Route, route, strict, text } from "#platform/http"
 import { CustomerBody, CustomerInput, CustomerPatch, customerBody, draftOf } from "./bodies.ts"
+import { ConsentInput, consentRoutes, statementOf } from "./consent-routes.ts"
+import { recordConsent } from "./consents.ts"
 import { customerSources } from "./customer.ts"
 import { locationRoutes } from "./location-routes.ts"
 import { mergeRoutes } from "./merge-routes.ts"
@@ -40,10 +42,15 @@ const ownRoutes: readonly Route[] = [
     tag,
     summary: "Make a customer",
     access: "customers:write",
-    body: CustomerInput,
+    description: "`emailConsent` takes down what the customer said about being written to, with the customer.",
+    body: strict({ ...CustomerInput.properties, emailConsent: Type.Optional(ConsentInput) }),
     reply: CustomerBody,
     status: 201,
-    handle: async (ctx, { body }) => customerBody(await createCustomer(ctx, draftOf(body), "manual", body.status)),
+    handle: async (ctx, { body }) => {
+      const customer = await createCustomer(ctx, draftOf(body), "manual", body.status)
+      if (body.emailConsent) await recordConsent(ctx, customer.id, statementOf(ctx.now, "email", body.emailConsent))
+      return customerBody(customer)
+    },
   }),
   route({
     method: "GET",
@@ -125,6 +132,7 @@ export const customerRoutes: readonly Route[] = [
   statusRoute,
   ...settingsRoutes,
   ...recordRoutes,
+  ...consentRoutes,
   ...locationRoutes,
   ...mergeRoutes,
 ]
