@@ -191,7 +191,7 @@ export const replyKinds = ["public", "internal"] as const
 export type ReplyKind = (typeof replyKinds)[number]
 export const authorKinds = ["staff", "client", "outsider", "system"] as const
 export type AuthorKind = (typeof authorKinds)[number]
-export const replyVias = ["app", "email", "portal", "system"] as const
+export const replyVias = ["app", "email", "portal", "system", "connector"] as const
 export type ReplyVia = (typeof replyVias)[number]
 
 /** Somebody from outside asked for something, by mail or in the portal, and waits to hear that it arrived. Not told of what a machine

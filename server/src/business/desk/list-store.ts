@@ -2,7 +2,7 @@ import { type Expression, type SqlBool, sql } from "kysely"
 import { decodeCursor, type Page, pageOf } from "#kernel"
 import { type Ctx, tables } from "#platform/db"
 import type { Priority } from "./priority.ts"
-import { type HeadRow, headOf } from "./rows.ts"
+import { type HeadRow, headOf, headWritten } from "./rows.ts"
 import { isOpen, type TicketState } from "./states.ts"
 import type { ContactId, CustomerId, QueueId, TicketHead, TicketId, TicketSource, UserId } from "./ticket.ts"
 import { searchQuery } from "./words.ts"
@@ -43,41 +43,8 @@ const headColumns = [
   "tenant_id",
   "id",
   "number",
-  "customer_id",
-  "contact_id",
-  "requester_name",
-  "requester_email",
-  "asset_id",
-  "subject",
-  "priority",
-  "category",
-  "source",
-  "queue_id",
-  "assignee_id",
-  "watchers",
-  "state",
-  "is_open",
-  "due_at",
-  "deadline_at",
-  "first_responded_at",
-  "resolved_at",
-  "closed_at",
-  "sla_policy_id",
-  "sla_revision",
-  "sla_elapsed_ms",
-  "sla_running_since",
-  "response_warn_at",
-  "response_due_at",
-  "resolve_warn_at",
-  "resolve_due_at",
-  "sla_told",
-  "sla_next_at",
-  "merged_into",
-  "origin_key",
-  "rating",
-  "version",
   "created_at",
-  "updated_at",
+  ...headWritten,
 ] as const satisfies readonly (keyof HeadRow)[]
 
 /** A page of tickets. Every filter and order has its index (see the migration), whatever the number of tickets. */

@@ -15,6 +15,44 @@ import {
 } from "./ticket.ts"
 import { searchText } from "./words.ts"
 
+/** What of a ticket's head changes: lists read it, and every write of a ticket writes it. */
+export const headWritten = [
+  "customer_id",
+  "contact_id",
+  "requester_name",
+  "requester_email",
+  "asset_id",
+  "subject",
+  "priority",
+  "category",
+  "source",
+  "queue_id",
+  "assignee_id",
+  "watchers",
+  "state",
+  "is_open",
+  "due_at",
+  "deadline_at",
+  "first_responded_at",
+  "resolved_at",
+  "closed_at",
+  "sla_policy_id",
+  "sla_revision",
+  "sla_elapsed_ms",
+  "sla_running_since",
+  "response_warn_at",
+  "response_due_at",
+  "resolve_warn_at",
+  "resolve_due_at",
+  "sla_told",
+  "sla_next_at",
+  "merged_into",
+  "origin_key",
+  "rating",
+  "version",
+  "updated_at",
+] as const satisfies readonly (keyof HeadRow)[]
+
 /** A ticket as lists read it. */
 export interface HeadRow {
   tenant_id: TenantId

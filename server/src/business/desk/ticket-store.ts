@@ -1,46 +1,11 @@
 import type { Ctx } from "#platform/db"
-import { type TicketTable, ticketColumns, ticketOf, wordsOf } from "./rows.ts"
+import { headWritten, type TicketTable, ticketColumns, ticketOf, wordsOf } from "./rows.ts"
 import type { CustomerId, Ticket, TicketId } from "./ticket.ts"
 
 /** Columns of a ticket that is written, in the order of their parameters. */
-const columns = [
-  "customer_id",
-  "contact_id",
-  "requester_name",
-  "requester_email",
-  "asset_id",
-  "subject",
-  "body",
-  "body_html",
-  "priority",
-  "category",
-  "source",
-  "queue_id",
-  "assignee_id",
-  "watchers",
-  "state",
-  "is_open",
-  "due_at",
-  "deadline_at",
-  "first_responded_at",
-  "resolved_at",
-  "closed_at",
-  "sla_policy_id",
-  "sla_revision",
-  "sla_elapsed_ms",
-  "sla_running_since",
-  "response_warn_at",
-  "response_due_at",
-  "resolve_warn_at",
-  "resolve_due_at",
-  "sla_told",
-  "sla_next_at",
-  "merged_into",
-  "origin_key",
-  "rating",
-  "version",
-  "updated_at",
-] as const satisfies readonly (keyof ReturnType<typeof ticketColumns>)[]
+const columns = [...headWritten, "body", "body_html"] as const satisfies readonly (keyof ReturnType<
+  typeof ticketColumns
+>)[]
 
 const firstColumn = 5
 const places = columns.map((_, n) => `$${n + firstColumn}`)
