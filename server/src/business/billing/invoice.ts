@@ -117,6 +117,14 @@ export interface Invoice extends Omit<InvoiceDraft, "lines"> {
 
 export const billingErrors = defineErrors({
   "invoice.unknown": { status: 404, text: (p: { id: string }) => `There is no invoice ${p.id}.` },
+  "invoice.nothing_open": {
+    status: 409,
+    text: (p: { number: string }) => `Nothing of invoice ${p.number} is open; there is nothing to pay.`,
+  },
+  "invoice.no_cards": {
+    status: 409,
+    text: () => "This business takes no cards at the moment; pay by bank transfer, as the invoice says.",
+  },
   "invoice.customer_unknown": {
     status: 422,
     text: (p: { id: string }) => `There is no customer ${p.id}; make the customer first.`,

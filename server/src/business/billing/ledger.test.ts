@@ -165,7 +165,9 @@ test("API, PDF and ledger show one number", async () => {
   const shown = JSON.stringify(page.content)
   for (const minor of [i.totalMinor, i.netMinor, ...i.taxLines.map((l) => l.taxMinor)])
     expect(shown).toContain(formatMoney(minor, "EUR", "el"))
-  for (const l of i.lines) expect(shown).toContain(majorString(l.totalMinor, "EUR"))
+  const asGreeksWrite = (decimal: string) => decimal.replace(".", ",")
+  for (const l of i.lines) expect(shown).toContain(`"${asGreeksWrite(majorString(l.totalMinor, "EUR"))}"`)
+  expect(shown).toContain(i.issueDate.split("-").reverse().join("/"))
 })
 
 test("a PDF is made, with the Greek letters in its fonts", async () => {

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module"
-import { formatMicro, formatMoney, majorString, type TaxLine } from "#kernel"
+import { currencyExponent, formatDecimal, formatMicro, formatMoney, majorString, type TaxLine } from "#kernel"
 import type { Tenant } from "#platform/tenants"
 import type { CreditNote } from "./credit-note.ts"
 import type { Address, Buyer, Invoice, InvoiceLine } from "./invoice.ts"
@@ -64,6 +64,33 @@ const words = {
 } as const
 type Words = (typeof words)["en" | "el"]
 
+/** Words, numbers and dates as the business's locale writes them. */
+interface Pen {
+  readonly words: Words
+  readonly money: (minor: bigint) => string
+  /** An amount without its currency. */
+  readonly amount: (minor: bigint) => string
+  readonly price: (micro: bigint) => string
+  readonly number: (micro: bigint) => string
+  readonly date: (iso: string) => string
+  readonly country: (code: string) => string
+}
+
+function penOf(locale: string, currency: string): Pen {
+  const dates = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" })
+  const countries = new Intl.DisplayNames(locale, { type: "region" })
+  const digits = currencyExponent(currency)
+  return {
+    words: wordsFor(locale),
+    money: (minor) => formatMoney(minor, currency, locale),
+    amount: (minor) => formatDecimal(majorString(minor, currency), locale, digits),
+    price: (micro) => formatDecimal(formatMicro(micro), locale, digits),
+    number: (micro) => formatDecimal(formatMicro(micro), locale),
+    date: (iso) => dates.format(new Date(`${iso}T00:00:00Z`)),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
+  }
+}
+
 function wordsFor(locale: string): Words {
   return locale.startsWith("el") ? words.el : words.en
 }
@@ -81,8 +108,7 @@ export function printedCreditNote(n: CreditNote, locale: string): PrintedDocumen
 
 /** The page as pdfmake takes it. */
 export function pageOfDocument(doc: PrintedDocument, tenant: Tenant, seller: Seller) {
-  const w = wordsFor(tenant.locale)
-  const money = (minor: bigint) => formatMoney(minor, doc.currency, tenant.locale)
+  const pen = penOf(tenant.locale, doc.currency)
   return {
     info: { title: `${doc.title} ${doc.number}`.trim(), author: seller.name ?? tenant.name },
     defaultStyle: { font: "Roboto", fontSize: 9 },
@@ -93,11 +119,11 @@ export function pageOfDocument(doc: PrintedDocument, tenant: Tenant, seller: Sel
       margin: [40, 15] as [number, number],
     }),
     content: [
-      { columns: [sellerBlock(tenant, seller, w), headBlock(doc, w)] },
-      { stack: buyerLines(doc.buyer, w), margin: [0, 20, 0, 20] as [number, number, number, number] },
-      { table: linesTable(doc, w), layout: "lightHorizontalLines" },
+      { columns: [sellerBlock(tenant, seller, pen.words), headBlock(doc, pen)] },
+      { stack: buyerLines(doc.buyer, pen), margin: [0, 20, 0, 20] as [number, number, number, number] },
+      { table: linesTable(doc, pen), layout: "lightHorizontalLines" },
       {
-        columns: [{ text: "" }, { width: 220, table: totalsTable(doc, w, money), layout: "noBorders" }],
+        columns: [{ text: "" }, { width: 220, table: totalsTable(doc, pen), layout: "noBorders" }],
         margin: [0, 12, 0, 12] as [number, number, number, number],
       },
       { text: doc.notes ?? "" },
@@ -112,24 +138,24 @@ function sellerBlock(tenant: Tenant, seller: Seller, w: Words) {
   }
 }
 
-function headBlock(doc: PrintedDocument, w: Words) {
-  const due = doc.dueDate === null ? [] : [`${w.due}: ${doc.dueDate}`]
+function headBlock(doc: PrintedDocument, { words: w, date }: Pen) {
+  const due = doc.dueDate === null ? [] : [`${w.due}: ${date(doc.dueDate)}`]
   const corrects = doc.corrects === null ? [] : [`${w.corrects}: ${doc.corrects}`]
   const title = { text: `${doc.title} ${doc.number}`.trim(), bold: true, fontSize: 13 }
-  return { alignment: "right" as const, stack: [title, `${w.issued}: ${doc.issueDate}`, ...due, ...corrects] }
+  return { alignment: "right" as const, stack: [title, `${w.issued}: ${date(doc.issueDate)}`, ...due, ...corrects] }
 }
 
-function buyerLines(buyer: Buyer, w: Words): string[] {
-  const taxNumber = buyer.taxNumber === null ? [] : [`${w.taxNumber}: ${buyer.taxNumber}`]
-  return [buyer.name, ...(buyer.address === null ? [] : addressLines(buyer.address)), ...taxNumber]
+function buyerLines(buyer: Buyer, pen: Pen): string[] {
+  const taxNumber = buyer.taxNumber === null ? [] : [`${pen.words.taxNumber}: ${buyer.taxNumber}`]
+  return [buyer.name, ...(buyer.address === null ? [] : addressLines(buyer.address, pen)), ...taxNumber]
 }
 
-function addressLines(a: Address): string[] {
+function addressLines(a: Address, { country }: Pen): string[] {
   const town = [a.postalCode, a.city, a.region].filter((part) => part !== null && part !== "").join(" ")
-  return [a.name ?? "", a.line1, a.line2 ?? "", town, a.country].filter((text) => text !== "")
+  return [a.name ?? "", a.line1, a.line2 ?? "", town, country(a.country)].filter((text) => text !== "")
 }
 
-function linesTable(doc: PrintedDocument, w: Words) {
+function linesTable(doc: PrintedDocument, { words: w, amount, price, number }: Pen) {
   const head = [w.description, w.quantity, w.unitPrice, w.discount, w.tax, w.amount].map((text, i) => ({
     text,
     bold: true,
@@ -137,27 +163,26 @@ function linesTable(doc: PrintedDocument, w: Words) {
   }))
   const rows = doc.lines.map((l) => {
     const discount = l.lineDiscountMinor + l.orderDiscountMinor
-    const amount = majorString(doc.pricesIncludeTax ? l.totalMinor : l.netMinor, doc.currency)
     const name = l.sku === null ? l.description : `${l.description} (${l.sku})`
     const cells = [
-      formatMicro(l.quantity),
-      formatMicro(l.unitPrice),
-      discount === 0n ? "" : majorString(discount, doc.currency),
-      `${formatMicro(l.taxRate)} %`,
-      amount,
+      number(l.quantity),
+      price(l.unitPrice),
+      discount === 0n ? "" : amount(discount),
+      `${number(l.taxRate)} %`,
+      amount(doc.pricesIncludeTax ? l.totalMinor : l.netMinor),
     ]
     return [{ text: name }, ...cells.map((text) => ({ text, ...right(true) }))]
   })
   return { headerRows: 1, widths: ["*", "auto", "auto", "auto", "auto", "auto"], body: [head, ...rows] }
 }
 
-function totalsTable(doc: PrintedDocument, w: Words, money: (minor: bigint) => string) {
+function totalsTable(doc: PrintedDocument, { words: w, money, amount, number }: Pen) {
   const row = (label: string, minor: bigint, bold = false) => [
     { text: label, bold },
     { text: money(minor), bold, ...right(true) },
   ]
   const taxes = doc.taxLines.map((t) =>
-    row(`${w.tax} ${formatMicro(t.taxRate)} % ${w.on} ${majorString(t.baseMinor, doc.currency)}`, t.taxMinor),
+    row(`${w.tax} ${number(t.taxRate)} % ${w.on} ${amount(t.baseMinor)}`, t.taxMinor),
   )
   return { widths: ["*", "auto"], body: [row(w.net, doc.netMinor), ...taxes, row(w.total, doc.totalMinor, true)] }
 }

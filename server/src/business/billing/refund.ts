@@ -18,6 +18,11 @@ export interface RefundDraft {
   readonly externalId?: string
 }
 
+/** What of a payment went back, oldest first. */
+export function refundsOf(ctx: Ctx, payment: PaymentId): Promise<readonly Refund[]> {
+  return store.refundsOf(ctx, payment)
+}
+
 /** Gives money of a payment back; an invoice it is taken from is open again. Throws `refund.too_much`, `payment.unknown`. */
 export async function refundPayment(ctx: Ctx, id: PaymentId, draft: RefundDraft): Promise<Refund> {
   if (draft.amountMinor <= 0n) throw billingErrors["payment.amount_invalid"]()

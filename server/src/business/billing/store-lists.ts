@@ -29,6 +29,8 @@ export interface InvoiceFilter extends Paging {
   /** Default `-issueDate`: newest first. */
   readonly sort?: Sort<InvoiceSort> | undefined
   readonly state?: InvoiceState | undefined
+  /** Without drafts. */
+  readonly isIssued?: boolean | undefined
   readonly customerId?: string | undefined
   readonly orderId?: string | undefined
   readonly source?: InvoiceSource | undefined
@@ -63,9 +65,10 @@ export async function listInvoices(ctx: Ctx, filter: InvoiceFilter, today: strin
     ],
   )
   const state = filter.state === undefined ? "true" : stateConditions[filter.state]
+  const issued = filter.isIssued ? "number is not null" : "true"
   const page = await sortedPage<InvoiceRow, InvoiceSort>(ctx, {
     columns: "*",
-    from: `invoices where tenant_id = $1 and $2::date is not null and ${state} ${where}`,
+    from: `invoices where tenant_id = $1 and $2::date is not null and ${issued} and ${state} ${where}`,
     params,
     id: "id",
     sorts: invoiceColumns,
