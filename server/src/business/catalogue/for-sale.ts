@@ -11,8 +11,10 @@ export {
   type OfferedVariant,
   type ProductForSale,
   placesOfVariants,
+  skusOf,
   type VariantForSale,
   type VariantPlace,
+  variantsBySku,
   variantsForSale,
 } from "./sale-store.ts"
 

@@ -38,8 +38,10 @@ export {
   placesOfVariants,
   productForSale,
   type ShopQuery,
+  skusOf,
   type VariantForSale,
   type VariantPlace,
+  variantsBySku,
   variantsForSale,
 } from "./for-sale.ts"
 export { exportProducts, type ImportReport, importProducts, type OpeningStock } from "./import.ts"

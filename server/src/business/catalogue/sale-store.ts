@@ -154,6 +154,33 @@ export interface VariantPlace {
   readonly imageUrl: string | null
 }
 
+/** Living variants by SKU. */
+export async function variantsBySku(
+  ctx: Ctx,
+  skus: readonly string[],
+): Promise<ReadonlyMap<string, { readonly variantId: VariantId; readonly productId: ProductId }>> {
+  const rows = await rowsOf<{ sku: string; variantId: VariantId; productId: ProductId }>(
+    ctx,
+    `select sku, id as "variantId", product_id as "productId" from variants
+     where tenant_id = $1 and sku = any($2::text[]) and archived_at is null`,
+    [ctx.tenant, skus],
+  )
+  return new Map(rows.map(({ sku, ...found }) => [sku, found]))
+}
+
+/** What a stock level of a variant is called elsewhere: its SKU and its product; archived ones are left out. */
+export async function skusOf(
+  ctx: Ctx,
+  ids: readonly VariantId[],
+): Promise<readonly { variantId: VariantId; productId: ProductId; sku: string | null; tracksStock: boolean }[]> {
+  return rowsOf(
+    ctx,
+    `select id as "variantId", product_id as "productId", sku, tracks_stock as "tracksStock" from variants
+     where tenant_id = $1 and id = any($2::text[]) and archived_at is null`,
+    [ctx.tenant, ids],
+  )
+}
+
 /** The places of variants that a channel offers; the others are left out. */
 export async function placesOfVariants(
   ctx: Ctx,

@@ -31,6 +31,14 @@ test("a project is planned, changed and listed; numbers grow per business", asyn
   await t.patch(`/projects/${first.id}`, { name: "X" }, { "if-match": '"1"' }).expect(412, "version.mismatch")
   const list = await t.get(`/projects?customerId=${first.customerId}&state=planned`).expect(200)
   expect(list.body.data.map((p: { id: string }) => p.id)).toEqual([first.id])
+  for (const [words, found] of [
+    ["EW NET", 1],
+    ["%23 2", 0],
+    ["%232", 1],
+    ["100%25", 0],
+    ["_", 0],
+  ] as const)
+    expect((await t.get(`/projects?search=${words}`).expect(200)).body.data, words).toHaveLength(found)
 })
 
 test("every state allows the actions of the table and no others", () => {

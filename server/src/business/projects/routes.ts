@@ -23,6 +23,7 @@ const ownRoutes = (ports: ProjectPorts): readonly Route[] => [
       customerId: Type.Optional(idSchema("cus")),
       state: Type.Optional(oneOf(projectStates)),
       overBudget: Type.Optional(Type.Boolean()),
+      search: Type.Optional(Type.String({ maxLength: 200 })),
     }),
     reply: pageSchema(b.ProjectBody),
     handle: async (ctx, { query: { overBudget, ...query } }) => {

@@ -118,6 +118,8 @@ export interface ProjectFilter {
   readonly customerId?: CustomerId | undefined
   readonly state?: ProjectState | undefined
   readonly isOverBudget?: boolean | undefined
+  /** Part of the name in any case, or the number. */
+  readonly search?: string | undefined
 }
 
 /** Projects, latest first. */
@@ -126,6 +128,11 @@ export async function listProjects(ctx: Ctx, filter: ProjectFilter): Promise<Pag
   if (filter.customerId !== undefined) query = query.where("customer_id", "=", filter.customerId)
   if (filter.state !== undefined) query = query.where("state", "=", filter.state)
   if (filter.isOverBudget !== undefined) query = query.where("is_over_budget", "=", filter.isOverBudget)
+  if (filter.search !== undefined) {
+    const part = `%${filter.search.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`
+    const number = Number(/^#?(\d{1,9})$/.exec(filter.search)?.[1] ?? 0)
+    query = query.where((eb) => eb.or([eb("name", "ilike", part), eb("number", "=", number)]))
+  }
   if (filter.cursor !== undefined)
     query = query.where("id", "<", String(decodeCursor(filter.cursor, 1)[0]) as ProjectId)
   const rows = await query

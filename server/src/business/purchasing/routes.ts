@@ -48,7 +48,7 @@ export const supplierRoutes: readonly Route[] = [
     tag,
     summary: "Suppliers, oldest first",
     access: "purchasing:read",
-    query: listQuery({}),
+    query: listQuery({ search: Type.Optional(Type.String({ maxLength: 200, description: "Part of the name" })) }),
     reply: pageSchema(SupplierBody),
     handle: async (ctx, { query }) => {
       const page = await listSuppliers(ctx, { ...query, limit: query.limit ?? pageSizeDefault })

@@ -58,9 +58,11 @@ export async function supplierById(ctx: Ctx, id: SupplierId): Promise<Supplier |
 /** Suppliers in the order in which they were made. */
 export async function listSuppliers(
   ctx: Ctx,
-  filter: { limit: number; cursor?: string | undefined },
+  filter: { limit: number; cursor?: string | undefined; search?: string | undefined },
 ): Promise<Page<Supplier>> {
   let query = tables<Tables>(ctx).selectFrom("suppliers").selectAll()
+  if (filter.search !== undefined)
+    query = query.where("name", "ilike", `%${filter.search.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`)
   if (filter.cursor !== undefined) {
     const [id] = decodeCursor(filter.cursor, 1)
     query = query.where("id", ">", `${id}` as SupplierId)

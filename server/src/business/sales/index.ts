@@ -41,7 +41,7 @@ export {
   type VariantId,
 } from "./order.ts"
 export { listOrders } from "./order-list-store.ts"
-export { giveBackOrders, type OrderMove, reassignOrders } from "./order-store.ts"
+export { giveBackOrders, type OrderMove, orderPageParts, reassignOrders } from "./order-store.ts"
 export { AddressBody, AddressInput } from "./parts.ts"
 export { applyPayment, applyRefund, releaseExcess } from "./pay.ts"
 export { eraseFromOrders } from "./people.ts"

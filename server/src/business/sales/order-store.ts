@@ -57,6 +57,20 @@ export async function orderById(ctx: Ctx, id: OrderId, lock: "lock" | "read"): P
   return row && withLines(ctx, row)
 }
 
+const orderPageSql = `select o.status_token, o.group_id, f.slug from orders o
+  left join storefronts f on f.tenant_id = o.tenant_id and f.id = o.storefront_id
+  where o.tenant_id = $1 and o.id = $2`
+
+/** What the address of an order's page is made of: HOT, one statement for each order that is confirmed by mail. */
+export async function orderPageParts(
+  ctx: Ctx,
+  id: OrderId,
+): Promise<{ statusToken: string; groupId: string | null; slug: string | null } | undefined> {
+  const { rows } = await ctx.tx.session.query(orderPageSql, [ctx.tenant, id])
+  const [row] = rows as { status_token: string; group_id: string | null; slug: string | null }[]
+  return row && { statusToken: row.status_token, groupId: row.group_id, slug: row.slug }
+}
+
 /** The order that a channel knows by this id. */
 export async function orderByExternalId(
   ctx: Ctx,

@@ -61,8 +61,12 @@ export interface OrderDraft {
     readonly email: string | null
     readonly phone: string | null
     readonly externalId: string | null
+    /** The buyer asked for news by e-mail. */
+    readonly wantsNews?: boolean
   }
   readonly lines: readonly OrderLineDraft[]
+  /** Whether the lines' own prices hold tax. Default: as the catalogue's do, else as is the business's habit. */
+  readonly pricesIncludeTax?: boolean
   /** Code of one of the storefront's shipping methods. */
   readonly shippingMethod?: string
   /** A shipping charge of its own; only with permission. Taxed like the goods. */

@@ -75,6 +75,7 @@ export function priceOrder(
 
 /** Prices with or without tax: as the catalogue's are where all agree, else (and for prices of history) as the tenant's habit is. */
 function includesTax(draft: OrderDraft, variants: ReadonlyMap<VariantId, PricedVariant>, terms: PricingTerms): boolean {
+  if (draft.pricesIncludeTax !== undefined) return draft.pricesIncludeTax
   const habits = new Set(
     draft.lines.map((line) => {
       const variant = line.variantId === null ? undefined : variants.get(line.variantId)

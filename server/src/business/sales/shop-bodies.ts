@@ -35,6 +35,7 @@ export const CheckoutInput = strict({
   shippingMethod: Type.Optional(Type.String({ maxLength: 60 })),
   paymentMethod: oneOf(paymentMethods),
   note: Type.Optional(nullable(Type.String({ maxLength: 1000 }))),
+  wantsNews: Type.Optional(Type.Boolean({ description: "The buyer asked for news by e-mail. Default false" })),
   expectedTotalMinor: Type.Optional(positiveMinorSchema),
 })
 
@@ -48,6 +49,7 @@ export function checkoutOf(input: Static<typeof CheckoutInput>): Checkout {
     shippingMethod: input.shippingMethod,
     paymentMethod: input.paymentMethod,
     note: input.note ?? null,
+    wantsNews: input.wantsNews ?? false,
     expectedTotalMinor: input.expectedTotalMinor === undefined ? undefined : BigInt(input.expectedTotalMinor),
   }
 }

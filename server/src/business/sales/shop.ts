@@ -120,6 +120,8 @@ export interface Checkout {
   readonly shippingMethod: string | undefined
   readonly paymentMethod: PaymentMethod
   readonly note: string | null
+  /** The buyer asked for news by e-mail. */
+  readonly wantsNews: boolean
   readonly expectedTotalMinor: bigint | undefined
 }
 
@@ -239,7 +241,10 @@ function checkoutDraft(cart: Cart, checkout: Checkout): OrderDraft {
   return {
     channel: "storefront",
     storefrontId: cart.storefrontId,
-    customer: { name: checkout.name, email: checkout.email, phone: checkout.phone, externalId: null },
+    customer: {
+      ...{ name: checkout.name, email: checkout.email, phone: checkout.phone, externalId: null },
+      wantsNews: checkout.wantsNews,
+    },
     lines: wantedOf(cart),
     ...(checkout.shippingMethod === undefined ? {} : { shippingMethod: checkout.shippingMethod }),
     shippingAddress: checkout.shippingAddress,

@@ -7,6 +7,7 @@ export { BillBody, billBody, PreviewBody, runFields, wishFields, wishOf } from "
 export { contractOwner } from "./contracts.ts"
 export { type WorkViolation, workDrift, workRules } from "./drift.ts"
 export type { Person, TimeEntry, TimeEntryId } from "./entry.ts"
+export { entryById } from "./entry-store.ts"
 export {
   timeApproved,
   timeChanged,

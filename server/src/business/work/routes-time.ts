@@ -35,6 +35,7 @@ import { changeTime, loadTime, logTime, removeTime } from "./log.ts"
 import { personOf, requireOwn } from "./people.ts"
 import type { WorkPorts } from "./ports.ts"
 import { readSettings } from "./settings.ts"
+import { runningTimers } from "./timer-store.ts"
 import { discardTimer, loadTimer, startTimer, stopTimer } from "./timers.ts"
 
 const tag = "Time"
@@ -192,6 +193,8 @@ const approvalRoutes = (ports: WorkPorts): readonly Route[] => [
 
 const timerQuery = strict({ userId: Type.Optional(userSchema) })
 
+const timersMax = 200
+
 const timerRoutes = (ports: WorkPorts): readonly Route[] => [
   route({
     method: "GET",
@@ -202,6 +205,19 @@ const timerRoutes = (ports: WorkPorts): readonly Route[] => [
     query: timerQuery,
     reply: TimerBody,
     handle: async (ctx, { query, may }) => timerBody(await loadTimer(ctx, await personFor(ctx, query, may))),
+  }),
+  route({
+    method: "GET",
+    path: "/work/timers",
+    tag,
+    summary: "Clocks that run, the longest first; a person's, or everybody's",
+    description: `At most ${timersMax}: each person has one. Empty where none runs.`,
+    access: "work:read",
+    query: timerQuery,
+    reply: Type.Object({ data: Type.Array(TimerBody) }),
+    handle: async (ctx, { query }) => ({
+      data: (await runningTimers(ctx, query.userId ?? null, timersMax)).map(timerBody),
+    }),
   }),
   route({
     method: "POST",

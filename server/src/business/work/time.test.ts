@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { newId } from "#kernel"
 import { callerOf, makeWorld } from "#testing"
 import { nextState } from "./entry.ts"
 import { approved, clientOf, memberOf, rate, ticketOf, workBench } from "./testing.ts"
@@ -182,6 +183,8 @@ test("a timer runs once per person and becomes an entry; a second start and a st
   await t.post("/work/timer/start", { userId: ada, customerId }).expect(409, "timer.running")
   world.clock.advanceMs(61_000)
   expect((await t.get(`/work/timer?userId=${ada}`).expect(200)).body).toMatchObject({ note: "Server" })
+  expect((await t.get("/work/timers").expect(200)).body.data).toMatchObject([{ userId: ada, note: "Server" }])
+  expect((await t.get(`/work/timers?userId=${newId("usr")}`).expect(200)).body.data).toEqual([])
   const { body } = await t.post("/work/timer/stop", { userId: ada }).expect(201)
   expect(body).toMatchObject({ minutes: 2, note: "Server", startedAt: "2026-03-02T09:00:00.000Z" })
   await t.post("/work/timer/stop", { userId: ada }).expect(404, "timer.none")

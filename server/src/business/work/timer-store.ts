@@ -34,6 +34,15 @@ export async function timerOf(ctx: Ctx, userId: string): Promise<Timer | undefin
   return (rows as Timer[])[0]
 }
 
+/** Clocks that run, the longest first, at most `max`; of one person where it is named. */
+export async function runningTimers(ctx: Ctx, userId: string | null, max: number): Promise<Timer[]> {
+  const { rows } = await ctx.tx.session.query(
+    `select ${columns} from work_timers where tenant_id = $1 and ($2::text is null or user_id = $2) order by started_at limit $3`,
+    [ctx.tenant, userId, max],
+  )
+  return rows as Timer[]
+}
+
 /** Stops a person's clock: only one of two callers at once gets it. */
 export async function takeTimer(ctx: Ctx, userId: string): Promise<Timer | undefined> {
   const { rows } = await ctx.tx.session.query(
