@@ -10,8 +10,8 @@ export function attachHub(tx: Tx, connectors: ReadonlyMap<string, Connector>): v
   tx.slots.set(hubSlot, connectors)
 }
 
-/** The connectors of this program. */
-function connectorsOf(tx: Tx): ReadonlyMap<string, Connector> {
+/** The connectors of this program. Throws where the database was not composed with a hub. */
+export function connectorsOf(tx: Tx): ReadonlyMap<string, Connector> {
   const connectors = tx.slots.get(hubSlot)
   if (connectors === undefined) throw new Error("This database has no hub: compose it first.")
   // The slot is filled by attachHub only.

@@ -35,6 +35,16 @@ export const ConnectorBody = Type.Object({
       needs: Type.Array(Type.String()),
     }),
   ),
+  /** What can be done there that is no record: POST /integrations/{slug}/actions/{action}. */
+  actions: Type.Array(
+    Type.Object({
+      action: Type.String(),
+      about: Type.String(),
+      writes: Type.Boolean(),
+      input: anyObject,
+      output: anyObject,
+    }),
+  ),
   hasWebhooks: Type.Boolean(),
   settings: anyObject,
   hosts: Type.Array(Type.String()),
@@ -65,6 +75,13 @@ export function connectorBody(
     },
     several: connector.accounts.several,
     capabilities: capabilitiesOf(connector),
+    actions: Object.entries(connector.actions ?? {}).map(([action, { about, writes = true, input, output }]) => ({
+      action,
+      about,
+      writes,
+      input: plain(input),
+      output: plain(output),
+    })),
     hasWebhooks: connector.webhooks !== undefined,
     settings: plain(settings),
     hosts: [...hosts],
@@ -162,6 +179,9 @@ export const RunBody = Type.Object({
   error: nullable(Type.String()),
   startedAt: instantSchema,
   endedAt: nullable(instantSchema),
+  /** What a person said of a held run. */
+  decision: nullable(oneOf(["released", "discarded"])),
+  decidedBy: nullable(Type.String()),
 })
 
 export function runBody(run: Run): Static<typeof RunBody> {
@@ -176,5 +196,7 @@ export function runBody(run: Run): Static<typeof RunBody> {
     error: run.error,
     startedAt: run.startedAt.toISOString(),
     endedAt: run.endedAt?.toISOString() ?? null,
+    decision: run.decision,
+    decidedBy: run.decidedBy,
   }
 }

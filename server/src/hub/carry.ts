@@ -3,6 +3,7 @@ import type { Ctx } from "#platform/db"
 import * as store from "./carry-store.ts"
 import { tell } from "./domain.ts"
 import { domainRecord, writeDomainRecord } from "./domain-store.ts"
+import { logRefusal } from "./domain-talk.ts"
 import { isSame, type Row } from "./lens/rows.ts"
 import { recordTypeOf } from "./records/index.ts"
 import type { Lane } from "./sync/lane.ts"
@@ -25,6 +26,19 @@ export interface DomainPort {
   readonly apply: (ctx: Ctx, record: store.DirtyRecord) => Promise<Carried | null>
   /** Puts the domain's fields into the record, where the record may know more than the domain. Default: they replace what is there. */
   readonly fold?: (taken: Row, data: Row) => Row
+  /** Is a record that is not there yet to be made at this system? A text is the reason why not, for people. Default: yes. */
+  readonly isFor?: (ctx: Ctx, to: { domainId: string; connector: string }) => Promise<boolean | string>
+  /** What became of sending a record; `isChange` false: it was so there already. */
+  readonly sent?: (ctx: Ctx, outcome: Sent) => Promise<void>
+}
+
+/** What became of sending a domain's record to a system. */
+export interface Sent {
+  readonly domainId: string
+  readonly connector: string
+  /** Why it was not taken; null: it was. */
+  readonly error: string | null
+  readonly isChange: boolean
 }
 
 /** Records that one visit carries at most; what is left waits for the next one. */
@@ -52,7 +66,10 @@ async function carryOne(lane: Lane, kinds: readonly string[]): Promise<boolean> 
     if (refused === undefined) throw error
     if (!(error instanceof AppError)) deps.warn(error, { connection: connection.id, what: `carry ${refused.id}` })
     const reason = error instanceof AppError ? error.message : "Something went wrong on our side"
-    await inTenant((ctx) => store.refuseRecord(ctx, refused.id, reason))
+    await inTenant(async (ctx) => {
+      await store.refuseRecord(ctx, refused.id, reason)
+      await logRefusal(ctx, lane, refused, reason)
+    })
   }
   return at !== undefined
 }
@@ -82,7 +99,7 @@ async function carry(ctx: Ctx, { deps }: Lane, record: store.DirtyRecord): Promi
   if (isSame(data, record.data) || recordTypeOf(record.kind).whyWrong(data, true) !== null) return
   const { id, kind, version } = record
   const { domainId, row: domainData } = carried
-  const next = { id, kind, domainId, domainData, data, version: version + 1, deletedAt: null }
+  const next = { id, kind, domainId, domainData, data, version: version + 1, deletedAt: null, erasedAt: null }
   await writeDomainRecord(ctx, next, {})
   await tell(ctx, deps.connectors, kind, id)
 }

@@ -60,6 +60,10 @@ export const hubErrors = defineErrors({
     text: (p: { slug: string }) =>
       `This installation has no app at ${p.slug}; an operator enters its id and secret (MORTISE_VENDOR_APPS), or you your own, or connect the sandbox.`,
   },
+  "connector.no_app": {
+    status: 409,
+    text: (p: { slug: string }) => `${p.slug} is connected without an app of its own: there is nothing to enter.`,
+  },
   "connection.unknown": {
     status: 404,
     text: (p: { slug: string }) => `There is no such connection of ${p.slug}; connect it first.`,
@@ -91,6 +95,50 @@ export const hubErrors = defineErrors({
     text: (p: { reason: string }) => `The vendor did not give its consent: ${p.reason}.`,
   },
   "settings.invalid": { status: 422, text: (p: { reason: string }) => `These settings can't be kept: ${p.reason}.` },
+  "conflict.unknown": {
+    status: 404,
+    text: (p: { id: string }) => `There is no conflict ${p.id} of this connection; GET the list again.`,
+  },
+  "conflict.decided": {
+    status: 409,
+    text: (p: { id: string; state: string }) => `The conflict ${p.id} is decided already (${p.state}).`,
+  },
+  "conflict.value_wrong": { status: 422, text: (p: { reason: string }) => `The value can't be kept: ${p.reason}.` },
+  "conflict.whole_record": {
+    status: 422,
+    text: () => "They deleted the whole record: decide for ours (it is made there anew) or theirs (it goes here too).",
+  },
+  "run.unknown": { status: 404, text: (p: { id: string }) => `There is no run ${p.id} of this connection.` },
+  "run.not_held": {
+    status: 409,
+    text: (p: { id: string }) => `The run ${p.id} waits for no decision; only a held run is released or discarded.`,
+  },
+  "hub.record_unknown": { status: 404, text: (p: { id: string }) => `The hub knows no record ${p.id}.` },
+  "mapping.invalid": {
+    status: 422,
+    text: (p: { problems: string }) => `The mapping can't be saved: ${p.problems}.`,
+  },
+  "mapping.version_unknown": {
+    status: 404,
+    text: (p: { version: number }) => `There is no version ${p.version} of this mapping.`,
+  },
+  "mapping.no_sample": {
+    status: 409,
+    text: () => "There is no such record of theirs here to try it on; sync first, or name another one.",
+  },
+  "schedule.invalid": { status: 422, text: (p: { reason: string }) => `The schedule can't be kept: ${p.reason}.` },
+  "action.unknown": {
+    status: 404,
+    text: (p: { slug: string; action: string; known: string }) => `${p.slug} can't ${p.action}; it can: ${p.known}.`,
+  },
+  "action.input_wrong": {
+    status: 422,
+    text: (p: { action: string; reason: string }) => `${p.action} can't be done with this: ${p.reason}.`,
+  },
+  "action.asked_unknown": {
+    status: 404,
+    text: (p: { id: string }) => `There is no action ${p.id} of this connection; POST the action first.`,
+  },
   "resource.unknown": {
     status: 404,
     text: (p: { slug: string; entity: string; known: string }) => `${p.slug} has no ${p.entity}; it has ${p.known}.`,

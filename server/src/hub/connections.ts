@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from "node:crypto"
-import { Ajv } from "ajv"
 import type { TObject } from "typebox"
 import { newId } from "#kernel"
 import { configOf } from "#platform/config"
@@ -14,6 +13,7 @@ import { type Connection, type CredentialId, hubErrors } from "./connection.ts"
 import * as store from "./connection-store.ts"
 import type { Connector } from "./define.ts"
 import { integrationDisconnected } from "./events.ts"
+import { whyRefused } from "./validate.ts"
 
 /** A consent page may be left open for so long. */
 const consentMinutes = 15
@@ -200,8 +200,6 @@ export async function changeSettings(
   return settings
 }
 
-const ajv = new Ajv({ useDefaults: true, removeAdditional: false, allErrors: false, strict: false })
-
 /** Settings with every default filled in. Throws `settings.invalid`. */
 export function settingsOf({ settings }: Connector, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const draft = structuredClone({ ...given })
@@ -217,16 +215,8 @@ function checked(schema: TObject | undefined, given: Readonly<Record<string, str
   return draft
 }
 
-function whyRefused(schema: object, value: unknown): string | null {
-  const check = ajv.compile(schema)
-  if (check(value)) return null
-  const [first] = check.errors ?? []
-  const where = first?.instancePath.replaceAll("/", " ").trim() ?? ""
-  return `${where} ${first?.message ?? "does not fit"} ${Object.values(first?.params ?? {}).join(", ")}`.trim()
-}
-
 /** Where consent pages come back to; it is entered at the vendor. */
-function callbackUrl(ctx: Ctx, slug: string): string {
+export function callbackUrl(ctx: Ctx, slug: string): string {
   const { url, host, port } = configOf(ctx)
   return `${url === "" ? `http://${host}:${port}` : url.replace(/\/+$/, "")}/api/v1/integrations/${slug}/oauth/callback`
 }

@@ -37,8 +37,8 @@ export interface HttpSpec {
   readonly headers?: (connection: ConnectionView) => Readonly<Record<string, string>>
   /** What the vendor allows; the smallest rules. */
   readonly budget: readonly Budget[]
-  /** What an answer's headers say is left, by the budget's name. */
-  readonly left?: (headers: VendorAnswer["headers"]) => Readonly<Record<string, number>>
+  /** What an answer's headers, or its body, say is left, by the budget's name. */
+  readonly left?: (headers: VendorAnswer["headers"], body: unknown) => Readonly<Record<string, number>>
   /** What a failed answer means; null leaves it to the status. Also asked about 2xx answers (some hold failures). */
   readonly classify?: (answer: VendorAnswer, call: VendorCall) => Verdict | null
   /** Default 30 s. */
@@ -94,6 +94,8 @@ export interface ResourceSpec {
   readonly gone?: Readonly<Record<string, readonly unknown[]>> | ((raw: Row) => boolean)
   /** Records of the same list that are none of ours (bills among invoices). */
   readonly skip?: (raw: Row) => boolean
+  /** Which of our records belong here, where the vendor keeps one kind in two places (persons apart from companies). Default all. */
+  readonly takes?: (ours: Row) => boolean
   readonly pull: Pull
   /** One record by id; null when there is none. Needed for webhooks, for reading before writing and for references. */
   readonly get?: (api: Api, id: string) => Promise<unknown>
@@ -127,7 +129,10 @@ export function resource(spec: ResourceSpec): Resource {
   return { ...spec, kind: spec.map.kind }
 }
 
-/** Something to do at the vendor that is no record (send a notification, make a checkout page). */
+/**
+ * Something to do at the vendor that is no record (send a notification, make a checkout page). It is written down before it runs, and
+ * runs again after a failure that passes or a crash: `key` is the same for every try.
+ */
 export interface Action {
   readonly about: string
   readonly input: TObject
@@ -153,17 +158,43 @@ export interface Webhooks {
   readonly preset: PresetName | Preset
   /** What of a message for several accounts is this one's, in the same form. */
   readonly partOf: (payload: unknown, account: string) => unknown
-  /** Where the secret comes from: the vendor app's settings, or our subscription. */
-  readonly secret: "app" | "subscription"
+  /** What signs: the app's webhook secret, the app's client secret, or the secret of our own subscription (`subscribe`). */
+  readonly secret: "app" | "client" | "subscription"
   /** The vendor's accounts in a message, for vendors with one address per app. */
-  readonly accounts: (payload: unknown) => readonly string[]
+  readonly accounts: (payload: unknown, headers?: Readonly<Record<string, string>>) => readonly string[]
   /** What changed in this account. */
   readonly touches: (payload: unknown, account: string, headers: Readonly<Record<string, string>>) => readonly Touch[]
-  /** Made when connected, renewed before it ends, removed when disconnected. */
-  readonly subscription?: {
-    readonly make: (api: Api, url: string, secret: string) => Promise<{ readonly id: string; readonly endsAt?: string }>
-    readonly remove: (api: Api, id: string) => Promise<void>
-  }
+  /** For vendors that are told by a call what to send and where to. */
+  readonly subscribe?: Subscribe
+}
+
+/** What a vendor is asked to send by itself. */
+export interface SubscriptionWish {
+  /** Where messages go: this business's own address. */
+  readonly url: string
+  /** What to sign with, where the vendor takes a secret of ours; the same at every try. */
+  readonly secret: string
+  /** The vendor's names of what was made before; empty the first time, and after a try whose answer was lost. */
+  readonly held: readonly string[]
+}
+
+export interface Subscription {
+  /** The vendor's names of everything that stands now. */
+  readonly ids: readonly string[]
+  /** The secret, where the vendor chooses it; leave it out where it did not tell it again. */
+  readonly secret?: string
+  /** When it ends by itself, RFC 3339; it is made again before. */
+  readonly endsAt?: string
+}
+
+/** How a connection's webhooks are asked for: made when connected, made again before they end, removed when disconnected. */
+export interface Subscribe {
+  /** Brings about what is wished; what stands at `url` already (look for it where `held` is empty) is kept or replaced, never doubled. */
+  readonly make: (api: Api, wish: SubscriptionWish) => Promise<Subscription>
+  /** Takes it away; ids that are gone already are no failure. */
+  readonly remove: (api: Api, ids: readonly string[]) => Promise<void>
+  /** Hours after which `make` looks again whether all stands, for vendors that switch off addresses by themselves. Default 24. */
+  readonly everyHours?: number
 }
 
 export interface ConnectorSpec {

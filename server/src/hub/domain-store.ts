@@ -12,9 +12,10 @@ export interface DomainRecord {
   readonly domainData: Row | null
   readonly version: number
   readonly deletedAt: Date | null
+  readonly erasedAt: Date | null
 }
 
-const columns = `id, kind, domain_id as "domainId", data, domain_data as "domainData", version, deleted_at as "deletedAt"`
+const columns = `id, kind, domain_id as "domainId", data, domain_data as "domainData", version, deleted_at as "deletedAt", erased_at as "erasedAt"`
 
 /** The hub's record of a domain's, held until the transaction ends. */
 export async function domainRecord(ctx: Ctx, kind: string, domainId: string): Promise<DomainRecord | undefined> {

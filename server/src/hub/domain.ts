@@ -16,12 +16,14 @@ export interface DomainChange {
   readonly row: Row | null
   /** Puts changed fields into the record, where the record may know more than the domain. Default: they replace what is there. */
   readonly fold?: (taken: Row, data: Row) => Row
+  /** Every connection looks at it again, though nothing may have changed: a person asked. */
+  readonly isAgain?: boolean
 }
 
 /**
  * A domain's record came to be, changed or went: the hub's record follows, and what differs is left for every connection that wants
  * this kind. Fields that are as they were when domain and hub last agreed change nothing, so what came from a connection does not go
- * back to it. Answers the hub record's id; null where there is nothing to know.
+ * back to it; an erased person's record takes nothing more. Answers the hub record's id; null where there is nothing to know.
  */
 export async function domainChanged(
   ctx: Ctx,
@@ -31,6 +33,7 @@ export async function domainChanged(
   const known = await domainRecord(ctx, change.kind, change.id)
   if (known === undefined)
     return change.row === null ? null : firstSeen(ctx, connectors, change.kind, change.id, change.row)
+  if (known.erasedAt !== null) return known.id
   if (change.row === null) {
     if (known.deletedAt === null) {
       await writeDomainRecord(ctx, { ...known, deletedAt: ctx.now, version: known.version + 1 }, {})
@@ -39,6 +42,7 @@ export async function domainChanged(
     return known.id
   }
   await takeOver(ctx, connectors, change.kind, known, change.row, change.fold)
+  if (change.isAgain === true) await tell(ctx, connectors, change.kind, known.id)
   return known.id
 }
 

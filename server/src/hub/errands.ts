@@ -2,6 +2,7 @@ import { newId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
 import { open } from "#platform/vault"
+import { dropActions } from "./action-store.ts"
 import type { Api, VendorAccount } from "./api.ts"
 import { credentialPurpose, eraseCredential, readCredential } from "./auth/credential-store.ts"
 import { type Credentials, hasTokens, type OAuth2Code } from "./auth/kinds.ts"
@@ -14,6 +15,7 @@ import { connectorOf, type HubDeps, hubScope } from "./deps.ts"
 import { integrationConnected } from "./events.ts"
 import { makeApi } from "./http/client.ts"
 import type { LensEnv } from "./lens/types.ts"
+import { unsubscribe } from "./subscribe.ts"
 import { prepareResources } from "./sync/cursors.ts"
 import { VendorError } from "./vendor-error.ts"
 import { closeWebhooks, openWebhooks } from "./webhooks.ts"
@@ -186,6 +188,7 @@ async function leave(deps: HubDeps, connection: Connection, isShared: boolean): 
   }
   const id = connection.credentialId
   if (id === null) return
+  await quietly(() => unsubscribe(deps, connection, () => apiOf(deps, connection)))
   await quietly(async () => connector.accounts.leave?.(apiOf(deps, connection)))
   if (!isShared && hasTokens(connector.auth)) {
     const auth = connector.auth
@@ -202,6 +205,7 @@ async function leave(deps: HubDeps, connection: Connection, isShared: boolean): 
 async function erase(ctx: Ctx, connection: Connection): Promise<void> {
   const id = connection.credentialId
   await closeWebhooks(ctx, connection.id)
+  await dropActions(ctx, connection.id)
   await store.updateConnection(ctx, connection.id, { credentialId: null, errand: null })
   if (id !== null && (await store.siblingsOf(ctx, id)).length === 0) await eraseCredential(ctx, id)
 }

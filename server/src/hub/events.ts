@@ -68,10 +68,35 @@ export const syncFailed = defineEvent({
   subject,
 })
 
+/** Something that was asked for at an outside service was done, or could not be. */
+export const integrationActionEnded = defineEvent({
+  type: "integration.action.ended",
+  version: 1,
+  summary: "Something asked for at an outside service was done or has failed",
+  schema: Type.Object({
+    ...base,
+    actionId: idSchema("act"),
+    action: Type.String(),
+    key: Type.String(),
+    isDone: Type.Boolean(),
+    error: nullable(Type.String()),
+  }),
+  sample: {
+    ...sample,
+    actionId: "act_01jd7n3xq8e5fv0k2m4p6r8t9w",
+    action: "postMessage",
+    key: "evt_01jd7n3xq8e5fv0k2m4p6r8t9w",
+    isDone: true,
+    error: null,
+  },
+  subject,
+})
+
 export const hubEvents = [
   integrationConnected,
   integrationDisconnected,
   integrationExpired,
   syncCompleted,
   syncFailed,
+  integrationActionEnded,
 ] as const

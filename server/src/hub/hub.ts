@@ -7,9 +7,10 @@ import type { DomainPort } from "./carry.ts"
 import type { Shelf } from "./connections.ts"
 import type { Connector } from "./define.ts"
 import type { HubDeps } from "./deps.ts"
-import { makeSend } from "./http/transport.ts"
+import { makeSend, type SandboxUrl } from "./http/transport.ts"
 import { makeSandboxPool, type SandboxPool } from "./sandbox/pool.ts"
 import { hubStep } from "./sync/lane.ts"
+import { keepAppSecrets } from "./webhooks.ts"
 
 /** The hub of a running program. */
 export interface Hub {
@@ -27,24 +28,34 @@ export interface HubOptions {
   readonly connectors: readonly Connector[]
   /** The domains by the kind of record that they keep. */
   readonly domains: Readonly<Record<string, DomainPort>>
+  /** Where simulators are reached. Default: those of this process. */
+  readonly sandboxUrl?: SandboxUrl
   /** Default: the machine's time. */
   readonly wait?: (ms: number) => Promise<void>
 }
 
 /** Joins connectors, database and the way out. */
-export function makeHub({ db, egress, logger, connectors, domains, wait }: HubOptions): Hub {
+export function makeHub({ db, egress, logger, connectors, domains, sandboxUrl, wait }: HubOptions): Hub {
   const shelf = makeShelf(connectors)
   const sandboxes = makeSandboxPool(shelf.connectors, db.clock)
   const deps: HubDeps = {
     ...shelf,
     db,
     owner: randomUUID(),
-    send: makeSend(egress, async (connection) => (await sandboxes.of(connection)).url),
+    send: makeSend(egress, sandboxUrl ?? (async (connection) => (await sandboxes.of(connection)).url)),
     domains: new Map(Object.entries(domains)),
     wait: wait ?? (async (ms) => void (await pause(ms))),
     warn: (error, about) => logger.warn({ err: error, ...about }, "hub"),
   }
-  return { deps, sandboxes, step: () => hubStep(deps), close: () => sandboxes.close() }
+  let secrets: Promise<void> | null = null
+  const step = async (): Promise<number> => {
+    secrets ??= keepAppSecrets(deps).catch((error: unknown) =>
+      deps.warn(error, { connection: "", what: "app secrets" }),
+    )
+    await secrets
+    return hubStep(deps)
+  }
+  return { deps, sandboxes, step, close: () => sandboxes.close() }
 }
 
 /** Connectors by slug. Throws on a doubled slug. */

@@ -1,3 +1,5 @@
+export type { ActionId, AskedAction } from "./action-store.ts"
+export { type ActionWish, askAction, readAction } from "./actions.ts"
 export type { Api, ConnectionView, VendorAccount, VendorAnswer, VendorCall } from "./api.ts"
 export { attachHub, tellHub } from "./attach.ts"
 export {
@@ -15,10 +17,27 @@ export {
   signed,
   withHeader,
 } from "./auth/kinds.ts"
-export type { Carried, DomainPort } from "./carry.ts"
-export { type DirtyRecord, domainIdOf } from "./carry-store.ts"
-export { type Check, type GoldenPair, type Group, groups, type Subject, staticChecks } from "./conformance/index.ts"
+export type { Carried, DomainPort, Sent } from "./carry.ts"
+export { connectorOfField, type DirtyRecord, domainIdOf, hubIdOf, retryRefused } from "./carry-store.ts"
+export {
+  type Check,
+  type GoldenPair,
+  type Group,
+  groups,
+  type LiveCheck,
+  type LiveSubject,
+  liveChecks,
+  makeStage,
+  type ScheduleStep,
+  type Stage,
+  type Subject,
+  schedule,
+  staticChecks,
+  stepKinds,
+  whyNot,
+} from "./conformance/index.ts"
 export { type Connection, type ConnectionId, hubErrors } from "./connection.ts"
+export { livingConnections } from "./connection-store.ts"
 export {
   type Action,
   type Authority,
@@ -28,14 +47,20 @@ export {
   type PushResult,
   type Resource,
   resource,
+  type Subscribe,
+  type SubscriptionWish,
   type Touch,
   type Writer,
 } from "./define.ts"
 export { type DomainChange, domainChanged } from "./domain.ts"
-export { hubEvents, integrationConnected } from "./events.ts"
+export { forgetPeople } from "./erase.ts"
+export { apiOf } from "./errands.ts"
+export { hubEvents, integrationActionEnded, integrationConnected } from "./events.ts"
 export { type Budget, concurrent, perDay, perHour, perMinute, perSecond, perSeconds } from "./http/budget.ts"
 export { type Hub, type HubOptions, makeHub, makeShelf } from "./hub.ts"
 export * from "./lens/index.ts"
+export { askForSync, type SyncLine, syncLines, syncRuns } from "./operate.ts"
+export { connectorPage, connectorsPage } from "./pages.ts"
 export { connect, disconnect, hubRoutes } from "./part.ts"
 export * from "./records/index.ts"
 export { limits, replays, type SandboxLimits, type SandboxReplays } from "./sandbox/limits.ts"
@@ -49,9 +74,10 @@ export {
   type SandboxReply,
   type SandboxRequest,
 } from "./sandbox/sandbox.ts"
-export { type Fault, type RunningSandbox, serveSandbox } from "./sandbox/serve.ts"
+export { type Fault, type RunningSandbox, type SandboxCall, serveSandbox } from "./sandbox/serve.ts"
 export { growing, type SandboxTable, table } from "./sandbox/table.ts"
 export { changes, cursorPages, neverRead, type Pull, type PullAt, type PullPage, whole } from "./sync/pull-kinds.ts"
 export { batch, single } from "./sync/push-kinds.ts"
+export { addTouches } from "./sync/work-store.ts"
 export { type ErrorClass, VendorError, type Verdict } from "./vendor-error.ts"
-export { connectorInbounds } from "./webhooks.ts"
+export { type Asked, type Askers, connectorInbounds } from "./webhooks.ts"

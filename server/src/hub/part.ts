@@ -1,6 +1,11 @@
 import type { Route } from "#platform/http"
+import { actionRoutes } from "./action-routes.ts"
+import { appRoutes } from "./app-routes.ts"
+import { decideRoutes } from "./decide-routes.ts"
 import type { Connector } from "./define.ts"
 import { makeShelf } from "./hub.ts"
+import { mappingRoutes } from "./mapping-routes.ts"
+import { recordRoutes } from "./record-routes.ts"
 import { connectionRoutes } from "./routes.ts"
 import { syncRoutes } from "./sync-routes.ts"
 
@@ -9,5 +14,13 @@ export { connect, disconnect } from "./connections.ts"
 /** The hub's routes over these connectors. */
 export function hubRoutes(connectors: readonly Connector[]): readonly Route[] {
   const shelf = makeShelf(connectors)
-  return [...connectionRoutes(shelf), ...syncRoutes(shelf)]
+  return [
+    ...connectionRoutes(shelf),
+    ...syncRoutes(shelf),
+    ...actionRoutes(shelf),
+    ...appRoutes(shelf),
+    ...decideRoutes(shelf),
+    ...mappingRoutes(shelf),
+    ...recordRoutes(),
+  ]
 }

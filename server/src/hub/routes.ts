@@ -233,7 +233,7 @@ function consentRoutes(shelf: use.Shelf): Route[] {
 
 /** Back to the page of the connection; without a web app the words are enough. */
 function returnPage(id: string): string {
-  return `<!doctype html><meta charset="utf-8"><title>Connecting</title><meta http-equiv="refresh" content="0; url=/integrations?connection=${id}"><p>The consent is being taken; you can close this page.</p>`
+  return `<!doctype html><meta charset="utf-8"><title>Connecting</title><meta http-equiv="refresh" content="0; url=/app/consent?connection=${id}"><p>The consent is being taken; you can close this page.</p>`
 }
 
 function settingsRoutes(shelf: use.Shelf): Route[] {

@@ -1,5 +1,5 @@
 import Type from "typebox"
-import { decodeCursor, encodeCursor } from "#kernel"
+import { decodeCursor, encodeCursor, newId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import {
   idSchema,
@@ -17,7 +17,8 @@ import { type Connection, hubErrors } from "./connection.ts"
 import { chosenConnection, connectorBySlug, type Shelf } from "./connections.ts"
 import { connectionQuery, slugSchema } from "./routes.ts"
 import { askForRead, readCursors } from "./sync/cursor-store.ts"
-import { cancelRun, latestRuns, listLines } from "./sync/run-store.ts"
+import { askForDryRun, cancelRun, latestRuns, listLines } from "./sync/run-store.ts"
+import { changeSchedule } from "./sync/schedule.ts"
 
 const tag = "Integrations"
 const params = strict({ slug: slugSchema })
@@ -25,7 +26,15 @@ const entitySchema = Type.String({ pattern: "^[A-Za-z][A-Za-z0-9_-]{0,60}$", exa
 
 /** Asking for syncs and looking at them. */
 export function syncRoutes(shelf: Shelf): readonly Route[] {
-  return [...askRoutes(shelf), statusRoute(shelf), cancelRoute(shelf), logsRoute(shelf)]
+  return [
+    ...askRoutes(shelf),
+    statusRoute(shelf),
+    runsRoute(shelf),
+    scheduleRoute(shelf),
+    dryRunRoute(shelf),
+    cancelRoute(shelf),
+    logsRoute(shelf),
+  ]
 }
 
 const SyncInput = strict({
@@ -106,6 +115,7 @@ function statusRoute(shelf: Shelf): Route {
           fullAt: nullable(instantSchema),
           dueAt: nullable(instantSchema),
           everyMin: Type.Integer(),
+          cron: nullable(Type.String()),
           isRunning: Type.Boolean(),
         }),
       ),
@@ -122,9 +132,89 @@ function statusRoute(shelf: Shelf): Route {
         fullAt: iso(c.fullAt),
         dueAt: iso(c.dueAt),
         everyMin: c.everyMin,
+        cron: c.cron,
         isRunning: c.runId !== null,
       }))
       return { connectionId: id, resources, runs: (await latestRuns(ctx, id, statusRunsMax, null)).map(runBody) }
+    },
+  })
+}
+
+function runsRoute(shelf: Shelf): Route {
+  return route({
+    method: "GET",
+    path: "/integrations/:slug/sync/runs",
+    tag,
+    summary: "Runs of a connection, the newest first",
+    access: "integrations:read",
+    params,
+    query: listQuery(connectionQuery),
+    reply: pageSchema(RunBody),
+    handle: async (ctx, { params: { slug }, query: { connection, cursor, limit = 50 } }) => {
+      connectorBySlug(shelf, slug)
+      const { id } = await chosenConnection(ctx, slug, connection)
+      const before = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0])
+      const found = await latestRuns(ctx, id, limit + 1, before)
+      const data = found.slice(0, limit).map(runBody)
+      const last = data.at(-1)
+      return { data, nextCursor: found.length > limit && last !== undefined ? encodeCursor([last.id]) : null }
+    },
+  })
+}
+
+function dryRunRoute(shelf: Shelf): Route {
+  return route({
+    method: "POST",
+    path: "/integrations/:slug/dry-runs",
+    tag,
+    summary: "Show what a sync of one kind of record would change; nothing is changed",
+    description:
+      "A worker reads up to 20 pages and works them out; the run (kind `preview`) and its lines in the log show what would be done.",
+    access: "integrations:sync",
+    params,
+    query: strict(connectionQuery),
+    body: strict({ entity: entitySchema }),
+    reply: Type.Object({ run: idSchema("run") }),
+    status: 202,
+    handle: async (ctx, { params: { slug }, query, body: { entity } }) => {
+      const { resources } = connectorBySlug(shelf, slug)
+      if (!Object.hasOwn(resources, entity))
+        throw hubErrors["resource.unknown"]({ slug, entity, known: Object.keys(resources).join(", ") })
+      const connection = await readyConnection(ctx, slug, query.connection)
+      const run = newId("run")
+      await askForDryRun(ctx, run, connection.id, entity)
+      return { run }
+    },
+  })
+}
+
+function scheduleRoute(shelf: Shelf): Route {
+  return route({
+    method: "PUT",
+    path: "/integrations/:slug/sync/schedule/:entity",
+    tag,
+    summary: "When and which way one kind of record is synced",
+    description:
+      "By minutes, or by a cron expression (minute hour day month weekday) in the business's time zone; `off` switches it off. What is not named keeps its value; `cron: null` goes back to minutes.",
+    access: "integrations:sync",
+    params: strict({ slug: slugSchema, entity: entitySchema }),
+    query: strict(connectionQuery),
+    body: strict({
+      direction: Type.Optional(oneOf(["both", "pull", "push", "off"])),
+      everyMin: Type.Optional(Type.Integer({ minimum: 1, maximum: 44_640 })),
+      cron: Type.Optional(nullable(Type.String({ minLength: 9, maxLength: 100 }))),
+    }),
+    reply: Type.Object({
+      direction: oneOf(["both", "pull", "push", "off"]),
+      everyMin: Type.Integer(),
+      cron: nullable(Type.String()),
+      dueAt: nullable(instantSchema),
+    }),
+    handle: async (ctx, { params: { slug, entity }, query, body }) => {
+      const connector = connectorBySlug(shelf, slug)
+      const connection = await chosenConnection(ctx, slug, query.connection)
+      const { dueAt, ...kept } = await changeSchedule(ctx, connector, connection.id, entity, body)
+      return { ...kept, dueAt: dueAt?.toISOString() ?? null }
     },
   })
 }

@@ -84,3 +84,20 @@ export async function readAppSecret(ctx: Ctx, connector: string): Promise<string
   ])
   return (rows as { sealed: string }[])[0]?.sealed
 }
+
+export async function writeAppSecret(ctx: Ctx, connector: string, sealed: string): Promise<void> {
+  await ctx.tx.session.query(
+    `insert into hub_apps (tenant_id, connector, sealed, updated_at) values ($1, $2, $3, $4)
+     on conflict (tenant_id, connector) do update set sealed = excluded.sealed, updated_at = excluded.updated_at`,
+    [ctx.tenant, connector, sealed, ctx.now],
+  )
+}
+
+/** Erases the business's own app; false where there was none. */
+export async function deleteAppSecret(ctx: Ctx, connector: string): Promise<boolean> {
+  const { affected } = await ctx.tx.session.query("delete from hub_apps where tenant_id = $1 and connector = $2", [
+    ctx.tenant,
+    connector,
+  ])
+  return affected === 1
+}

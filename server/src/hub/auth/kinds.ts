@@ -11,8 +11,8 @@ export interface Credentials {
   readonly secrets?: Readonly<Record<string, string>>
 }
 
-/** Adds the login to a request. */
-export type Sign = (call: SignedParts, credentials: Credentials, connection: ConnectionView) => SignedParts
+/** Adds the login to a request; `now` is the hub's clock, for signatures that carry their time. */
+export type Sign = (call: SignedParts, credentials: Credentials, connection: ConnectionView, now: Date) => SignedParts
 
 /** The parts of a request that a login may touch. */
 export interface SignedParts {
@@ -34,12 +34,16 @@ interface TokenSpec {
   readonly sign?: Sign
   /** Seconds that an access token lives where the answer does not say. Default 3600. */
   readonly lifeS?: number
+  /** The token address's answer in the form of RFC 6749 (an `error` in it is a refusal), for vendors that have a form of their own. */
+  readonly readAnswer?: (answer: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 }
 
 export interface OAuth2Code extends TokenSpec {
   readonly kind: "oauth2"
   readonly authorize: string | ((connection: ConnectionView) => string)
   readonly authorizeParams?: Readonly<Record<string, string>>
+  /** What is sent with a code when it is exchanged, beside what RFC 6749 asks for. */
+  readonly codeParams?: Readonly<Record<string, string>>
   readonly revoke?: string
   readonly pkce: boolean
   /** Rotating: each refresh brings a new refresh token. Stable: the first one stays. None: the access token has no end. */
@@ -121,7 +125,10 @@ export function signed(spec: Omit<StaticAuth, "kind">): StaticAuth {
 }
 
 /** The usual signature of a token: `Authorization: Bearer …`. */
-export const bearer: Sign = (call, { accessToken = "" }) => withHeader(call, `Bearer ${accessToken}`)
+export const bearer: (...parts: [SignedParts, Credentials, ConnectionView]) => SignedParts = (
+  call,
+  { accessToken = "" },
+) => withHeader(call, `Bearer ${accessToken}`)
 
 /** `call` with this Authorization header. */
 export function withHeader(call: SignedParts, authorization: string): SignedParts {

@@ -8,7 +8,7 @@ import { integrationExpired } from "../events.ts"
 import { VendorError } from "../vendor-error.ts"
 import { appOf } from "./apps.ts"
 import * as store from "./credential-store.ts"
-import { bearer, type Credentials, hasTokens, type SignedParts } from "./kinds.ts"
+import { bearer, type Credentials, hasTokens, type Sign, type SignedParts } from "./kinds.ts"
 import { renewed, tokenTimeoutMs } from "./tokens.ts"
 
 /** A token that ends within this is renewed before it is used. */
@@ -21,6 +21,8 @@ const looksMax = Math.ceil((2 * leaseMs) / lookMs)
 
 /** A connection's login, as its calls use it. */
 export interface Login {
+  /** Has a login that lasts: renews it, or waits for whoever renews it. */
+  ready(): Promise<void>
   sign(parts: SignedParts): Promise<SignedParts>
   /** The vendor refused the login: renew it. Throws VendorError auth when it can't be renewed. */
   renew(): Promise<void>
@@ -45,10 +47,11 @@ export function loginOf(deps: HubDeps, connection: Connection): Login {
     return held
   }
   return {
+    ready: async () => void (await current()),
     sign: async (parts) => {
       const { credentials } = await current()
-      const sign = auth.sign ?? bearer
-      return sign(parts, credentials, viewOf(connection))
+      const sign: Sign = auth.sign ?? bearer
+      return sign(parts, credentials, viewOf(connection), deps.db.clock.now())
     },
     renew: async () => {
       const used = held ?? (await read(deps, connection.tenant, id))

@@ -61,9 +61,10 @@ export async function exchangeCode(
     oauth.expectNoState,
   )
   const verifier = auth.pkce ? back.verifier : oauth.nopkce
+  const more = { ...options, ...(auth.codeParams && { additionalParameters: auth.codeParams }) }
   return granted(deps, auth, {}, () =>
     oauth
-      .authorizationCodeGrantRequest(as, client, clientAuth, callback, back.redirectUri, verifier, options)
+      .authorizationCodeGrantRequest(as, client, clientAuth, callback, back.redirectUri, verifier, more)
       .then((response) => oauth.processAuthorizationCodeResponse(as, client, response)),
   )
 }
@@ -141,12 +142,12 @@ function party(deps: HubDeps, auth: TokenAuth, connection: Connection, app: Vend
     as,
     client: { client_id: app.clientId },
     clientAuth,
-    options: { [oauth.customFetch]: fetchOf(deps, connection) },
+    options: { [oauth.customFetch]: fetchOf(deps, connection, auth) },
   }
 }
 
 /** The library's requests go the hub's way out. */
-function fetchOf(deps: HubDeps, connection: Connection) {
+function fetchOf(deps: HubDeps, connection: Connection, { readAnswer }: TokenAuth) {
   return async (address: string, init: oauth.CustomFetchOptions<"POST", URLSearchParams>): Promise<Response> => {
     const { status, headers, body } = await deps.send(connection, {
       method: init.method,
@@ -157,7 +158,19 @@ function fetchOf(deps: HubDeps, connection: Connection) {
       bodyMaxBytes: tokenBytesMax,
     })
     const { "content-encoding": _encoding, "content-length": _length, ...rest } = headers
+    const known = readAnswer === undefined || status >= 300 ? undefined : answered(body, readAnswer)
+    if (known !== undefined) return Response.json(known, { status: "error" in known ? 400 : status })
     return new Response(status === 204 ? null : new Uint8Array(body), { status, headers: rest })
+  }
+}
+
+/** The vendor's own form of an answer, read; undefined for what is no JSON object. */
+function answered(body: Buffer, readAnswer: NonNullable<TokenAuth["readAnswer"]>) {
+  try {
+    const found: unknown = JSON.parse(body.toString())
+    return typeof found === "object" && found !== null ? readAnswer({ ...found }) : undefined
+  } catch {
+    return undefined // the library says what is wrong with it
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Connector, Resource } from "../define.ts"
 import type { Row } from "../lens/rows.ts"
+import { neverRead } from "../sync/pull-kinds.ts"
 
 /** Their record and ours, as the connector's author wrote them down; `meta` and `settings` are what the lens is given. */
 export interface GoldenPair {
@@ -43,4 +44,46 @@ export function eachResource(connector: Connector): [string, Resource][] {
 /** The resources that are written to. */
 export function written(connector: Connector): [string, Resource][] {
   return eachResource(connector).filter(([, one]) => one.push?.create !== undefined)
+}
+
+/** Why a check is not made for this connector: its own reason, or what its definition says; null: it is made. */
+export function whyNot(check: Pick<Check, "id" | "notApplicable">, connector: Connector): string | null {
+  return connector.bypass?.[check.id] ?? check.notApplicable?.(connector) ?? null
+}
+
+/** The resources that checks of one kind of record are played with: the main one, and the first of each ability. */
+export function leadingParts(connector: Connector): readonly string[] {
+  const all = Object.entries(connector.resources)
+  const first = (fits: (one: Resource) => boolean): string | undefined => all.find(([, one]) => fits(one))?.[0]
+  const names = [
+    mainResource(connector),
+    first((one) => one.push?.create !== undefined),
+    first((one) => one.push?.create !== undefined && one.push.update !== undefined),
+    first((one) => (one.push?.create?.batchMax ?? 1) > 1),
+    first(isRead),
+  ]
+  return [...new Set(names)].filter((name) => name !== undefined)
+}
+
+/** The resource that has most to it: read, written, with text to change. */
+export function mainResource(connector: Connector): string {
+  const weight = ([, one]: [string, Resource]): number =>
+    (isRead(one) ? 200 : 0) +
+    (one.push?.create ? 100 : 0) +
+    (one.push?.update ? 50 : 0) +
+    Math.min(9, textsOf(one).length)
+  return eachResource(connector).toSorted((a, b) => weight(b) - weight(a))[0]?.[0] ?? ""
+}
+
+/** Fields of canonical records that a person may write anything into. */
+const freeText = /^(name|title|firstName|lastName|description|reference|notes|subject|body|text|memo|label)$/
+
+/** The fields of a resource that hold free text. */
+export function textsOf(one: Resource): string[] {
+  return [...one.map.known].filter((field) => freeText.test(field))
+}
+
+/** Does the hub read this resource (rather than only write it)? */
+export function isRead(one: Resource | undefined): boolean {
+  return one !== undefined && one.direction !== "push" && one.pull !== neverRead
 }

@@ -125,8 +125,8 @@ export const definitionChecks: readonly Check[] = [
         "a webhook is a hint to read again, but nothing can be read by id",
       )
       must(
-        c.webhooks?.secret !== "subscription" || c.webhooks.subscription !== undefined,
-        "subscription secrets need a subscription",
+        c.webhooks?.secret !== "subscription" || c.webhooks.subscribe !== undefined,
+        "subscription secrets need subscribe",
       )
     },
   },

@@ -74,6 +74,8 @@ async function once(
   call: VendorCall,
   note: ClientOptions["note"],
 ): Promise<VendorAnswer> {
+  // Who waited for a login would go out with all the others that did, in one moment: the allowance is taken when the call can leave.
+  await login.ready()
   await allowance(deps, connection, connector, call)
   const started = performance.now()
   let answer: VendorAnswer | null = null
@@ -82,7 +84,7 @@ async function once(
   } finally {
     note?.({ call, answer, durationMs: Math.round(performance.now() - started) })
   }
-  const left = connector.http.left?.(answer.headers) ?? {}
+  const left = connector.http.left?.(answer.headers, answer.body) ?? {}
   if (Object.keys(left).length > 0) await correctAllowance(deps, connection, windowsOf(connector), left)
   const verdict = verdictOf(connector, answer, call)
   if (verdict !== null) throw new VendorError(verdict, answer.status)

@@ -1,6 +1,6 @@
 import { isLocalDate, majorString } from "#kernel"
 import { jsonNumber, minorOf, normalDecimal } from "./numbers.ts"
-import { infoOf, isPlace, pathText, peekPlace, readPlace, writePlace } from "./place.ts"
+import { infoOf, isObject, isPlace, pathText, peekPlace, readPlace, writePlace } from "./place.ts"
 import { type At, type Field, LensError, type Node, type NodeAbout, type Place, type Writing } from "./types.ts"
 
 /** What a place without a codec means, by the vendor's schema: text, a flag or a whole number. */
@@ -196,10 +196,16 @@ export function code<T, V>(name: string, place: Place<T> | At<T>, { get, put }: 
       const old = readPlace(info, { frames: writing.bases, env: writing.env }) as T | undefined
       const made = put(value as V | null, old, writing.env)
       if (made === undefined) return
-      if (info.path.length > 0) writePlace(info, made, writing)
+      if (info.path.length > 0) writePlace(info, mergedWith(info, made, writing), writing)
       else Object.assign(writing.drafts[info.depth] ?? {}, made)
     },
   }
+}
+
+/** An object joins what other fields have written to the same place; anything else replaces it. */
+function mergedWith(info: ReturnType<typeof infoOf>, made: unknown, { drafts, env }: Writing): unknown {
+  const drafted = readPlace(info, { frames: drafts, env })
+  return isObject(made) && isObject(drafted) ? { ...drafted, ...made } : made
 }
 
 /** Taken from the vendor, never written. */

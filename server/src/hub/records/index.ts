@@ -1,16 +1,18 @@
 import { Item, Product, StockLevel } from "./catalogue.ts"
+import { Ticket, TicketNote, TimeEntry } from "./desk.ts"
 import { CreditNote, Invoice, Order, Payment, Refund } from "./documents.ts"
 import { Account, TaxRate } from "./ledger.ts"
 import { Party } from "./party.ts"
 import type { RecordType } from "./record-type.ts"
-import { CalendarEvent, Campaign, Deal, Message, Payout, Subscription, Ticket } from "./work.ts"
+import { CalendarEvent, Campaign, Deal, Message, Payout, Subscription } from "./work.ts"
 
 export { Item, Product, StockLevel } from "./catalogue.ts"
+export { Ticket, TicketNote, TimeEntry } from "./desk.ts"
 export { CreditNote, type DocumentLine, Invoice, Order, Payment, Refund } from "./documents.ts"
 export { Account, TaxRate } from "./ledger.ts"
 export { Party } from "./party.ts"
 export { keyText, type RecordType, recordType } from "./record-type.ts"
-export { CalendarEvent, Campaign, Deal, Message, Payout, Subscription, Ticket } from "./work.ts"
+export { CalendarEvent, Campaign, Deal, Message, Payout, Subscription } from "./work.ts"
 
 /** Every kind of canonical record. A new one is added here. */
 export const recordTypes: ReadonlyMap<string, RecordType<unknown>> = new Map(
@@ -27,6 +29,8 @@ export const recordTypes: ReadonlyMap<string, RecordType<unknown>> = new Map(
     TaxRate,
     Account,
     Ticket,
+    TicketNote,
+    TimeEntry,
     Message,
     Deal,
     Subscription,

@@ -46,6 +46,8 @@ export const Party = recordType<PartyRecord>({
   title: "name",
   personal: ["name", "firstName", "lastName", "email", "phones", "addresses", "taxNumber", "notes", "website"],
   guarded: ["taxNumber", "companyNumber", "marketing"],
+  // Whoever said no anywhere is not written to.
+  strictest: { marketing: ["unsubscribed", "pending"] },
   keys: (r) => {
     const email = keyText(r["email"])
     const taxNumber = keyText(r["taxNumber"])?.replace(/[^0-9a-z]/g, "")
@@ -55,6 +57,8 @@ export const Party = recordType<PartyRecord>({
       taxNumber ? `tax:${taxNumber}` : null,
       // A name alone makes two records one only where neither side has an address to tell them apart by.
       email === null && name !== null ? `name:${name}` : null,
+      // Companies are known by their names, and systems that keep them seldom have an address for them.
+      r["kind"] === "company" && name !== null ? `company:${name}` : null,
     ]
   },
 })

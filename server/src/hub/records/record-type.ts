@@ -14,6 +14,8 @@ export interface RecordType<C> {
   readonly personal: ReadonlySet<string>
   /** Money, tax, stock and legal identity: "newest wins" never decides these. */
   readonly guarded: ReadonlySet<string>
+  /** Fields where one value stands above the others, the strictest first: of two that differ it is the one that holds. */
+  readonly strictest: Readonly<Record<string, readonly unknown[]>>
   /** What makes two records one before they are linked; the surest first. Empty: nothing does. */
   keysOf(record: Row): readonly string[]
   /** What a person calls this record. */
@@ -31,6 +33,7 @@ interface Spec {
   readonly schema: TObject
   readonly personal?: readonly string[]
   readonly guarded?: readonly string[]
+  readonly strictest?: Readonly<Record<string, readonly unknown[]>>
   readonly keys?: (record: Row) => readonly (string | null)[]
   readonly title: string
 }
@@ -48,6 +51,7 @@ export function recordType<C>(spec: Spec): RecordType<C> {
     fields,
     personal: new Set(spec.personal),
     guarded: new Set(spec.guarded),
+    strictest: spec.strictest ?? {},
     keysOf: (record) => (spec.keys?.(record) ?? []).filter((key) => key !== null),
     titleOf: (record) => String(record[titleField] ?? ""),
     blank: Object.fromEntries(fields.map((name) => [name, blankOf(spec.schema.properties[name])])),

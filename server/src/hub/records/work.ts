@@ -14,26 +14,6 @@ import {
 } from "./parts.ts"
 import { recordType } from "./record-type.ts"
 
-const ticketSchema = Type.Object({
-  number: optionalText(100),
-  subject: someText(500),
-  body: optionalText(32_000),
-  customer: reference,
-  status: optionalWord(["open", "waiting", "resolved", "closed"]),
-  priority: optionalWord(["low", "normal", "high", "urgent"]),
-  dueAt: optionalInstant,
-})
-interface TicketRecord extends Static<typeof ticketSchema> {}
-
-/** A request for help. */
-export const Ticket = recordType<TicketRecord>({
-  kind: "ticket",
-  name: "Tickets",
-  schema: ticketSchema,
-  title: "subject",
-  personal: ["subject", "body"],
-})
-
 const messageSchema = Type.Object({
   direction: word(["in", "out"]),
   channel: optionalText(100),

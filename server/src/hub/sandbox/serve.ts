@@ -11,18 +11,23 @@ export interface Fault {
   readonly times?: number
   /**
    * `before`: the call never arrives (connection reset); `after`: it is done, but the answer is lost; `reply`: this answer instead;
-   * `cut`: the answer ends in the middle; `slow`: it comes after so many milliseconds.
+   * `cut`: the answer ends in the middle; `slow`: it comes after so many milliseconds; `changed`: the true answer, changed; `meanwhile`:
+   * something happens at the vendor just before the call is looked at.
    */
   readonly what:
     | { readonly kind: "before" | "after" | "cut" }
     | { readonly kind: "reply"; readonly reply: SandboxReply }
     | { readonly kind: "slow"; readonly ms: number }
+    | { readonly kind: "changed"; readonly change: (reply: SandboxReply) => SandboxReply }
+    | { readonly kind: "meanwhile"; readonly act: () => void }
 }
 
 /** A call that a sandbox received. */
 export interface SandboxCall {
   readonly request: SandboxRequest
   readonly reply: SandboxReply
+  /** True where a fault had its hand in the answer. */
+  readonly isFaulted: boolean
 }
 
 /** A simulated vendor that listens on a local port. */
@@ -31,6 +36,8 @@ export interface RunningSandbox {
   readonly app: SandboxApp
   readonly calls: SandboxCall[]
   readonly faults: Fault[]
+  /** How far the vendor's clock is ahead of ours; negative: behind. */
+  skewMs: number
   /** Webhooks go here; set by whoever wants them. */
   deliver: (message: { readonly body: string; readonly headers: Readonly<Record<string, string>> }) => void
   close(): Promise<void>
@@ -58,19 +65,22 @@ export async function serveSandbox(sandbox: Sandbox, { now, seed }: SandboxOptio
   let url = ""
   const server = createServer((request, response) => void serve(running, request, response))
   server.keepAliveTimeout = 60_000
+  // What a simulator makes of itself while it starts is told to nobody.
+  let started: RunningSandbox | undefined
   const running: RunningSandbox = {
     get url() {
       return url
     },
     app: sandbox.make({
-      now,
+      now: () => new Date(now().getTime() + (started?.skewMs ?? 0)),
       serial,
       uuid: () => uuidOf(`${seed} ${serial("uuid")}`),
       urlOf: (host) => `${url}/${host}`,
-      deliver: (message) => running.deliver(message),
+      deliver: (message) => started?.deliver(message),
     }),
     calls: [],
     faults: [],
+    skewMs: 0,
     deliver: () => undefined,
     close: async () => {
       server.closeAllConnections()
@@ -78,6 +88,7 @@ export async function serveSandbox(sandbox: Sandbox, { now, seed }: SandboxOptio
       await once(server, "close")
     },
   }
+  started = running
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
   const address = server.address()
@@ -92,8 +103,10 @@ async function serve(running: RunningSandbox, incoming: IncomingMessage, respons
     const fault = takeFault(running.faults, request)
     if (fault?.kind === "before") return void incoming.socket.destroy()
     if (fault?.kind === "slow") await new Promise((done) => setTimeout(done, fault.ms))
-    const reply = fault?.kind === "reply" ? fault.reply : await running.app.handle(request)
-    running.calls.push({ request, reply })
+    if (fault?.kind === "meanwhile") fault.act()
+    const plain = fault?.kind === "reply" ? fault.reply : await running.app.handle(request)
+    const reply = fault?.kind === "changed" ? fault.change(plain) : plain
+    running.calls.push({ request, reply, isFaulted: fault !== undefined })
     if (running.calls.length > callsMax) running.calls.shift()
     if (fault?.kind === "after") return void incoming.socket.destroy()
     send(response, reply, fault?.kind === "cut")

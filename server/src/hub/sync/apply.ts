@@ -1,5 +1,6 @@
 import { newId } from "#kernel"
 import type { Ctx } from "#platform/db"
+import { erasedAmong } from "../erase.ts"
 import { isSame, type Row } from "../lens/rows.ts"
 import { LensError } from "../lens/types.ts"
 import { type RecordType, recordTypeOf } from "../records/index.ts"
@@ -20,6 +21,7 @@ import {
 } from "./effects.ts"
 import { changesOf } from "./lines.ts"
 import {
+  everyField,
   type HubRecord,
   type Link,
   linkedIds,
@@ -27,6 +29,7 @@ import {
   lockLinked,
   type RecordId,
   recordsByKeys,
+  whenceOfField,
 } from "./link-store.ts"
 import { emptyBase, type Merged, merge } from "./merge.ts"
 import type { Read, Unreadable } from "./page.ts"
@@ -49,7 +52,7 @@ export async function applyPage(
     place,
     reads.map((read) => read.id),
   )
-  const changed = reads.filter((read) => known.get(read.id)?.rawHash !== read.hash)
+  const changed = reads.filter(({ id, hash }) => known.get(id)?.rawHash !== hash && known.get(id)?.state !== "erased")
   const effects = noEffects()
   effects.tally.seen = reads.length
   effects.tally.unchanged = reads.length - changed.length
@@ -73,6 +76,8 @@ async function applyChanged(ctx: Ctx, a: Applying, changed: readonly Read[], eff
   const fresh: Resolved[] = []
   for (const { read, row } of mapped) {
     const pair = linked.get(read.id)
+    // Erased since the page was looked up.
+    if (pair?.link.state === "erased") continue
     if (read.isGone) {
       if (pair) applyGone(a, read, pair.link, pair.record, effects)
       continue
@@ -121,11 +126,19 @@ function applyKnown(a: Applying, read: Read, theirs: Row, link: Link, record: Hu
     theirs,
     authorityOf: a.authorityOf,
     guarded: type.guarded,
-    oursAt: (field) => Date.parse(record.whence[field]?.at ?? "") || record.changedAt.getTime(),
+    strictest: type.strictest,
+    oursAt: (field) => changedAtOf(record, field),
     theirsAt: read.at?.getTime() ?? null,
   })
-  const isBack = record.deletedAt !== null || link.state === "gone"
+  // What we removed comes back only by a change of theirs, not by their record being read once more.
+  const base = link.theirs ?? link.ours
+  const isChanged = Object.entries(theirs).some(([field, value]) => !isSame(value, base[field] ?? null))
+  const isBack = link.state === "gone" || (record.deletedAt !== null && isChanged)
   settle(a, { read, type, merged, record, isNewLink: false, isBack }, effects)
+}
+
+function changedAtOf({ whence, changedAt }: HubRecord, field: string): number {
+  return Date.parse(whenceOfField(whence, field)?.at ?? "") || changedAt.getTime()
 }
 
 interface Settling {
@@ -181,16 +194,17 @@ function settle(a: Applying, { read, type, merged, record, isNewLink, isBack }: 
 async function applyFresh(ctx: Ctx, a: Applying, fresh: readonly Resolved[], effects: Effects): Promise<void> {
   const type = recordTypeOf(a.resource.kind)
   const withKeys = fresh.map((one) => ({ ...one, keys: type.keysOf({ ...type.blank, ...one.row }) }))
-  const candidates = await recordsByKeys(ctx, placeOf(a), a.resource.kind, [
-    ...new Set(withKeys.flatMap((one) => one.keys)),
-  ])
+  const found = await recordsByKeys(ctx, placeOf(a), a.resource.kind, [...new Set(withKeys.flatMap((one) => one.keys))])
+  const candidates = found.filter((one) => a.resource.takes?.(one.data) !== false)
+  const erased = await erasedAmong(ctx, a, withKeys)
   const taken = new Set<RecordId>()
   for (const { read, row, keys } of withKeys) {
     const twin = twinOf(candidates, keys, taken)
     if (twin === "several") {
       refuse(a, read, `fits several of our records (${keys.join(", ")}); merge those, or link one by hand`, effects)
-    } else if (twin === null) insertFresh(a, type, read, row, keys, effects)
-    else {
+    } else if (twin === null) {
+      if (!erased.has(read.id)) insertFresh(a, type, read, row, keys, effects)
+    } else {
       taken.add(twin.id)
       linkTwin(a, type, read, row, twin, effects)
     }
@@ -228,7 +242,8 @@ function linkTwin(
     authorityOf: (field) =>
       isEmpty(record.data[field]) ? "theirs" : isEmpty(theirs[field]) ? "ours" : a.authorityOf(field),
     guarded: type.guarded,
-    oursAt: (field) => Date.parse(record.whence[field]?.at ?? "") || record.changedAt.getTime(),
+    strictest: type.strictest,
+    oursAt: (field) => changedAtOf(record, field),
     theirsAt: read.at?.getTime() ?? null,
   })
   settle(a, { read, type, merged, record, isNewLink: true, isBack: false }, effects)
@@ -249,7 +264,7 @@ function insertFresh(
     return
   }
   const id = newId("rec")
-  const whence = whenceOf(a, row, {}, read)
+  const whence = whenceOf(a, { [everyField]: null }, {}, read)
   effects.inserts.push({ id, data, keys, whence, deletedAt: null, isDirty: a.domainKinds.has(a.resource.kind) })
   effects.links.push(linkOf(read, id, { ours: row, theirs: row }, 1))
   effects.pendingElsewhere.push(id)
@@ -301,7 +316,7 @@ function hasOwnChange(a: Applying, link: Link, record: HubRecord): boolean {
 export async function applyMissing(ctx: Ctx, a: Applying, ids: readonly string[]): Promise<Tally> {
   const effects = noEffects()
   for (const [id, { link, record }] of await lockLinked(ctx, placeOf(a), ids)) {
-    applyGone(a, { id, hash: "missing" }, link, record, effects)
+    if (link.state !== "erased") applyGone(a, { id, hash: "missing" }, link, record, effects)
   }
   await writeEffects(ctx, a, effects)
   return effects.tally

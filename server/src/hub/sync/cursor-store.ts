@@ -17,6 +17,10 @@ export interface Cursor {
   readonly runId: RunId | null
   readonly page: CursorPage | null
   readonly wantsFull: boolean
+  /** The next full read may take away whatever is missing there: a person has said so. */
+  readonly mayRemove: boolean
+  /** Read by this cron expression in the business's zone, instead of every so many minutes. */
+  readonly cron: string | null
 }
 
 /** The page that a run reads next. */
@@ -26,10 +30,12 @@ export interface CursorPage {
   /** The latest change seen so far. */
   readonly seenTo: string | null
   readonly isFull: boolean
+  /** A person has said that what is missing was deleted. */
+  readonly mayRemove?: boolean
 }
 
 const columns = `resource, direction, since, full_at as "fullAt", due_at as "dueAt", every_min as "everyMin", run_id as "runId", page,
-  wants_full as "wantsFull"`
+  wants_full as "wantsFull", may_remove as "mayRemove", cron`
 
 export async function insertCursors(
   ctx: Ctx,
@@ -60,10 +66,10 @@ export async function readCursors(ctx: Ctx, id: ConnectionId): Promise<Cursor[]>
 export async function writeCursor(
   ctx: Ctx,
   id: ConnectionId,
-  cursor: Omit<Cursor, "direction" | "everyMin">,
+  cursor: Omit<Cursor, "direction" | "everyMin" | "cron">,
 ): Promise<void> {
   await ctx.tx.session.query(
-    `update hub_cursors set since = $4, full_at = $5, due_at = $6, run_id = $7, page = $8::jsonb, wants_full = $9
+    `update hub_cursors set since = $4, full_at = $5, due_at = $6, run_id = $7, page = $8::jsonb, wants_full = $9, may_remove = $10
      where tenant_id = $1 and connection_id = $2 and resource = $3`,
     [
       ctx.tenant,
@@ -75,6 +81,7 @@ export async function writeCursor(
       cursor.runId,
       cursor.page === null ? null : JSON.stringify(cursor.page),
       cursor.wantsFull,
+      cursor.mayRemove,
     ],
   )
 }
@@ -97,4 +104,31 @@ export async function askForRead(
     [ctx.tenant, id, resource, ctx.now, isFull],
   )
   return (rows as { count: number }[])[0]?.count ?? 0
+}
+
+/** Asks for a full read now that may take away whatever is missing there. */
+export async function askForRemoval(ctx: Ctx, id: ConnectionId, resource: string): Promise<void> {
+  await ctx.tx.session.query(
+    "update hub_cursors set may_remove = true where tenant_id = $1 and connection_id = $2 and resource = $3",
+    [ctx.tenant, id, resource],
+  )
+  await askForRead(ctx, id, resource, true)
+}
+
+/** When and which way a resource is read. */
+export interface Schedule {
+  readonly direction: Direction
+  readonly everyMin: number
+  readonly cron: string | null
+  readonly dueAt: Date | null
+}
+
+export async function writeSchedule(ctx: Ctx, id: ConnectionId, resource: string, to: Schedule): Promise<void> {
+  wakeAfterCommit(ctx, "hub")
+  await ctx.tx.session.query(
+    `with changed as (
+       update hub_cursors set direction = $4, every_min = $5, cron = $6, due_at = $7 where tenant_id = $1 and connection_id = $2 and resource = $3)
+     update hub_connections set due_at = least(coalesce(due_at, $7), $7) where tenant_id = $1 and id = $2`,
+    [ctx.tenant, id, resource, to.direction, to.everyMin, to.cron, to.dueAt],
+  )
 }

@@ -36,6 +36,16 @@ export async function holdLane(ctx: Ctx, id: ConnectionId, owner: string): Promi
   if (affected === 0) throw new LaneLost("Another worker has this lane.")
 }
 
+/** Like `holdLane` for a read, which stops where a person has paused or ended the connection meanwhile: its page is read again later. */
+export async function holdRead(ctx: Ctx, id: ConnectionId, owner: string): Promise<void> {
+  const { affected } = await ctx.tx.session.query(
+    `update hub_connections set lane_until = $4::timestamptz + $5 * interval '1 ms'
+     where tenant_id = $1 and id = $2 and lane_owner = $3 and state in ('connected', 'error')`,
+    [ctx.tenant, id, owner, ctx.now, laneMs],
+  )
+  if (affected === 0) throw new LaneLost("The connection was paused, or another worker has this lane.")
+}
+
 /** Gives a lane back; the connection is due again when its work is. */
 export async function releaseLane(ctx: Ctx, id: ConnectionId, owner: string, soonest: Date | null): Promise<void> {
   await ctx.tx.session.query(
@@ -45,6 +55,9 @@ export async function releaseLane(ctx: Ctx, id: ConnectionId, owner: string, soo
          union all select min(due_at) from hub_cursors k where k.tenant_id = $1 and k.connection_id = $2 and k.direction in ('both', 'pull')
          union all select min(p.due_at) from hub_pending p join hub_cursors k using (tenant_id, connection_id, resource)
            where p.tenant_id = $1 and p.connection_id = $2 and p.state = 'open' and k.direction in ('both', 'push')
+         union all select min(r.started_at) from hub_runs r where r.tenant_id = $1 and r.connection_id = $2 and r.kind = 'preview' and r.ended_at is null
+         union all select min(a.due_at) from hub_actions a where a.tenant_id = $1 and a.connection_id = $2 and a.state = 'waiting'
+         union all select due_at from hub_subscriptions s where s.tenant_id = $1 and s.connection_id = $2
          union all select min(at) from hub_touches t where t.tenant_id = $1 and t.connection_id = $2
          union all select $5::timestamptz) due) end
      where tenant_id = $1 and id = $2 and lane_owner = $3`,

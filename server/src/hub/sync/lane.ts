@@ -5,21 +5,25 @@ import { expire } from "../auth/login.ts"
 import { carryDirty } from "../carry.ts"
 import type { Connection, ConnectionId } from "../connection.ts"
 import { connectionById, updateConnection } from "../connection-store.ts"
-import type { Authority, Resource } from "../define.ts"
+import type { Resource } from "../define.ts"
 import { connectorOf, type HubDeps, hubScope } from "../deps.ts"
 import { apiOf, runErrand } from "../errands.ts"
 import { syncFailed } from "../events.ts"
 import type { CallNote } from "../http/client.ts"
+import { overlaidResource } from "../mapping/overlay.ts"
+import { keepSubscribed } from "../subscribe.ts"
 import { classOf, VendorError } from "../vendor-error.ts"
+import { runActions } from "./act.ts"
 import { type RunId, readCursors, writeCursor } from "./cursor-store.ts"
 import { resourceOrder } from "./cursors.ts"
+import { dryRun } from "./dry-run.ts"
 import { claimLanes, LaneLost, releaseLane } from "./lane-store.ts"
-import { ownAuthority } from "./mapping-store.ts"
+import { type OwnMapping, ownMappings } from "./mapping-store.ts"
 import { pullResource } from "./pull.ts"
 import { carryOut, pushResource } from "./push.ts"
-import { endRun } from "./run-store.ts"
-import { readTouched, readWaiting } from "./touch.ts"
-import { openIntents } from "./work-store.ts"
+import { endRun, openDryRuns, type Run } from "./run-store.ts"
+import { readTouched, readWaiting, waitsMax } from "./touch.ts"
+import { type DueWork, dueWork, openIntents } from "./work-store.ts"
 
 /** Lanes that one step takes, one after the other. */
 const lanesMax = 10
@@ -36,8 +40,10 @@ const throttleMs = 60_000
 export interface Lane {
   readonly deps: HubDeps
   readonly connection: Connection
-  /** The business's own authority by resource and field. */
-  readonly authority: ReadonlyMap<string, Readonly<Record<string, Authority>>>
+  /** The business's own mapping and authority by resource. */
+  readonly mappings: ReadonlyMap<string, OwnMapping>
+  /** Dry runs that a person asked for. */
+  readonly dryRuns: readonly Run[]
   /** The calls since they were last looked at, for the log. */
   readonly notes: CallNote[]
   inTenant<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>
@@ -59,14 +65,18 @@ async function visit(deps: HubDeps, tenant: TenantId, id: ConnectionId): Promise
   }
   let soonest: Date | null = null
   if (connection && isOpen(connection, deps.db.clock.now())) {
-    const authority = await inTenant((ctx) => ownAuthority(ctx, id))
-    soonest = await workOn({ deps, connection, authority, notes: [], inTenant })
+    const { mappings, dryRuns } = await inTenant(async (ctx) => ({
+      mappings: await ownMappings(ctx, id),
+      dryRuns: await openDryRuns(ctx, id),
+    }))
+    soonest = await workOn({ deps, connection, mappings, dryRuns, notes: [], inTenant })
   }
   await inTenant((ctx) => releaseLane(ctx, id, deps.owner, soonest))
 }
 
-function isOpen({ state, openUntil }: Connection, now: Date): boolean {
-  return (state === "connected" || state === "error") && (openUntil === null || openUntil <= now)
+/** One that was never connected has nothing to sync, and does not recover by having nothing to do. */
+function isOpen({ account, state, openUntil }: Connection, now: Date): boolean {
+  return account !== null && (state === "connected" || state === "error") && (openUntil === null || openUntil <= now)
 }
 
 /** All that is due of a connection. Answers when to come back at the latest; null where the due times tell. */
@@ -88,30 +98,45 @@ async function rounds(lane: Lane): Promise<boolean> {
   const api = apiOf(deps, connection, (note) => lane.notes.push(note) > 100 && lane.notes.shift())
   for (const intent of await lane.inTenant((ctx) => openIntents(ctx, connection.id))) {
     const resource = connector.resources[intent.resource]
-    if (resource !== undefined) await carryOut(lane, api, resource, intent)
+    if (resource !== undefined) await carryOut(lane, api, ownResource(lane, intent.resource, resource), intent)
   }
-  const order = resourceOrder(connector)
+  await keepSubscribed(lane, api)
+  const order = resourceOrder(connector).map(([name, one]) => [name, ownResource(lane, name, one)] as const)
+  for (const run of lane.dryRuns) {
+    const found = order.find(([name]) => name === run.resource)
+    if (found !== undefined) await dryRun(lane, api, found[1], run)
+  }
   for (let round = 0; round < roundsMax; round++) if (!(await oneRound(lane, api, order))) return true
   return false
 }
 
+/** A resource as this business maps it. */
+function ownResource({ mappings }: Lane, name: string, resource: Resource): Resource {
+  return overlaidResource(resource, mappings.get(name)?.rules ?? {})
+}
+
 async function oneRound(lane: Lane, api: Api, order: readonly (readonly [string, Resource])[]): Promise<boolean> {
-  let isBusy = false
+  let isBusy = await runActions(lane, api)
+  const due = await whatIsDue(lane)
   for (const [name, resource] of order) {
-    const isTouched = await readTouched(lane, api, name, resource)
-    const isRead = await pullResource(lane, api, name, resource)
-    const isSent = await sendable(lane, name, () => pushResource(lane, api, name, resource))
+    const one = due.get(name)
+    const isTouched = one?.isTouched === true && (await readTouched(lane, api, name, resource))
+    const isRead = one?.isRead === true && (await pullResource(lane, api, name, resource))
+    const isSent = one?.isPending === true && (await pushResource(lane, api, name, resource))
     isBusy ||= isTouched || isRead || isSent
   }
   await carryDirty(lane)
-  if (isBusy) for (const [name, resource] of order) await readWaiting(lane, api, name, resource)
-  return isBusy
+  if (!isBusy) return false
+  const waiting = await whatIsDue(lane)
+  for (const [name, resource] of order) {
+    if (waiting.get(name)?.isWaiting === true) await readWaiting(lane, api, name, resource)
+  }
+  return true
 }
 
-async function sendable(lane: Lane, name: string, send: () => Promise<boolean>): Promise<boolean> {
-  const cursors = await lane.inTenant((ctx) => readCursors(ctx, lane.connection.id))
-  const direction = cursors.find((one) => one.resource === name)?.direction
-  return direction === "both" || direction === "push" ? send() : false
+/** One question for all resources: a quiet connection costs one transaction. */
+function whatIsDue({ inTenant, connection }: Lane): Promise<ReadonlyMap<string, DueWork>> {
+  return inTenant((ctx) => dueWork(ctx, connection.id, waitsMax))
 }
 
 async function recovered({ inTenant, connection }: Lane): Promise<void> {

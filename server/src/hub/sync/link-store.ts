@@ -20,7 +20,8 @@ export interface Link {
   readonly theirs: Row | null
   readonly recordVersion: number
   readonly remoteAt: Date | null
-  readonly state: "linked" | "gone"
+  /** `erased`: a person that was erased here; it is known there, and neither read nor sent. */
+  readonly state: "linked" | "gone" | "erased"
 }
 
 /** A record of the hub. */
@@ -31,6 +32,8 @@ export interface HubRecord {
   readonly changedAt: Date
   readonly whence: Readonly<Record<string, Whence>>
   readonly deletedAt: Date | null
+  /** When the person in it was erased. */
+  readonly erasedAt: Date | null
 }
 
 /** Where a field's value came from. */
@@ -42,9 +45,17 @@ export interface Whence {
   readonly run?: string
 }
 
+/** Stands for every field that has no entry of its own: what a record that was new there began with. */
+export const everyField = "*"
+
+/** Where a field's value came from; undefined: nobody said. */
+export function whenceOfField(whence: HubRecord["whence"], field: string): Whence | undefined {
+  return whence[field] ?? whence[everyField]
+}
+
 const linkColumns = `l.external_id as "externalId", l.record_id as "recordId", l.raw_hash as "rawHash", l.ours, l.theirs,
   l.record_version as "recordVersion", l.remote_at as "remoteAt", l.state`
-const recordColumns = `r.id, r.data, r.version, r.changed_at as "changedAt", r.whence, r.deleted_at as "deletedAt"`
+const recordColumns = `r.id, r.data, r.version, r.changed_at as "changedAt", r.whence, r.deleted_at as "deletedAt", r.erased_at as "erasedAt"`
 
 /** What is linked of these ids, with the hash of their record as it was last seen. */
 export async function linkHashes(
@@ -120,8 +131,10 @@ export async function recordsByKeys(
   if (keys.length === 0) return []
   const { rows } = await ctx.tx.session.query(
     `select ${recordColumns}, r.keys from hub_records r
-     where r.tenant_id = $1 and r.kind = $2 and r.keys && $3::text[] and r.deleted_at is null and not exists (
-       select from hub_links l where l.tenant_id = $1 and l.record_id = r.id and l.connection_id = $4 and l.resource = $5)
+     where r.tenant_id = $1 and r.id in (
+         select k.record_id from hub_record_keys k where k.tenant_id = $1 and k.kind = $2 and k.key = any($3::text[]))
+       and r.deleted_at is null and not exists (
+         select from hub_links l where l.tenant_id = $1 and l.record_id = r.id and l.connection_id = $4 and l.resource = $5)
      order by r.id for update of r`,
     [ctx.tenant, kind, keys, place.connection, place.resource],
   )
@@ -184,7 +197,7 @@ export async function markGone(
   if (gone.length === 0) return
   await ctx.tx.session.query(
     `update hub_links l set state = 'gone', raw_hash = g.hash, updated_at = $6 from unnest($4::text[], $5::text[]) as g (id, hash)
-     where l.tenant_id = $1 and l.connection_id = $2 and l.resource = $3 and l.external_id = g.id`,
+     where l.tenant_id = $1 and l.connection_id = $2 and l.resource = $3 and l.external_id = g.id and l.state <> 'erased'`,
     [ctx.tenant, place.connection, place.resource, gone.map((g) => g.externalId), gone.map((g) => g.rawHash), ctx.now],
   )
 }
@@ -240,33 +253,41 @@ function recordRow(record: RecordWrite) {
   }
 }
 
-/** Links of a resource that a full read has not met, up to `limit`; and how many there are of both. */
-export async function unseenLinks(
-  ctx: Ctx,
-  place: Place,
-  run: string,
-  limit: number,
-): Promise<{ ids: string[]; missing: number; total: number }> {
+/** How many links of a resource a full read has not met, and how many there are. */
+export async function countUnseen(ctx: Ctx, place: Place, run: string): Promise<{ missing: number; total: number }> {
   const { rows } = await ctx.tx.session.query(
-    `with mine as (
-       select l.external_id, s.external_id is null as is_missing from hub_links l
-       left join hub_run_seen s on s.tenant_id = l.tenant_id and s.run_id = $4 and s.external_id = l.external_id
-       where l.tenant_id = $1 and l.connection_id = $2 and l.resource = $3 and l.state = 'linked')
-     select (select count(*)::int4 from mine) as total, (select count(*)::int4 from mine where is_missing) as missing,
-       array(select external_id from mine where is_missing order by external_id limit $5) as ids`,
-    [ctx.tenant, place.connection, place.resource, run, limit],
+    `select count(*)::int4 as missing, (select count(*)::int4 from hub_links l
+       where l.tenant_id = $1 and l.connection_id = $2 and l.resource = $3 and l.state = 'linked') as total from (${unseen}) u`,
+    [ctx.tenant, place.connection, place.resource, run],
   )
-  const [row] = rows as { ids: string[]; missing: number; total: number }[]
-  return row ?? { ids: [], missing: 0, total: 0 }
+  return (rows as { missing: number; total: number }[])[0] ?? { missing: 0, total: 0 }
 }
 
-export async function noteSeen(ctx: Ctx, run: string, ids: readonly string[]): Promise<void> {
+/** Ids of links that a full read has not met, up to `limit`. */
+export async function unseenLinks(ctx: Ctx, place: Place, run: string, limit: number): Promise<string[]> {
+  const { rows } = await ctx.tx.session.query(`select id from (${unseen}) u order by id limit $5`, [
+    ctx.tenant,
+    place.connection,
+    place.resource,
+    run,
+    limit,
+  ])
+  return (rows as { id: string }[]).map((row) => row.id)
+}
+
+/** A difference of sets is hashed or sorted whatever the planner knows of the tables; a join of the two may be a loop in a loop. */
+const unseen = `select l.external_id as id from hub_links l
+   where l.tenant_id = $1 and l.connection_id = $2 and l.resource = $3 and l.state = 'linked'
+   except select unnest(p.external_ids) from hub_run_pages p where p.tenant_id = $1 and p.run_id = $4`
+
+/** Notes what a page of a full read has met. */
+export async function noteSeen(ctx: Ctx, run: string, page: number, ids: readonly string[]): Promise<void> {
   await ctx.tx.session.query(
-    "insert into hub_run_seen (tenant_id, run_id, external_id) select $1, $2, unnest($3::text[]) on conflict do nothing",
-    [ctx.tenant, run, ids],
+    "insert into hub_run_pages (tenant_id, run_id, page, external_ids) values ($1, $2, $3, $4)",
+    [ctx.tenant, run, page, ids],
   )
 }
 
 export async function forgetSeen(ctx: Ctx, run: string): Promise<void> {
-  await ctx.tx.session.query("delete from hub_run_seen where tenant_id = $1 and run_id = $2", [ctx.tenant, run])
+  await ctx.tx.session.query("delete from hub_run_pages where tenant_id = $1 and run_id = $2", [ctx.tenant, run])
 }

@@ -17,6 +17,8 @@ export interface MergeInput {
   readonly authorityOf: (field: string) => Authority
   /** Money, tax, stock, legal identity. */
   readonly guarded: ReadonlySet<string>
+  /** Of values that both sides set differently the one that comes first here, whoever decides otherwise (a withdrawn consent). */
+  readonly strictest?: Readonly<Record<string, readonly unknown[]>>
   /** When our field last changed; when their record did (null: unknown). */
   readonly oursAt: (field: string) => number
   readonly theirsAt: number | null
@@ -101,6 +103,8 @@ function decide(input: MergeInput, field: string, ours: unknown, theirs: unknown
   const isTheirs = !isSame(theirs, base.theirs[field] ?? null)
   if (!isOurs && !isTheirs) return "nothing"
   if (isSame(ours ?? null, theirs)) return { value: theirs, rule: "both the same" }
+  const strict = isOurs && isTheirs ? strictestOf(input, field, ours, theirs) : undefined
+  if (strict !== undefined) return { value: strict, rule: "the stricter one" }
   const authority = input.authorityOf(field)
   // What we never said anything about is theirs to fill, whoever decides: a vendor's default is no change against us.
   const isUnsaid = base.ours[field] === undefined && (ours === null || ours === undefined)
@@ -118,6 +122,10 @@ function decide(input: MergeInput, field: string, ours: unknown, theirs: unknown
   return input.theirsAt > input.oursAt(field)
     ? { value: theirs, rule: "theirs is newer" }
     : { value: ours, rule: "ours is newer" }
+}
+
+function strictestOf({ strictest }: MergeInput, field: string, ours: unknown, theirs: unknown): unknown {
+  return strictest?.[field]?.find((value) => value === ours || value === theirs)
 }
 
 /** Lists with keys, row by row and cell by cell; null where there is no key, or a cell that both changed differently. */

@@ -1,5 +1,6 @@
 import type { Api } from "../api.ts"
 import { isoTime, type TimeFormat } from "../lens/codecs.ts"
+import type { Row } from "../lens/rows.ts"
 
 /** Where a read of changes stands. */
 export interface PullAt {
@@ -31,7 +32,7 @@ interface ChangesSpec {
   /** One page of what changed at or after `since`, oldest change first. */
   readonly fetch: (api: Api, at: { since: Date | null; page: number; pageSize: number }) => Promise<readonly unknown[]>
   /** Where a record says when it changed, and how. */
-  readonly at: string
+  readonly at: string | ((raw: Row) => unknown)
   readonly format?: TimeFormat
   /** The vendor's finest step of time; records within one step are read again at a page's border. Default 1 s. */
   readonly grainMs?: number
@@ -53,7 +54,8 @@ export function changes(spec: ChangesSpec): Pull {
       const from = token === null ? { since, page: 1 } : placeOf(token)
       const items = await spec.fetch(api, { ...from, pageSize })
       if (items.length < pageSize) return { items, next: null }
-      const last = format.parse(Reflect.get(Object(items.at(-1)), spec.at))
+      const lastItem: Row = Object(items.at(-1))
+      const last = format.parse(typeof spec.at === "string" ? lastItem[spec.at] : spec.at(lastItem))
       const next = last === null ? null : new Date(last.getTime() - grainMs)
       const isOnward = next !== null && (from.since === null || next > from.since)
       return { items, next: isOnward ? tokenOf(next, 1) : tokenOf(from.since, from.page + 1) }

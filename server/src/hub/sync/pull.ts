@@ -1,5 +1,5 @@
 import { newId } from "#kernel"
-import type { Ctx } from "#platform/db"
+import { type Ctx, refreshGrown } from "#platform/db"
 import { append } from "#platform/events"
 import type { Api } from "../api.ts"
 import type { Resource } from "../define.ts"
@@ -7,15 +7,17 @@ import { connectorOf } from "../deps.ts"
 import { envOf } from "../errands.ts"
 import { syncCompleted } from "../events.ts"
 import { VendorError } from "../vendor-error.ts"
+import { runActions } from "./act.ts"
 import { applyMissing, applyPage } from "./apply.ts"
 import { authorityFor } from "./authority.ts"
 import { type Cursor, type CursorPage, type RunId, readCursors, writeCursor } from "./cursor-store.ts"
 import { type Applying, placeOf } from "./effects.ts"
 import type { Lane } from "./lane.ts"
-import { holdLane } from "./lane-store.ts"
-import { forgetSeen, noteSeen, unseenLinks } from "./link-store.ts"
-import { readPage } from "./page.ts"
+import { holdRead } from "./lane-store.ts"
+import { countUnseen, forgetSeen, noteSeen, unseenLinks } from "./link-store.ts"
+import { type Read, readPage, type Unreadable } from "./page.ts"
 import { endRun, insertRun, noTally, type Run, type Tally, tallyRun } from "./run-store.ts"
+import { nextReadAt } from "./schedule.ts"
 
 /** A run ends by count, not by hope: no vendor holds more pages of one resource. */
 const pagesMax = 100_000
@@ -24,6 +26,10 @@ const hourMs = 3_600_000
 const missingShareMax = 0.2
 const missingMin = 10
 const missingBatch = 500
+/** A first read fills these tables within seconds; without statistics each of its pages takes longer than the one before. Looked at
+ *  after these pages of a full read. */
+const growing = ["hub_links", "hub_records"]
+const statisticsAt = new Set([1, 10, 100, 1_000])
 
 /** What a page, a touch or a write is applied with. */
 export function applyingOf(lane: Lane, resourceName: string, resource: Resource, runId: RunId, now: Date): Applying {
@@ -36,7 +42,7 @@ export function applyingOf(lane: Lane, resourceName: string, resource: Resource,
     resource,
     env: envOf(connection),
     runId,
-    authorityOf: authorityFor(resource, lane.authority.get(resourceName) ?? {}),
+    authorityOf: authorityFor(resource, lane.mappings.get(resourceName)?.authority ?? {}),
     domainKinds: deps.domains,
     now,
   }
@@ -48,12 +54,42 @@ export async function pullResource(lane: Lane, api: Api, resourceName: string, r
   const cursor = await lane.inTenant((ctx) => begin(ctx, lane, resourceName, resource))
   if (cursor === null) return false
   let place = cursor
-  for (let pages = 0; pages < pagesMax; pages++) {
-    const next = await pullPage(lane, api, resourceName, resource, place)
-    if (next === null) return true
-    place = next
+  let ahead = readAhead(api, resource, place.page)
+  try {
+    for (let pages = 0; pages < pagesMax; pages++) {
+      // A person waits for an action, not for a long read.
+      await runActions(lane, api)
+      const page = await ahead
+      // While this page is carried over, the vendor prepares the next one.
+      if (page.next !== null) ahead = readAhead(api, resource, { ...place.page, token: page.next })
+      const next = await applyRead(lane, resourceName, resource, place, page)
+      if (next === null) return true
+      place = next
+    }
+  } finally {
+    // No call outlives its lane.
+    await ahead.catch(() => undefined)
   }
   throw new VendorError({ class: "permanent", message: `${resourceName} never ends: more than ${pagesMax} pages` })
+}
+
+/** A page as it was read. */
+interface ReadPage {
+  readonly reads: readonly Read[]
+  readonly unreadable: readonly Unreadable[]
+  readonly next: string | null
+  readonly until: Date | undefined
+}
+
+/** Asks for a page; a failure is that of whoever waits for it. */
+function readAhead(api: Api, resource: Resource, { since, token }: CursorPage): Promise<ReadPage> {
+  const page = async (): Promise<ReadPage> => {
+    const answer = await resource.pull.page(api, { since: since === null ? null : new Date(since), token })
+    return { ...readPage(resource, answer.items), next: answer.next, until: answer.until }
+  }
+  const asked = page()
+  asked.catch(() => undefined)
+  return asked
 }
 
 interface Running extends Cursor {
@@ -76,6 +112,7 @@ async function begin(ctx: Ctx, lane: Lane, resourceName: string, resource: Resou
     token: null,
     seenTo: cursor.since?.toISOString() ?? null,
     isFull,
+    ...(isFull && cursor.mayRemove && { mayRemove: true }),
   }
   await insertRun(ctx, {
     id: runId,
@@ -84,7 +121,7 @@ async function begin(ctx: Ctx, lane: Lane, resourceName: string, resource: Resou
     kind: isFull ? "full" : "changes",
     askedBy: null,
   })
-  const running = { ...cursor, runId, page, wantsFull: false }
+  const running = { ...cursor, runId, page, wantsFull: false, mayRemove: cursor.mayRemove && !isFull }
   await writeCursor(ctx, lane.connection.id, running)
   return running
 }
@@ -94,67 +131,88 @@ function isFullDue(resource: Resource, cursor: Cursor, now: Date): boolean {
   return hours !== null && (cursor.fullAt === null || cursor.fullAt.getTime() + hours * hourMs <= now.getTime())
 }
 
-/** One page; answers the place of the next, null when the run has ended. */
-async function pullPage(lane: Lane, api: Api, name: string, resource: Resource, at: Running): Promise<Running | null> {
-  const { since, token } = at.page
-  const answer = await resource.pull.page(api, { since: since === null ? null : new Date(since), token })
-  const { reads, unreadable } = readPage(resource, answer.items)
-  return lane.inTenant(async (ctx) => {
-    await holdLane(ctx, lane.connection.id, lane.deps.owner)
+/** Carries one page over; answers the place of the next, null when the run has ended. */
+async function applyRead(
+  lane: Lane,
+  name: string,
+  resource: Resource,
+  at: Running,
+  page: ReadPage,
+): Promise<Running | null> {
+  const { reads, unreadable } = page
+  let pagesRead = 0
+  const following = await lane.inTenant(async (ctx) => {
+    await holdRead(ctx, lane.connection.id, lane.deps.owner)
     const a = applyingOf(lane, name, resource, at.runId, ctx.now)
     const tally = { ...(await applyPage(ctx, a, reads, unreadable)), pages: 1 }
-    if (at.page.isFull)
-      await noteSeen(
-        ctx,
-        at.runId,
-        reads.filter((read) => !read.isGone).map((read) => read.id),
-      )
-    const isCancelled = await tallyRun(ctx, at.runId, tally)
+    const { pages, isCancelled } = await tallyRun(ctx, at.runId, tally)
+    pagesRead = pages
     if (isCancelled) return end(ctx, lane, at, "cancelled")
-    const seenTo = latest([
-      at.page.seenTo,
-      answer.until?.toISOString() ?? null,
-      ...reads.map((read) => read.at?.toISOString() ?? null),
-    ])
-    if (answer.next !== null) {
-      const next = { ...at, page: { ...at.page, token: answer.next, seenTo } }
+    if (at.page.isFull) await noteSeen(ctx, at.runId, pages, livingIds(reads))
+    // Where the vendor tells, later changes among the records say nothing: they come in another order than that of their times.
+    const seen = page.until === undefined ? reads.map((read) => read.at) : [page.until]
+    const seenTo = latest([at.page.seenTo, ...seen.map((time) => time?.toISOString() ?? null)])
+    if (page.next !== null) {
+      const next = { ...at, page: { ...at.page, token: page.next, seenTo } }
       await writeCursor(ctx, lane.connection.id, next)
       return next
     }
-    if (at.page.isFull && !(await reconcile(ctx, a, at))) return end(ctx, lane, at, "held")
+    const missing = at.page.isFull ? await reconcile(ctx, a, at) : null
+    if (missing !== null) return end(ctx, lane, at, "held", missing)
     return end(ctx, lane, { ...at, page: { ...at.page, seenTo } }, "done")
   })
+  if (following !== null && at.page.isFull && statisticsAt.has(pagesRead))
+    await refreshGrown(lane.deps.db.backend, growing, pagesRead * reads.length)
+  return following
 }
 
-/** After a full read: what is linked and was not met is gone. False: too much is missing, a person is asked first. */
-async function reconcile(ctx: Ctx, a: Applying, at: Running): Promise<boolean> {
+function livingIds(reads: readonly Read[]): string[] {
+  return reads.filter((read) => !read.isGone).map((read) => read.id)
+}
+
+interface Missing {
+  readonly missing: number
+  readonly total: number
+}
+
+/** After a full read: what is linked and was not met is gone. Answers what is missing where it is too much: a person is asked first. */
+async function reconcile(ctx: Ctx, a: Applying, at: Running): Promise<Missing | null> {
   const place = placeOf(a)
-  const { missing, total } = await unseenLinks(ctx, place, at.runId, 0)
-  if (missing > Math.max(missingMin, total * missingShareMax) && !at.wantsFull) return false
+  const { missing, total } = await countUnseen(ctx, place, at.runId)
+  if (missing > Math.max(missingMin, total * missingShareMax) && at.page.mayRemove !== true) return { missing, total }
   for (let left = missing; left > 0; left -= missingBatch) {
-    const { ids } = await unseenLinks(ctx, place, at.runId, missingBatch)
+    const ids = await unseenLinks(ctx, place, at.runId, missingBatch)
     await tallyRun(ctx, at.runId, await applyMissing(ctx, a, ids))
   }
-  return true
+  return null
 }
 
-async function end(ctx: Ctx, lane: Lane, at: Running, state: "done" | "cancelled" | "held"): Promise<null> {
+async function end(
+  ctx: Ctx,
+  lane: Lane,
+  at: Running,
+  state: "done" | "cancelled" | "held",
+  missing?: Missing,
+): Promise<null> {
   const { connection } = lane
   const isDone = state === "done"
   await forgetSeen(ctx, at.runId)
   await writeCursor(ctx, connection.id, {
     ...at,
     since: isDone && at.page.seenTo !== null ? new Date(at.page.seenTo) : at.since,
-    fullAt: isDone && at.page.isFull ? ctx.now : at.fullAt,
-    dueAt: new Date(ctx.now.getTime() + at.everyMin * 60_000),
+    fullAt: state !== "cancelled" && at.page.isFull ? ctx.now : at.fullAt,
+    dueAt: await nextReadAt(ctx, at),
     runId: null,
     page: null,
     wantsFull: false,
   })
   const failure =
-    state === "held"
-      ? { errorClass: "held", error: "Too many records are missing there at once; confirm that they were deleted" }
-      : undefined
+    missing === undefined
+      ? undefined
+      : {
+          errorClass: "held",
+          error: `${missing.missing} of ${missing.total} records are missing there at once; release this run if they were deleted`,
+        }
   const run = await endRun(ctx, at.runId, state, failure)
   if (run !== undefined && isDone) await tellCompleted(ctx, lane, run)
   return null

@@ -1,4 +1,5 @@
 import type { Ctx } from "#platform/db"
+import { wakeAfterCommit } from "#platform/events"
 import type { ConnectionId } from "../connection.ts"
 import type { RunId } from "./cursor-store.ts"
 import type { RecordId } from "./link-store.ts"
@@ -31,6 +32,9 @@ export interface Run extends Tally {
   readonly startedAt: Date
   readonly endedAt: Date | null
   readonly askedBy: string | null
+  /** What a person said of a held run. */
+  readonly decision: "released" | "discarded" | null
+  readonly decidedBy: string | null
 }
 
 export const noTally = (): Tally => ({
@@ -46,7 +50,7 @@ export const noTally = (): Tally => ({
 })
 
 const columns = `id, connection_id as "connectionId", resource, kind, state, ${tallies.join(", ")}, error_class as "errorClass", error,
-  is_cancelled as "isCancelled", started_at as "startedAt", ended_at as "endedAt", asked_by as "askedBy"`
+  is_cancelled as "isCancelled", started_at as "startedAt", ended_at as "endedAt", asked_by as "askedBy", decision, decided_by as "decidedBy"`
 
 export async function insertRun(
   ctx: Ctx,
@@ -58,13 +62,13 @@ export async function insertRun(
   )
 }
 
-/** Adds to a run's counts; answers whether a person has cancelled it. */
-export async function tallyRun(ctx: Ctx, id: RunId, tally: Tally): Promise<boolean> {
+/** Adds to a run's counts; answers how many pages it has read, and whether a person has cancelled it. */
+export async function tallyRun(ctx: Ctx, id: RunId, tally: Tally): Promise<{ pages: number; isCancelled: boolean }> {
   const { rows } = await ctx.tx.session.query(
-    `update hub_runs set ${tallies.map((name, i) => `${name} = ${name} + $${i + 3}`).join(", ")} where tenant_id = $1 and id = $2 returning is_cancelled as "isCancelled"`,
+    `update hub_runs set ${tallies.map((name, i) => `${name} = ${name} + $${i + 3}`).join(", ")} where tenant_id = $1 and id = $2 returning pages, is_cancelled as "isCancelled"`,
     [ctx.tenant, id, ...tallies.map((name) => tally[name])],
   )
-  return (rows as { isCancelled: boolean }[])[0]?.isCancelled ?? false
+  return (rows as { pages: number; isCancelled: boolean }[])[0] ?? { pages: tally.pages, isCancelled: false }
 }
 
 export async function endRun(
@@ -166,4 +170,49 @@ export async function listLines(ctx: Ctx, f: LineFilter): Promise<(RunLine & { a
     ],
   )
   return rows as (RunLine & { at: Date })[]
+}
+
+/** One run of a connection, held until the transaction ends. */
+export async function lockRun(ctx: Ctx, connection: ConnectionId, id: string): Promise<Run | undefined> {
+  const { rows } = await ctx.tx.session.query(
+    `select ${columns} from hub_runs where tenant_id = $1 and connection_id = $2 and id = $3 for update`,
+    [ctx.tenant, connection, id],
+  )
+  return (rows as Run[])[0]
+}
+
+/** Notes what a person decided about a held run. */
+export async function decideRun(ctx: Ctx, id: RunId, decision: NonNullable<Run["decision"]>): Promise<void> {
+  await ctx.tx.session.query(
+    "update hub_runs set decision = $3, decided_by = $4, decided_at = $5 where tenant_id = $1 and id = $2",
+    [ctx.tenant, id, decision, ctx.actor.name, ctx.now],
+  )
+}
+
+/** Asks for a dry run of a resource, and wakes the lane. */
+export async function askForDryRun(ctx: Ctx, id: RunId, connection: ConnectionId, resource: string): Promise<void> {
+  wakeAfterCommit(ctx, "hub")
+  await ctx.tx.session.query(
+    `with woken as (update hub_connections set due_at = least(coalesce(due_at, $5), $5) where tenant_id = $1 and id = $3)
+     insert into hub_runs (tenant_id, id, connection_id, resource, kind, state, started_at, asked_by) values ($1, $2, $3, $4, 'preview', 'waiting', $5, $6)`,
+    [ctx.tenant, id, connection, resource, ctx.now, ctx.actor.name],
+  )
+}
+
+/** Dry runs that were asked for and have not ended. */
+export async function openDryRuns(ctx: Ctx, connection: ConnectionId): Promise<Run[]> {
+  const { rows } = await ctx.tx.session.query(
+    `select ${columns} from hub_runs where tenant_id = $1 and connection_id = $2 and kind = 'preview' and ended_at is null order by id limit 20`,
+    [ctx.tenant, connection],
+  )
+  return rows as Run[]
+}
+
+/** A dry run begins (again, after a crash): what it showed before goes. */
+export async function forgetLines(ctx: Ctx, id: RunId): Promise<void> {
+  await ctx.tx.session.query("delete from hub_run_lines where tenant_id = $1 and run_id = $2", [ctx.tenant, id])
+  await ctx.tx.session.query(
+    `update hub_runs set state = 'running', ${tallies.map((name) => `${name} = 0`).join(", ")} where tenant_id = $1 and id = $2`,
+    [ctx.tenant, id],
+  )
 }

@@ -1,6 +1,7 @@
 import { newId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import type { PushResult, Resource } from "../define.ts"
+import { tellSent } from "../domain-talk.ts"
 import type { CallNote } from "../http/client.ts"
 import { isSame, type Row } from "../lens/rows.ts"
 import { LensError } from "../lens/types.ts"
@@ -42,7 +43,16 @@ export async function settleIntent(
   const a = applyingOf(lane, intent.resource, resource, intent.runId, ctx.now)
   const tally = noTally()
   const lines: RunLine[] = []
+  const records = await lockRecords(
+    ctx,
+    intent.items.map((item) => item.recordId),
+  )
+  const erased = new Set(records.filter((one) => one.erasedAt !== null).map((one) => one.id))
   for (const [i, item] of intent.items.entries()) {
+    if (erased.has(item.recordId)) {
+      await settleErased(ctx, a, item, results[i])
+      continue
+    }
     const result = results[i] ?? { error: { class: "transient" as const } }
     const error = "error" in result ? result.error : await settleOne(ctx, a, intent, item, result.raw)
     if (error === null) tally.pushed += 1
@@ -50,7 +60,10 @@ export async function settleIntent(
       tally.refused += 1
       await refusedOne(ctx, a, item, error)
     }
-    lines.push(lineOf(a, intent, item, error, notes))
+    const said = error === null ? null : (error.message ?? `Refused (${error.class})`)
+    if (!isQuiet) await tellSent(ctx, lane, resource.kind, item.recordId as RecordId, { error: said, isChange: true })
+    // One call may have sent several: what it said of an erased person is in its text too.
+    lines.push(lineOf(a, intent, item, error, erased.size === 0 ? notes : []))
   }
   await work.removeIntent(ctx, intent.id)
   if (isQuiet) return
@@ -58,6 +71,15 @@ export async function settleIntent(
   await tallyRun(ctx, intent.runId, tally)
   const run = await endRun(ctx, intent.runId, "done")
   if (run !== undefined) await tellCompleted(ctx, lane, run)
+}
+
+/** The person was erased while the call was under way: what was made there is known by its id, so that it does not come back. */
+async function settleErased(ctx: Ctx, a: Applying, { recordId, recordVersion }: work.IntentItem, result?: PushResult) {
+  const read = result === undefined || "error" in result ? null : readOne(a.resource, result.raw)
+  if (read === null || "reason" in read) return
+  const nothing = { raw: "{}", rawHash: "erased", ours: {}, theirs: null, remoteAt: null }
+  await removeLinks(ctx, placeOf(a), [recordId])
+  await writeLinks(ctx, placeOf(a), [{ ...nothing, externalId: read.id, recordId, recordVersion, state: "erased" }])
 }
 
 /** A record that was taken: what we sent is agreed on; what else their answer says is read like any other read. Null: it went well. */
@@ -85,7 +107,11 @@ async function settleOne(
   const sent = Object.entries(item.ours).filter(
     ([field, value]) => a.resource.map.writable.has(field) && (old !== undefined || !isEmpty(value)),
   )
-  const agreed = sent.filter(([field]) => theirs[field] !== undefined)
+  const { strictest } = recordTypeOf(a.resource.kind)
+  // Where one value stands above the others (a withdrawn consent), what they have instead is no form of ours: it is merged.
+  const isTheirForm = ([field, value]: readonly [string, unknown]): boolean =>
+    theirs[field] !== undefined && (strictest[field] === undefined || isSame(theirs[field], value))
+  const agreed = sent.filter(isTheirForm)
   await writeLinks(ctx, place, [
     {
       externalId: read.id,

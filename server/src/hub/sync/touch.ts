@@ -9,11 +9,11 @@ import { linkHashes } from "./link-store.ts"
 import { readPage } from "./page.ts"
 import { applyingOf, plus, tellCompleted } from "./pull.ts"
 import { endRun, insertRun, tallyRun } from "./run-store.ts"
-import { readTouches, removeTouches, waitingIds } from "./work-store.ts"
+import { readTouches, released, removeTouches, waitingIds } from "./work-store.ts"
 
 const touchesMax = 100
 /** How often a record is read again that waits for another one. */
-const waitsMax = 5
+export const waitsMax = 5
 
 /** Reads the records again that a webhook, a reference or a person named. Answers whether there were any. */
 export async function readTouched(lane: Lane, api: Api, name: string, resource: Resource): Promise<boolean> {
@@ -50,6 +50,7 @@ async function readIds(lane: Lane, api: Api, name: string, resource: Resource, i
     const a = applyingOf(lane, name, resource, runId, ctx.now)
     const found = await applyPage(ctx, a, reads, unreadable)
     // Skipped records (none of ours) are absent too, but never linked.
+    await released(ctx, placeOf(a), absent)
     const linked = [...(await linkHashes(ctx, placeOf(a), absent)).keys()]
     await tallyRun(ctx, runId, plus(found, await applyMissing(ctx, a, linked)))
     const run = await endRun(ctx, runId, "done")

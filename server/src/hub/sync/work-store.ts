@@ -25,6 +25,35 @@ export async function pushTargets(ctx: Ctx): Promise<Target[]> {
   return rows as Target[]
 }
 
+/** What is to be done of one resource now. */
+export interface DueWork {
+  readonly isTouched: boolean
+  readonly isRead: boolean
+  readonly isPending: boolean
+  /** Records wait for others, which may be there now. */
+  readonly isWaiting: boolean
+}
+
+/** What is to be done of a connection now, by resource; resources with nothing to do may be left out. */
+export async function dueWork(
+  ctx: Ctx,
+  connection: ConnectionId,
+  waitsMax: number,
+): Promise<ReadonlyMap<string, DueWork>> {
+  const { rows } = await ctx.tx.session.query(
+    `with touched as (select distinct resource from hub_touches where tenant_id = $1 and connection_id = $2),
+       waiting as (select distinct resource from hub_quarantine where tenant_id = $1 and connection_id = $2 and reason like 'waits for %' and attempts < $4)
+     select resource, t.resource is not null as "isTouched",
+       coalesce(k.direction in ('both', 'pull') and (k.run_id is not null or k.due_at <= $3), false) as "isRead",
+       coalesce(k.direction in ('both', 'push') and exists (
+         select from hub_pending p where p.tenant_id = $1 and p.connection_id = $2 and p.resource = k.resource and p.state = 'open' and p.due_at <= $3), false) as "isPending", w.resource is not null as "isWaiting"
+     from (select resource, direction, run_id, due_at from hub_cursors where tenant_id = $1 and connection_id = $2) k
+       full join touched t using (resource) left join waiting w using (resource)`,
+    [ctx.tenant, connection, ctx.now, waitsMax],
+  )
+  return new Map((rows as (DueWork & { resource: string })[]).map((row) => [row.resource, row]))
+}
+
 /** Leaves records to be sent; a record that waits already goes on waiting. Wakes the connections' lanes. */
 export async function addPending(ctx: Ctx, places: readonly Place[], records: readonly RecordId[]): Promise<void> {
   if (places.length === 0 || records.length === 0) return
@@ -32,7 +61,7 @@ export async function addPending(ctx: Ctx, places: readonly Place[], records: re
   await ctx.tx.session.query(
     `with added as (
        insert into hub_pending (tenant_id, connection_id, resource, record_id, since, due_at)
-       select $1, p.connection, p.resource, r.id, $5, $5 from unnest($2::text[], $3::text[]) as p (connection, resource), unnest($4::text[]) as r (id)
+       select $1, p.connection, p.resource, r.id, $5, $5 from unnest($2::text[], $3::text[]) as p (connection, resource), (select distinct * from unnest($4::text[]) as w (id)) r
        on conflict (tenant_id, connection_id, resource, record_id) do update set state = 'open', due_at = $5, attempts = 0, error = null)
      update hub_connections set due_at = least(coalesce(due_at, $5), $5) where tenant_id = $1 and id = any($2::text[])`,
     [ctx.tenant, places.map((p) => p.connection), places.map((p) => p.resource), records, ctx.now],
@@ -158,7 +187,7 @@ export async function addTouches(
   wakeAfterCommit(ctx, "hub")
   await ctx.tx.session.query(
     `with added as (insert into hub_touches (tenant_id, connection_id, resource, external_id, at)
-       select $1, $2, t.resource, t.id, $5 from unnest($3::text[], $4::text[]) as t (resource, id)
+       select $1, $2, t.resource, t.id, $5 from (select distinct * from unnest($3::text[], $4::text[]) as w (resource, id)) t
        on conflict (tenant_id, connection_id, resource, external_id) do update set at = excluded.at)
      update hub_connections set due_at = least(coalesce(due_at, $5), $5) where tenant_id = $1 and id = $2`,
     [ctx.tenant, connection, touches.map((t) => t.resource), touches.map((t) => t.id), ctx.now],

@@ -1,0 +1,162 @@
+// Random days: both sides' people, the network and the workers, in any order. What must hold afterwards is the same for all.
+import type { RecordId } from "../sync/link-store.ts"
+import { disagreements, livingIds, stateOf } from "./agreement.ts"
+import { must } from "./check.ts"
+import { ourEdit, ourNew, ourRemoval, textFieldsOf, theirEdit, theirNew, theirRow } from "./people.ts"
+import { isWrite, messagesOf, played, type Scene } from "./scene.ts"
+import { pushRuns, takeLaneAway } from "./scene-store.ts"
+import type { LiveCheck, Message } from "./stage.ts"
+import { updatedMain, workFor } from "./writes.ts"
+
+export const stepKinds = [
+  "ours",
+  "theirs",
+  "makeOurs",
+  "makeTheirs",
+  "removeOurs",
+  "removeTheirs",
+  "sync",
+  "tell",
+  "early",
+  "crash",
+  "before",
+  "after",
+  "cut",
+  "minutes",
+] as const
+
+/** One thing that happens; `who` picks the record, or how many minutes pass. */
+export interface Step {
+  readonly kind: (typeof stepKinds)[number]
+  readonly who: number
+}
+
+/** The state of a schedule that is played. */
+interface Play {
+  readonly scene: Scene
+  readonly name: string
+  readonly messages: Message[]
+  readonly made: RecordId[]
+  count: number
+}
+
+/** Plays these steps, then lets time pass: both sides are equal, one link per record, nothing is lost, and then it is quiet. */
+export function schedule(steps: readonly Step[]): LiveCheck {
+  return played(
+    {
+      id: "two-way.schedule",
+      group: "two-way",
+      title: "whatever happens in whatever order, both sides agree in the end",
+    },
+    async (scene) => {
+      const play: Play = { scene, name: updatedMain(scene), messages: messagesOf(scene), made: [], count: 0 }
+      for (const step of steps) {
+        scene.stage.clock.advanceMs(1_500)
+        play.count += 1
+        await acts[step.kind](play, step.who)
+      }
+      scene.sandbox.faults.splice(0)
+      await workFor(scene, 10)
+      for (let i = 0; i < 4; i++) {
+        scene.pass(9 * 60)
+        await scene.work()
+      }
+      await mustBeSettled(play)
+    },
+    { resources: "all" },
+  )
+}
+
+const acts: Readonly<Record<Step["kind"], (play: Play, who: number) => Promise<void> | void>> = {
+  ours: async ({ scene, name, made, count }, who) => {
+    const { links } = await stateOf(scene, name)
+    const alive = links.filter((link) => link.state === "linked" && !link.isDeleted)
+    const id = alive[who % Math.max(1, alive.length)]?.recordId ?? made[who % Math.max(1, made.length)]
+    const field = await textOf(scene, name)
+    if (id !== undefined && field !== undefined) await ourEdit(scene, id, { [field]: `Ours ${count}` })
+  },
+  theirs: async ({ scene, name, count }, who) => {
+    const ids = livingIds(scene, name)
+    const id = ids[who % Math.max(1, ids.length)]
+    const field = await textOf(scene, name)
+    if (id !== undefined && field !== undefined) await theirEdit(scene, name, id, field, `Theirs ${count}`)
+  },
+  makeOurs: async ({ scene, name, made, count }) => void made.push(await ourNew(scene, name, count)),
+  makeTheirs: ({ scene, name, count }) => void theirNew(scene, name, count),
+  removeOurs: async ({ scene, name }, who) => {
+    const { links } = await stateOf(scene, name)
+    const alive = links.filter((link) => link.state === "linked" && !link.isDeleted)
+    const link = alive[who % Math.max(1, alive.length)]
+    if (link !== undefined) await ourRemoval(scene, link.recordId)
+  },
+  removeTheirs: ({ scene, name }, who) => {
+    const ids = livingIds(scene, name)
+    const id = ids[who % Math.max(1, ids.length)]
+    if (id !== undefined) scene.table(name).remove(id)
+  },
+  sync: ({ scene }) => scene.work(),
+  tell: async ({ scene, messages }) => {
+    for (const message of messages.splice(0)) await scene.stage.receive(scene.connector.slug, scene.tenant, message)
+    await scene.work()
+  },
+  early: ({ scene, messages }) => {
+    const send = scene.deps.send
+    return scene.work(
+      scene.worker("early", {
+        send: async (connection, request) => {
+          const reply = await send(connection, request)
+          for (const message of messages.splice(0))
+            await scene.stage.receive(scene.connector.slug, scene.tenant, message)
+          return reply
+        },
+      }),
+    )
+  },
+  crash: async ({ scene }) => {
+    let isDead = false
+    const send = scene.deps.send
+    const dying = scene.worker("dying", {
+      send: async (connection, request) => {
+        const calls = scene.sandbox.calls.length
+        const reply = await send(connection, request)
+        const isWritten = scene.sandbox.calls.slice(calls).some((call) => isWrite(scene, call.request))
+        if (isWritten && !isDead) {
+          isDead = true
+          await scene.run((ctx) => takeLaneAway(ctx, scene.id))
+        }
+        return reply
+      },
+    })
+    await scene.work(dying)
+    scene.pass(3)
+  },
+  before: ({ scene }) => void scene.sandbox.faults.push({ what: { kind: "before" } }),
+  after: ({ scene }) => void scene.sandbox.faults.push({ what: { kind: "after" } }),
+  cut: ({ scene }) => void scene.sandbox.faults.push({ what: { kind: "cut" } }),
+  minutes: async ({ scene }, who) => {
+    scene.pass(who * 10)
+    await scene.work()
+  },
+}
+
+async function textOf(scene: Scene, name: string): Promise<string | undefined> {
+  const [id] = livingIds(scene, name)
+  const one = scene.resource(name)
+  if (id === undefined) return undefined
+  return textFieldsOf(one, await theirRow(scene, name, id)).find((field) => one.map.writable.has(field))
+}
+
+async function mustBeSettled({ scene, name }: Play): Promise<void> {
+  const { links, waiting } = await stateOf(scene, name)
+  const asked = new Set(waiting.filter((one) => one.kind === "conflict").map((one) => one.id))
+  const found = (await disagreements(scene, name)).filter((text) => ![...asked].some((id) => text.includes(id)))
+  must(found.length === 0, found.slice(0, 4).join("; "))
+  const records = links.filter((link) => link.state === "linked").map((link) => link.recordId)
+  must(new Set(records).size === records.length, "two of theirs are one record here")
+  const { state, reason } = await scene.connection()
+  must(state === "connected", `the connection is ${state}: ${reason}`)
+  const calls = await scene.run((ctx) => pushRuns(ctx, scene.id))
+  scene.pass(25 * 60)
+  await scene.work()
+  must((await scene.run((ctx) => pushRuns(ctx, scene.id))) === calls, "something is written after both sides agreed")
+}
