@@ -18,9 +18,9 @@ import { readTenant } from "#platform/tenants"
 import { deskPorts } from "./desk-ports.ts"
 import { type DeskText, deskText } from "./desk-texts.ts"
 
-/** What staff say to a client goes out as a mail of the ticket's thread. */
+/** What staff say to a client goes out as a mail of the ticket's thread; what an outside service desk said, that one has sent. */
 const replyMailed = afterCommit(replyAdded, "desk-reply-mail", async (ctx, { data }) => {
-  if (data.kind !== "public" || data.author !== "staff") return
+  if (data.kind !== "public" || data.author !== "staff" || data.via === "connector") return
   const found = await replyForMail(ctx, data.replyId)
   const letter = found && (await letterAbout(ctx, found.reply.ticketId))
   if (!found || !letter) return

@@ -11,18 +11,21 @@ import {
   listAddresses,
   loadCustomer,
 } from "#business/customers"
-import { type DirtyRecord, type DomainPort, tellHub } from "#hub"
+import { listTickets } from "#business/desk"
+import { type DirtyRecord, type DomainPort, hubIdOf, tellHub } from "#hub"
 import { type Id, isId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { afterCommitWhereWanted, type Flow } from "#platform/events"
+import { consentFlow, marketingOf, takeMarketing } from "./hub-consent.ts"
+import { isPsa } from "./hub-psas.ts"
 import { type HubAddress, type HubRow, isBlank, rowsAt, textIn } from "./hub-rows.ts"
 
 const addressKinds = { billing: "isDefaultBilling", shipping: "isDefaultShipping" } as const
 
-/** Tells the hub what a customer is now; answers the hub's id of it. An erased customer is not told any more. */
+/** Tells the hub what a customer is now; answers the hub's id of it. Of an erased customer nothing is told any more. */
 export async function customerToHub(ctx: Ctx, id: Id<"cus">): Promise<string | null> {
   const customer = await loadCustomer(ctx, id)
-  if (customer.erasedAt !== null) return null
+  if (customer.erasedAt !== null) return hubIdOf(ctx, "party", customer.id)
   return tellHub(ctx, { kind: "party", id: customer.id, row: await rowOf(ctx, customer), fold: foldParty })
 }
 
@@ -35,6 +38,7 @@ async function rowOf(ctx: Ctx, { id, name, kind, email, phone, taxNumber }: Cust
     email,
     phones: phone === null ? [] : [{ kind: "main", number: phone }],
     taxNumber,
+    marketing: await marketingOf(ctx, id),
     addresses: Object.entries(addressKinds).flatMap(([word, flag]) =>
       addresses
         .filter((a) => a[flag])
@@ -59,6 +63,11 @@ function folded(ours: readonly HubRow[], data: HubRow, field: string): readonly 
 /** What the hub learns of a party becomes a customer of ours, found by its e-mail address; suppliers do not. */
 export const partyDomain: DomainPort = {
   fold: foldParty,
+  // A shopper is no client of a service desk: one is made there with its first ticket.
+  isFor: async (ctx, { domainId, connector }) =>
+    !isPsa(connector) ||
+    !isId("cus", domainId) ||
+    (await listTickets(ctx, { customerId: domainId, limit: 1 })).data.length > 0,
   apply: async (ctx, record) => {
     const { domainId, data, isDeleted } = record
     const isKnown = domainId !== null && isId("cus", domainId)
@@ -67,7 +76,8 @@ export const partyDomain: DomainPort = {
     const customer = isKnown ? await changed(ctx, domainId, data) : await made(ctx, record)
     const isJoined = !isKnown && customer.createdAt.getTime() !== ctx.now.getTime()
     for (const address of rowsAt(data, "addresses")) await takeAddress(ctx, customer, address, isJoined)
-    return { domainId: customer.id, row: await rowOf(ctx, customer), isJoined }
+    const marketing = await takeMarketing(ctx, customer, record)
+    return { domainId: customer.id, row: { ...(await rowOf(ctx, customer)), marketing }, isJoined }
   },
 }
 
@@ -128,4 +138,5 @@ export const hubCustomerFlows: readonly Flow[] = [
       async (ctx, { data }) => void (await customerToHub(ctx, data.customerId)),
     ),
   ),
+  consentFlow(customerToHub),
 ]

@@ -6,6 +6,7 @@ import {
   type InvoiceId,
   type InvoiceLine,
   invoiceIssued,
+  listInvoices,
   loadCreditNote,
   loadInvoice,
   loadPayment,
@@ -15,7 +16,7 @@ import {
   refundMade,
 } from "#business/billing"
 import { type DirtyRecord, type DomainPort, domainIdOf, tellHub } from "#hub"
-import { formatMicro, type Id, isId } from "#kernel"
+import { AppError, formatMicro, type Id, isId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { afterCommitWhereWanted, type Flow } from "#platform/events"
 import { customerToHub } from "./hub-customers.ts"
@@ -115,31 +116,73 @@ function partId(payment: PaymentId, invoice: InvoiceId): string {
   return `${payment}/${invoice}`
 }
 
-/** A payment that was entered elsewhere for an invoice of ours is one of ours, once. Nothing else of theirs is taken. */
+/**
+ * A payment that was entered elsewhere for an invoice of ours is one of ours, once; so is what a payment service received for an order
+ * or an invoice, whose id it was given as its reference. Nothing else of theirs is taken.
+ */
 export const paymentDomain: DomainPort = {
   apply: async (ctx, record) => {
     // Money that came in is never unsaid from outside: a refund is a decision of ours.
     if (record.isDeleted || record.domainId !== null || record.data["status"] !== "received") return null
-    const invoiceRecord = textIn(record.data, "invoice")
-    const invoiceId = invoiceRecord === null ? null : await domainIdOf(ctx, invoiceRecord)
-    if (invoiceRecord === null || invoiceId === null || !isId("inv", invoiceId)) return null
-    const payment = await received(ctx, record, await loadInvoice(ctx, invoiceId))
-    const row = await partRow(ctx, payment.id, invoiceId, invoiceRecord)
-    return row === null ? null : { domainId: partId(payment.id, invoiceId), row }
+    const paid = (await paidInvoice(ctx, record)) ?? (await paidByCard(ctx, record))
+    if (paid === null) return null
+    const { invoice, invoiceRecord, isCard } = paid
+    const payment = await received(ctx, record, invoice, isCard)
+    const row = await partRow(ctx, payment.id, invoice.id, invoiceRecord)
+    return row === null ? null : { domainId: partId(payment.id, invoice.id), row, isJoined: isCard }
   },
 }
 
-function received(ctx: Ctx, { data, connector, externalId, id }: DirtyRecord, { id: invoiceId, ...invoice }: Invoice) {
+interface Paid {
+  readonly invoice: Invoice
+  readonly invoiceRecord: string
+  /** Paid by a card on the page of a payment service, rather than entered by a bookkeeper. */
+  readonly isCard: boolean
+}
+
+async function paidInvoice(ctx: Ctx, { data }: DirtyRecord): Promise<Paid | null> {
+  const invoiceRecord = textIn(data, "invoice")
+  const invoiceId = invoiceRecord === null ? null : await domainIdOf(ctx, invoiceRecord)
+  if (invoiceRecord === null || invoiceId === null || !isId("inv", invoiceId)) return null
+  return { invoice: await loadInvoice(ctx, invoiceId), invoiceRecord, isCard: false }
+}
+
+async function paidByCard(ctx: Ctx, { data }: DirtyRecord): Promise<Paid | null> {
+  const reference = textIn(data, "reference")
+  const found = isId("inv", reference) ? await givenInvoice(ctx, reference) : await orderInvoice(ctx, reference)
+  const invoiceRecord = found === undefined ? null : await invoiceToHub(ctx, found.id)
+  if (found === undefined || invoiceRecord === null) return null
+  return { invoice: await loadInvoice(ctx, found.id), invoiceRecord, isCard: true }
+}
+
+async function orderInvoice(ctx: Ctx, orderId: string | null): Promise<Invoice | undefined> {
+  if (!isId("ord", orderId)) return undefined
+  return (await listInvoices(ctx, { orderId, limit: 1 }, ctx.now.toISOString().slice(0, 10))).data[0]
+}
+
+/** An invoice that was issued; undefined where it is none of this business's. */
+async function givenInvoice(ctx: Ctx, id: InvoiceId): Promise<Invoice | undefined> {
+  const found = await loadInvoice(ctx, id).catch(gone)
+  return found?.number === null ? undefined : found
+}
+
+function gone(error: unknown): undefined {
+  if (error instanceof AppError && error.code === "invoice.unknown") return undefined
+  throw error
+}
+
+function received(ctx: Ctx, record: DirtyRecord, invoice: Invoice, isCard: boolean) {
+  const { data, connector, externalId, id } = record
   const amountMinor = BigInt(textIn(data, "amountMinor") ?? "0")
   const day = textIn(data, "date")
   return recordPayment(ctx, {
     customerId: invoice.customerId,
     amountMinor,
     currency: textIn(data, "currency") ?? invoice.currency,
-    method,
-    reference: textIn(data, "reference"),
+    method: isCard ? "card" : method,
+    reference: isCard ? (invoice.orderNumber ?? invoice.number) : textIn(data, "reference"),
     externalId: `${connector ?? "hub"}:${externalId ?? id}`,
-    allocations: [{ invoiceId, amountMinor }],
+    allocations: [{ invoiceId: invoice.id, amountMinor }],
     // Noon is the same day in nearly every zone.
     receivedAt: day === null ? ctx.now : new Date(`${day}T12:00:00.000Z`),
   })

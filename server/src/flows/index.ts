@@ -34,17 +34,22 @@ import { creditPaysOrder, paymentPaysOrder, refundMovesOrder } from "./payment-m
 import { billFreedMarksProjects, billMadeMarksProjects } from "./project-billed.ts"
 import { projectUseFlows } from "./project-use.ts"
 import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-product-synced.ts"
+import { answerSlackCommand } from "./slack-commands.ts"
+import { slackFlows } from "./slack-notifies.ts"
 import { webhookDisabledMailsOwner } from "./webhook-disabled-mails-owner.ts"
+import { webhooksForgetPerson } from "./webhooks-forget-person.ts"
 import { workFollowFlows } from "./work-follows.ts"
 import { draftDiscardedFreesWork, draftKeepsItsWork, invoiceCreditedFreesWork } from "./work-freed.ts"
 
 export { assetPorts } from "./asset-ports.ts"
 export { invoiceMailRoutes } from "./billing-mails.ts"
+export { cardCheckout } from "./card-checkout.ts"
 export { clientAccountRoutes } from "./client-account.ts"
 export { clientCreated } from "./client-created.ts"
 export { deskPorts } from "./desk-ports.ts"
 export { hubDomains } from "./hub-joined.ts"
 export { importPorts } from "./import-opens-stock.ts"
+export { integrationLogRoutes } from "./integration-log.ts"
 export {
   type Checkout as MarketplaceCheckout,
   checkOut as checkOutMarketplace,
@@ -58,12 +63,16 @@ export {
   type QuotedPart,
   quoteBasket,
 } from "./marketplace-quote.ts"
+export { portalPayments } from "./portal-payments.ts"
 export { portalPorts } from "./portal-ports.ts"
 export { projectBillingRoutes } from "./project-billing.ts"
 export { projectPorts } from "./project-ports.ts"
 export { salesPorts } from "./sales-ports.ts"
 export { shopPorts } from "./shop-ports.ts"
 export { workPorts } from "./work-ports.ts"
+
+/** What answers what the messages of a connector ask. */
+export const hubAskers = { slack: answerSlackCommand }
 
 /** Every joint between two domains, in the order in which they run inside a transaction. */
 export const flows: readonly Flow[] = [
@@ -96,6 +105,7 @@ export const flows: readonly Flow[] = [
   orderForgetsPerson,
   ...deskCustomerFlows,
   mailsForgetPerson,
+  webhooksForgetPerson,
   deskMailRead,
   ...deskMailFlows,
   ...deskStaffFlows,
@@ -114,4 +124,5 @@ export const flows: readonly Flow[] = [
   ...marketplaceOrderFlows,
   ...marketplaceListingFlows,
   ...hubFlows,
+  ...slackFlows,
 ]

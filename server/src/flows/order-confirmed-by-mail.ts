@@ -11,11 +11,15 @@ export const orderConfirmedByMail = afterCommit(orderPlaced, "order-confirmation
   const { contact, number, currency } = data
   const isShop = data.channel === "storefront" || data.channel === "marketplace"
   if (!isShop || contact.email === null || !isMailAddress(contact.email)) return
-  const tenant = await readTenant(ctx)
+  // Neither needs the other's answer: both questions travel in one round trip.
+  const [tenant, link] = await Promise.all([
+    readTenant(ctx),
+    isId("ord", data.orderId) ? orderPageUrl(ctx, data.orderId) : null,
+  ])
   const mail = await written(tenant, "confirmation", {
     number,
     name: contact.name,
-    link: isId("ord", data.orderId) ? await orderPageUrl(ctx, data.orderId) : null,
+    link,
     total: amountIn(tenant, data.totalMinor, currency),
     lines: data.lines.map((line) => ({ ...line, total: amountIn(tenant, line.totalMinor, currency) })),
   })

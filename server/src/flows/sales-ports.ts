@@ -3,6 +3,7 @@ import {
   type Customer,
   type CustomerSource,
   changeStatus,
+  consentAtCheckout,
   ensureCustomer,
   loadCustomer,
   requireStatusFor,
@@ -17,6 +18,7 @@ import { availabilityWhereNeeded } from "./sales-availability.ts"
 export const salesPorts: SalesPorts = {
   ensureCustomer: async (ctx, customer, order) => {
     const found = await findOrMake(ctx, customer, order.channel)
+    if (customer.wantsNews === true) await consentAtCheckout(ctx, found.id, order.channel)
     return orderCustomer(await asBuyer(ctx, found, order))
   },
   variantsForSale: async (ctx, ids, channel) => {

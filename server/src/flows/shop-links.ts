@@ -1,17 +1,16 @@
 import { loadGroup, memberships } from "#business/marketplace"
-import { loadOrder, loadStorefront, type OrderId, orderWord } from "#business/sales"
+import { type OrderId, orderPageParts, orderWord } from "#business/sales"
 import { AppError, isId } from "#kernel"
 import { configOf } from "#platform/config"
 import { type Ctx, within } from "#platform/db"
 
 /** Where the buyer of an order sees how it is doing; null for an order that no shop of ours has taken. */
 export async function orderPageUrl(ctx: Ctx, id: OrderId): Promise<string | null> {
-  const order = await loadOrder(ctx, id)
-  if (order.storefrontId !== null) {
-    const { slug } = await loadStorefront(ctx, order.storefrontId)
-    return publicUrl(ctx, `/shops/${slug}/orders/${orderWord(order)}`)
-  }
-  return order.groupId !== null && isId("mgr", order.groupId) ? groupPageUrl(ctx, order.groupId) : null
+  const page = await orderPageParts(ctx, id)
+  if (page === undefined) return null
+  const { slug, groupId, statusToken } = page
+  if (slug !== null) return publicUrl(ctx, `/shops/${slug}/orders/${orderWord({ id, statusToken })}`)
+  return groupId !== null && isId("mgr", groupId) ? groupPageUrl(ctx, groupId) : null
 }
 
 /** The page of a marketplace's checkout: its operator keeps the token. */
