@@ -39,6 +39,10 @@ export const inboundErrors = defineErrors({
     text: (p: { max: number }) => `${p.max} secrets are live at once; revoke one first.`,
   },
   "inbound.message_unknown": { status: 404, text: (p: { id: string }) => `There is no inbound message ${p.id}.` },
+  "inbound.message_erased": {
+    status: 409,
+    text: (p: { id: string }) => `What message ${p.id} said was erased with a person; nothing of it is left to handle.`,
+  },
   "inbound.message_at_work": {
     status: 409,
     text: (p: { id: string }) => `Message ${p.id} has not been handled yet; it is tried again by itself.`,

@@ -45,6 +45,7 @@ export const inboundMessageFailed = defineEvent({
   }),
   sample: { messageId, slug: "xero", owner: null, attempts: 12, error: "There is no such record." },
   subject: (d) => d.messageId,
+  personal: { holder: (d) => d.messageId, fields: ["error"] },
 })
 
 export const inboundEvents = [inboundMessageReceived, inboundMessageFailed] as const

@@ -126,8 +126,13 @@ test("missing, wrong, truncated, doubled and foreign signatures are refused and 
   expect((await t.get("/integration/inbound/messages").expect(200)).body.data).toEqual([])
 })
 
-test("unknown names, unknown businesses and bodies that are too large are refused", async () => {
+test("unknown names, unknown businesses and bodies that are too large are refused, and counted", async () => {
   const t = await connected()
+  const counted = async (outcome: string): Promise<number> => {
+    const line = new RegExp(`^mortise_inbound_requests_total\\{.*outcome="${outcome}".*\\} (\\d+)$`, "gm")
+    return (await world.metrics.text()).matchAll(line).reduce((sum, [, count]) => sum + Number(count), 0)
+  }
+  const before = [await counted("unknown"), await counted("too_large")] as const
   expect(await own.call(`nobody/${t.id}`, signed(body(1)))).toMatchObject({ status: 404, code: "inbound.unknown" })
   expect(await own.call("shop/ten_none", signed(body(1)))).toMatchObject({ status: 404, code: "inbound.unknown" })
   expect(await own.call("shop", signed(body(1)))).toMatchObject({ status: 401, code: "inbound.unverified" })
@@ -135,6 +140,7 @@ test("unknown names, unknown businesses and bodies that are too large are refuse
   expect(await own.call(`shop/${t.id}`, signed(large))).toMatchObject({ status: 413, code: "inbound.too_large" })
   const huge = "x".repeat(5_300_000)
   expect(await own.call(`shop/${t.id}`, signed(huge))).toMatchObject({ status: 413 })
+  expect([await counted("unknown"), await counted("too_large")]).toEqual([before[0] + 2, before[1] + 1])
 })
 
 test("what was refused and taken is counted by day", async () => {
@@ -258,4 +264,19 @@ test("another business sees nothing of all this", async () => {
   await (await one.as(["customers:read"])).get("/integration/inbound/messages").expect(403, "auth.forbidden")
   const whole = (await one.get(`/integration/inbound/messages/${message.id}`).expect(200)).body
   expect(whole).toMatchObject({ text: body(1), base64: Buffer.from(body(1)).toString("base64") })
+})
+
+test("who proves nothing six hundred times in a minute is not looked at any more; others are, and so is the same caller elsewhere", async () => {
+  const [t, other] = [await connected(), await connected()]
+  const bad = { payload: "{}", headers: { "x-hub-signature-256": "sha256=00" } }
+  const callFrom = (remoteAddress: string, at: TestTenant, request: object) =>
+    own.call(`shop/${at.id}`, { ...request, remoteAddress })
+  const answers = await Promise.all(Array.from({ length: 600 }, () => callFrom("10.1.1.1", t, bad)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]))
+  expect(await callFrom("10.1.1.1", t, signed(body(1)))).toMatchObject({
+    status: 429,
+    code: "inbound.refused_too_often",
+  })
+  expect((await callFrom("10.1.1.2", t, signed(body(2)))).status).toBe(200)
+  expect((await callFrom("10.1.1.1", other, signed(body(3)))).status).toBe(200)
 })

@@ -10,6 +10,7 @@ export {
   type InboundMessageId,
   type Preset,
 } from "./define.ts"
+export { erasePerson } from "./erase.ts"
 export { inboundEvents, inboundMessageFailed, inboundMessageReceived } from "./events.ts"
 export {
   graphHandshake,
@@ -27,6 +28,7 @@ export { fieldOf, type InboundRequest, inboundRequest, textAt } from "./request.
 export { inboundRoutes } from "./routes.ts"
 export {
   type KnownSecret,
+  keepInboundAppSecret,
   linkInboundAccount,
   listInboundSecrets,
   type NewSecret,

@@ -43,6 +43,8 @@ interface MessageTable {
   due_at: Date
   last_error: string | null
   done_at: Date | null
+  /** Set when an erasure took what it said. */
+  erased_at: Date | null
 }
 
 interface Tables {
@@ -51,7 +53,7 @@ interface Tables {
 
 export type MessageRow = Selectable<MessageTable>
 /** A message without its body. */
-export type MessageHead = Omit<MessageRow, "body" | "headers" | "shared_body" | "tenant_id"> & {
+export type MessageHead = Omit<MessageRow, "body" | "headers" | "shared_body" | "tenant_id" | "erased_at"> & {
   readonly bytes: number
 }
 
@@ -230,13 +232,14 @@ export async function messageById(ctx: Ctx, id: InboundMessageId): Promise<Messa
   return tables<Tables>(ctx).selectFrom("inbound_messages").selectAll().where("id", "=", id).executeTakeFirst()
 }
 
-/** Makes messages due again, as if they had just come; answers how many. Open ones are left alone. */
+/** Makes messages due again, as if they had just come; answers how many. Open and erased ones are left alone. */
 export async function reopenMessages(ctx: Ctx, ids: readonly InboundMessageId[]): Promise<number> {
   const { numUpdatedRows } = await tables<Tables>(ctx)
     .updateTable("inbound_messages")
     .set({ state: "open", attempts: sql<number>`0`, due_at: ctx.now, last_error: null, done_at: null })
     .where("id", "in", [...ids])
     .where("state", "<>", "open")
+    .where("erased_at", "is", null)
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }

@@ -15,9 +15,10 @@ export async function loadMessage(ctx: Ctx, id: InboundMessageId): Promise<store
 }
 
 /** Has a message handled once more: a dead letter after its cause was mended, or a handled one whose effect is wanted again. Throws
- *  `inbound.message_unknown`, `inbound.message_at_work`. */
+ *  `inbound.message_unknown`, `inbound.message_at_work`, `inbound.message_erased`. */
 export async function replayMessage(ctx: Ctx, id: InboundMessageId): Promise<store.MessageRow> {
-  await loadMessage(ctx, id)
+  const { erased_at: erasedAt } = await loadMessage(ctx, id)
+  if (erasedAt !== null) throw inboundErrors["inbound.message_erased"]({ id })
   if ((await store.reopenMessages(ctx, [id])) === 0) throw inboundErrors["inbound.message_at_work"]({ id })
   wakeAfter(ctx)
   return loadMessage(ctx, id)

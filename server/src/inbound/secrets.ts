@@ -1,6 +1,7 @@
 import { newId } from "#kernel"
 import type { Ctx, SystemCtx, TenantId } from "#platform/db"
-import { seal } from "#platform/vault"
+import { open, seal } from "#platform/vault"
+import { readAppSecrets } from "./door-store.ts"
 import { inboundErrors } from "./errors.ts"
 import { inboundOf } from "./registry.ts"
 import type { SecretRow, SecretUse } from "./secret-store.ts"
@@ -10,6 +11,8 @@ import * as store from "./secret-store.ts"
 const perOwnerMax = 10
 /** The longest that an old secret may stay live beside its successor. */
 const overlapMaxMs = 7 * 86_400_000
+/** The secret of an app that an operator changes stays live so long beside the new one. */
+const appOverlapMs = 86_400_000
 /** Accounts of vendors are short ids. */
 export const accountMax = 200
 
@@ -84,6 +87,23 @@ export async function setInboundAppSecret(sys: SystemCtx, secret: Omit<NewSecret
   await store.insertAppSecret(sys, { id, slug, use, sealed, created_at: sys.now })
   tellChange(sys, null, slug)
   return id
+}
+
+/**
+ * Brings the installation's app at a vendor to this secret: the same changes nothing, another takes its place (the former stays live for
+ * a day), null erases what there is. Answers whether anything changed.
+ */
+export async function keepInboundAppSecret(sys: SystemCtx, slug: string, secret: string | null): Promise<boolean> {
+  const standing = (await readAppSecrets(sys, slug, perOwnerMax)).filter((one) => one.use === "signature")
+  const present = standing.filter((one) => one.liveUntil === null)
+  if (secret === null) {
+    if (present.length > 0) await removeInboundAppSecrets(sys, slug)
+    return present.length > 0
+  }
+  const texts = await Promise.all(present.map((one) => open(sys, store.appSecret.purpose, one.sealed)))
+  if (texts.includes(secret)) return false
+  await setInboundAppSecret(sys, { slug, secret, overlapMs: appOverlapMs })
+  return true
 }
 
 /** Erases the secrets of the installation's app. */

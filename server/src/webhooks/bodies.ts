@@ -65,7 +65,7 @@ const retrySchema = strict(
   `Seconds to wait after each failed attempt; one attempt more than waits. Default: ${retryDefault.delaysS.join(", ")}`,
 )
 
-const eventsSchema = Type.Array(
+export const eventsSchema = Type.Array(
   Type.String({ pattern: patternSource, maxLength: 125, examples: ["sales.*", "sales.order.placed", "*"] }),
   { minItems: 1, maxItems: patternsMax, description: "Event types; * stands for all, of a domain or noun at the end" },
 )

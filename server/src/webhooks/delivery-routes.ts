@@ -10,10 +10,11 @@ import {
   deliveryBody,
   ReplayInput,
 } from "./delivery-bodies.ts"
-import { attemptsOf, deliveryStates, listAttempts, listDeliveries, sentBodyOf } from "./delivery-store.ts"
+import { attemptsOf, deliveryStates, listDeliveries, sentBodyOf } from "./delivery-store.ts"
 import { discardDelivery, dispatch, loadDelivery, replayDelivery, replayMany } from "./replay.ts"
 import { delaysMax } from "./retry.ts"
 import { thinBody } from "./shape.ts"
+import { testMessage } from "./test-message.ts"
 
 const tag = "Webhooks"
 const read = "webhooks:read"
@@ -21,7 +22,8 @@ const write = "webhooks:write"
 /** Attempts of one delivery that are shown: several series of them. */
 const attemptsShownMax = 10 * (delaysMax + 1)
 
-const narrowing = {
+/** What lists of deliveries and attempts are narrowed by. */
+export const narrowing = {
   endpointId: Type.Optional(idSchema("whe")),
   eventId: Type.Optional(idSchema("evt")),
   from: Type.Optional(instantSchema),
@@ -137,33 +139,11 @@ export const deliveryRoutes: readonly Route[] = [
     params: idParams("whe"),
     reply: DeliveryBody,
     status: 202,
-    handle: async (ctx, { params }) => {
-      const data = { endpointId: params.id, message: "This is a test event; nothing happened." }
-      return deliveryBody(await dispatch(ctx, params.id, { type: "webhook.endpoint.tested", subject: params.id, data }))
-    },
-  }),
-  route({
-    method: "GET",
-    path: "/integration/logs",
-    tag,
-    summary: "Attempts of all deliveries, the newest first",
-    access: read,
-    query: listQuery({ ...narrowing, outcome: Type.Optional(oneOf(["succeeded", "failed"])) }),
-    reply: pageSchema(AttemptBody),
-    handle: async (ctx, { query }) => {
-      const { outcome, ...rest } = query
-      const hasFailed = outcome === undefined ? undefined : outcome === "failed"
-      const page = await listAttempts(ctx, {
-        ...rest,
-        ...spanOf(query),
-        hasFailed,
-        limit: query.limit ?? pageSizeDefault,
-      })
-      return { data: page.data.map(attemptBody), nextCursor: page.nextCursor }
-    },
+    handle: async (ctx, { params }) => deliveryBody(await dispatch(ctx, params.id, testMessage(params.id))),
   }),
 ]
 
-function spanOf({ from, to }: { readonly from?: string; readonly to?: string }) {
+/** From when to when. */
+export function spanOf({ from, to }: { readonly from?: string; readonly to?: string }) {
   return { from: from === undefined ? undefined : new Date(from), to: to === undefined ? undefined : new Date(to) }
 }

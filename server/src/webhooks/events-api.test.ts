@@ -122,6 +122,8 @@ test("a live stream tells what happens, and goes on from the last id after a bre
 test("the stream is refused to strangers, without the permission, and for nonsense", async () => {
   const t = await world.tenant()
   expect((await listen("wrong", 0)).status).toBe(401)
+  const clerk = await t.post("/api-keys", { name: "Clerk", scopes: ["customers:read"] }).expect(201)
+  expect((await listen(clerk.body.secret, 0)).status).toBe(403)
   expect((await listen(t.apiKey, 0, {}, "?events=Not*A*Type")).status).toBe(400)
 })
 
@@ -137,4 +139,23 @@ test("an attempt stands in the trace of the request that caused the event", asyn
   expect(traces[0]).toMatch(new RegExp(`^00-${trace}-[0-9a-f]{16}-01$`))
   expect(traces[1]).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
   expect(traces[1]).not.toContain(trace)
+})
+
+test("an event that the business published itself loses what it said; its number and its type stay", async () => {
+  const t = await world.tenant()
+  const [mail, other] = ["eleni@example.com", "maria@example.com"]
+  const { id } = (await t.post("/customers", { name: "Eleni", email: mail }).expect(201)).body
+  await t
+    .post("/event-types", { type: "club.member.joined", summary: "x", schema: { type: "object" }, sample: {} })
+    .expect(201)
+  const publish = (data: object) => t.post("/events", { type: "club.member.joined", subject: "m", data }).expect(202)
+  await publish({ mail: mail, since: "Akadimias" })
+  await publish({ about: id })
+  await publish({ mail: other })
+  await deliver(world)
+  const told = async () =>
+    (await t.get("/events?events=club.*").expect(200)).body.data.map((e: { data: unknown }) => e.data)
+  expect(await told()).toEqual([{ mail: mail, since: "Akadimias" }, { about: id }, { mail: other }])
+  await t.post(`/customers/${id}/erase`).expect(200)
+  expect(await told()).toEqual([{}, {}, { mail: other }])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { addMember, createUser } from "#platform/auth"
-import { showDelivery, tellDeliveries } from "./by-hand.ts"
+import { replayByHand, showDelivery, tellDeliveries } from "./by-hand.ts"
 import { forgetSome } from "./retention.ts"
 import { deliver, endpointAt, makeHookWorld, makeSink, status } from "./testing.ts"
 
@@ -74,6 +74,57 @@ test("the command line tells deliveries and one with its attempts; the metrics t
   const text = await world.metrics.text()
   expect(text).toContain(`mortise_webhook_backlog{of="${id}"} 1`)
   expect(text).toMatch(/mortise_webhook_attempts_total\{outcome="waiting"\} [1-9]/)
+})
+
+test("the command line sends one again, or what an endpoint missed", async () => {
+  const t = await world.tenant()
+  const sink = await makeSink()
+  const { id } = await endpointAt(t, sink.url, { events: ["customers.*"] })
+  await t.post("/customers", { name: "Nikos" }).expect(201)
+  await deliver(world)
+  const [line] = await t.run((ctx) => tellDeliveries(ctx, { limit: 10, endpointId: id }))
+  const since = world.clock.now()
+  expect(await t.run((ctx) => replayByHand(ctx, { id: line?.id ?? null, endpointId: null, since: null }))).toBe(1)
+  await deliver(world)
+  expect(sink.received.map(({ headers }) => headers["webhook-id"])).toEqual([line?.eventId, line?.eventId])
+  await t.put(`/integration/webhooks/${id}`, { state: "disabled" }).expect(200)
+  await t.post("/customers", { name: "Ada" }).expect(201)
+  await deliver(world)
+  await t.put(`/integration/webhooks/${id}`, { state: "enabled" }).expect(200)
+  expect(await t.run((ctx) => replayByHand(ctx, { id: null, endpointId: id, since }))).toBe(1)
+  await deliver(world)
+  expect(JSON.parse(sink.received.at(-1)?.body ?? "").data.name).toBe("Ada")
+  const nothing = t.run((ctx) => replayByHand(ctx, { id: null, endpointId: id, since: null }))
+  await expect(nothing).rejects.toMatchObject({ code: "webhook.settings_invalid" })
+})
+
+test("nothing of an erased person is left in what was sent, answered or still waits", async () => {
+  const t = await world.tenant()
+  const echo = await makeSink((_request, response, { body }) => void response.writeHead(500).end(`got ${body}`))
+  const template = { shape: "template", template: '{"name":"{{ data.name }}","mail":"{{ data.email }}"}' }
+  const ids = []
+  for (const more of [template, {}]) ids.push((await endpointAt(t, echo.url, { events: ["customers.*"], ...more })).id)
+  const person = (await t.post("/customers", { name: "Ελένη", email: "eleni@example.com" }).expect(201)).body
+  await deliver(world)
+  const note = { type: "my.own.note", data: { customerId: person.id, text: "eleni@example.com" } }
+  await t.post(`/integration/webhooks/${ids[0]}/dispatch`, note).expect(202)
+  await deliver(world)
+  const kept = async () => {
+    const { data } = (await t.get("/integration/deliveries").expect(200)).body
+    const texts = [(await t.get("/integration/logs").expect(200)).text]
+    for (const { id } of data) texts.push((await t.get(`/integration/deliveries/${id}`).expect(200)).text)
+    return texts.join("\n")
+  }
+  expect(await kept()).toContain("eleni@example.com")
+  const sentBefore = echo.received.length
+  await t.post(`/customers/${person.id}/erase`).expect(200)
+  expect(await kept()).not.toContain("eleni@example.com")
+  expect(await kept()).not.toContain("Ελένη")
+  world.clock.advanceMs(3_600_000)
+  await deliver(world)
+  const later = echo.received.slice(sentBefore).map(({ body }) => body)
+  expect(later.length).toBeGreaterThan(2)
+  expect(later.join("\n")).not.toContain("eleni@example.com")
 })
 
 test("secrets rotate with an overlap, several old ones at once, and none is shown again", async () => {

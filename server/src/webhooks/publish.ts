@@ -62,7 +62,18 @@ export async function publishOwn(
     if (taken !== null) return { id: taken.eventId, isNew: false }
   }
   const { version, summary, sample } = declared
-  const kind = { type, version, summary, schema: Type.Unknown(), sample, subject: () => subject, isOwn: true } as const
+  // Nobody knows what of it is about persons: all of it is kept where an erasure finds it.
+  const personal = { holder: () => id, fields: Object.keys(data) }
+  const kind = {
+    type,
+    version,
+    summary,
+    schema: Type.Unknown(),
+    sample,
+    subject: () => subject,
+    isOwn: true as const,
+    personal,
+  }
   await append(ctx, kind, data, null, id)
   return { id, isNew: true }
 }

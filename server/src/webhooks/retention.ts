@@ -1,6 +1,7 @@
 import type { Ctx } from "#platform/db"
 import { httpErrors } from "#platform/http"
 import { defineJob, forEachTenant, type Job } from "#platform/jobs"
+import { deleteEndedLinks } from "./portal/link-store.ts"
 import { deleteOldAttempts, deleteOldBodies, deleteOrphans, readPolicy, writePolicy } from "./retention-store.ts"
 
 const dayMs = 86_400_000
@@ -42,7 +43,8 @@ export async function forgetSome(ctx: Ctx): Promise<number> {
   const before = { delivered: ago(policy.deliveredDays), failed: ago(policy.failedDays) }
   const attempts = await deleteOldAttempts(ctx, before, batchMax)
   const bodies = await deleteOldBodies(ctx, ago(1), batchMax)
-  return attempts + bodies + (await deleteOrphans(ctx, batchMax))
+  const links = await deleteEndedLinks(ctx, batchMax)
+  return attempts + bodies + links + (await deleteOrphans(ctx, batchMax))
 }
 
 /** Every hour: the log forgets what is older than the tenant's policy. */

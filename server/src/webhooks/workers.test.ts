@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http"
 import { expect, test } from "vitest"
 import { manualClock } from "#platform/clock"
 import { openPostgres } from "#platform/db"
@@ -5,6 +6,7 @@ import { routeStep } from "#platform/events"
 import { makeLogger } from "#platform/telemetry"
 import { compose, deliveriesOf } from "../compose.ts"
 import { leaseMs } from "./engine/engine.ts"
+import { suspectsMax } from "./engine/pump.ts"
 import { deliver, endpointAt, makeHookWorld, makeSink, status } from "./testing.ts"
 
 const world = await makeHookWorld()
@@ -142,4 +144,29 @@ test("dead endpoints of every kind hold nobody up, and each is told apart", asyn
   // A body without an end is cut: the receiver has taken the event.
   expect(await classOf(ids["endless"])).toBeNull()
   expect(dead.redirect.received.length).toBeLessThanOrEqual(3)
+})
+
+test("endpoints that swallow requests hold their share of places at most, and the others get everything meanwhile", async () => {
+  const t = await world.tenant()
+  const held: ServerResponse[] = []
+  let isHolding = true
+  const swallow = (_request: unknown, response: ServerResponse): void => {
+    if (isHolding) held.push(response)
+    else response.end()
+  }
+  // Of several origins: one alone gets 64 connections at most.
+  const holes = await Promise.all(Array.from({ length: 5 }, () => makeSink(swallow)))
+  for (const { url } of holes)
+    for (let i = 0; i < 24; i++) await endpointAt(t, url, { events: ["customers.*"], timeoutMs: 30_000 })
+  const sinks = await Promise.all(Array.from({ length: 10 }, () => makeSink()))
+  for (const { url } of sinks) await endpointAt(t, url, { events: ["customers.*"] })
+  for (let i = 0; i < 3; i++) await t.post("/customers", { name: `N${i}` }).expect(201)
+  await world.settle()
+  await deliveriesOf(world).step.run()
+  const places = () => [held.length, ...sinks.map(({ received }) => received.length)]
+  await expect.poll(places, { timeout: 20_000 }).toEqual([suspectsMax, ...sinks.map(() => 3)])
+  isHolding = false
+  for (const response of held) response.end()
+  await deliver(world)
+  for (const { received } of holes) expect(received).toHaveLength(24 * 3)
 })

@@ -151,7 +151,7 @@ export class Engine implements RouteDoor {
 
   #written(settled: readonly Settled[]): void {
     for (const { lane, settlement } of settled) {
-      lane.repeated.delete(settlement.delivery.pos)
+      lane.settled(settlement.delivery.pos)
       this.#pump.settled(lane, 1)
     }
     this.#pump.run()

@@ -12,6 +12,10 @@ interface Owned {
 export class FairRing<T extends Owned> {
   readonly #byTenant = new Map<TenantId, Set<T>>()
 
+  get isEmpty(): boolean {
+    return this.#byTenant.size === 0
+  }
+
   add(item: T): void {
     const own = this.#byTenant.get(item.tenant)
     if (own === undefined) this.#byTenant.set(item.tenant, new Set([item]))

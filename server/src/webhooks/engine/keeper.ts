@@ -109,6 +109,7 @@ export class Keeper {
       .map((lane) => ({ lane, refill: refillOf(lane, limit), lastPos: lane.lastPos }))
     for (const lane of lanes.slice(fillTotalMax)) this.care(lane)
     const refills = asked.map(({ refill }) => refill)
+    for (const { lane } of asked) lane.beginReading()
     const { found, repeats } = await this.#ports.db.withSystem("read waiting deliveries", async (sys) => {
       const [found, repeats] = await Promise.all([readQueue(sys, refills), readRepeats(sys, refills)])
       return { found, repeats }

@@ -25,7 +25,10 @@ export class Lane {
   #ready: Delivery[] = []
   #head = 0
   /** Deliveries that were read again to be repeated: they must not be read twice. */
-  readonly repeated = new Set<number>()
+  readonly #repeated = new Set<number>()
+  /** Deliveries that were written down while the database was being read: what comes back may not know it yet. */
+  readonly #settledMeanwhile = new Set<number>()
+  #isBeingRead = false
   inFlight = 0
   /** Sent, and not yet written down. */
   unsettled = 0
@@ -91,20 +94,40 @@ export class Lane {
     return true
   }
 
+  /** The database is about to be read for it: once at a time, ended by `fill`. */
+  beginReading(): void {
+    this.#settledMeanwhile.clear()
+    this.#isBeingRead = true
+  }
+
+  /** An attempt of the delivery at this place was written down. */
+  settled(pos: number): void {
+    this.#repeated.delete(pos)
+    if (this.#isBeingRead) this.#settledMeanwhile.add(pos)
+  }
+
   /** Takes what was read from the database, in any order, with gaps where others were settled. Answers what was new. `wholeUpTo`: nothing
    *  more stands up to there. */
   fill(deliveries: readonly Delivery[], wholeUpTo: number | null): Delivery[] {
     const taken: Delivery[] = []
     for (const delivery of deliveries.toSorted((a, b) => a.pos - b.pos)) {
       const isRepeat = delivery.dueAtMs !== null && !this.isOrdered
-      if (isRepeat ? this.repeated.has(delivery.pos) : delivery.pos <= this.knownPos) continue
-      if (isRepeat) this.repeated.add(delivery.pos)
+      if (isRepeat ? this.#isTakenUp(delivery) : delivery.pos <= this.knownPos) continue
+      if (isRepeat) this.#repeated.add(delivery.pos)
       else this.knownPos = delivery.pos
       this.#ready.push(delivery)
       taken.push(delivery)
     }
     if (wholeUpTo !== null) this.knownPos = Math.max(this.knownPos, wholeUpTo)
+    this.#isBeingRead = false
     return taken
+  }
+
+  /** Is a delivery that was read to be repeated in hand already, or was it a moment ago? The latter is soon read once more. */
+  #isTakenUp({ pos, dueAtMs }: Delivery): boolean {
+    if (!this.#settledMeanwhile.has(pos)) return this.#repeated.has(pos)
+    this.repeatAtMs = earlier(this.repeatAtMs, dueAtMs)
+    return true
   }
 
   first(): Delivery | undefined {
@@ -134,7 +157,7 @@ export class Lane {
   drop(): readonly Delivery[] {
     const dropped = this.#ready.slice(this.#head)
     for (const { pos, dueAtMs } of dropped) {
-      if (this.repeated.delete(pos)) this.repeatAtMs = earlier(this.repeatAtMs, dueAtMs)
+      if (this.#repeated.delete(pos)) this.repeatAtMs = earlier(this.repeatAtMs, dueAtMs)
       else this.knownPos = Math.min(this.knownPos, pos - 1)
     }
     this.#forget()

@@ -10,7 +10,7 @@ import type { Target } from "./target.ts"
 /** Requests that one process has on their way at once. */
 const inFlightMax = 512
 /** How many of them may go to endpoints that have not answered well lately, so that dead ones leave room for the others. */
-const suspectsMax = 192
+export const suspectsMax = 192
 /** Sent, and not yet written down. */
 const unsettledMax = 3_000
 /** A lane that holds fewer is filled again where more is waiting. */
@@ -56,6 +56,7 @@ export class Pump {
     const now = this.#ports.clock.now()
     const nowMs = now.getTime()
     while (!this.isStopped && this.inFlight < inFlightMax && this.#unsettled < unsettledMax) {
+      if (this.#ring.isEmpty) this.#wakeSuspect()
       const lane = this.#ring.next()
       if (lane === undefined || !this.#ports.isAlive(nowMs)) break
       if (!this.#sendOne(lane, nowMs)) this.#ring.remove(lane)
@@ -84,7 +85,8 @@ export class Pump {
       return false
     }
     lane.idleSinceMs = null
-    if (lane.inFlight >= lane.window || (lane.isOrdered && lane.inFlight + lane.unsettled > 0)) return false
+    const window = Math.min(lane.window, target.concurrency)
+    if (lane.inFlight >= window || (lane.isOrdered && lane.inFlight + lane.unsettled > 0)) return false
     const untilMs = lane.waitsUntil(nowMs)
     if (untilMs !== null) {
       this.#wait(lane, untilMs - nowMs)
@@ -114,15 +116,19 @@ export class Pump {
     void target.send(delivery, nowMs).then((result) => {
       this.inFlight -= 1
       lane.inFlight -= 1
-      if (isSuspect) this.#suspectDone()
+      if (isSuspect) {
+        this.#suspects -= 1
+        this.#wakeSuspect()
+      }
       this.#finish(lane, target, delivery, result)
       this.#ring.add(lane)
       this.run()
     })
   }
 
-  #suspectDone(): void {
-    this.#suspects -= 1
+  /** One that waits for a suspect's place gets its turn; should it not want the place any more, the next one does. */
+  #wakeSuspect(): void {
+    if (this.#suspects >= suspectsMax) return
     for (const waiting of this.#waitingSuspects) {
       this.#waitingSuspects.delete(waiting)
       this.#ring.add(waiting)

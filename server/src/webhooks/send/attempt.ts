@@ -10,9 +10,17 @@ export interface Sent {
   readonly sentAtMs: number
 }
 
+/** The receiver was not called, because nobody gave us the login that it asks for. */
+export class SignInError extends Error {
+  override readonly name = "SignInError"
+  readonly errorClass = "sign_in"
+  readonly timings = undefined
+}
+
 /** An attempt that got no answer. */
 export function unanswered(sent: Sent, error: unknown, totalMs: number | null = null): AttemptResult {
-  const { errorClass, timings } = error instanceof EgressError ? error : { errorClass: "internal", timings: undefined }
+  const isTold = error instanceof EgressError || error instanceof SignInError
+  const { errorClass, timings } = isTold ? error : { errorClass: "internal", timings: undefined }
   return {
     ...sent,
     isOk: false,

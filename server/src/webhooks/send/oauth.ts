@@ -1,6 +1,7 @@
 import * as oauth from "oauth4webapi"
 import type { Egress } from "#platform/egress"
 import type { EndpointAuth } from "../endpoint.ts"
+import { SignInError } from "./attempt.ts"
 
 type OAuth2 = Extract<EndpointAuth, { kind: "oauth2" }>
 
@@ -56,7 +57,11 @@ async function requestToken(egress: Egress, auth: OAuth2): Promise<{ token: stri
     wishes,
     { [oauth.customFetch]: (url, options) => fetchBy(egress, url, options), [oauth.allowInsecureRequests]: true },
   )
-  const token = await oauth.processClientCredentialsResponse(server, client, response)
+  const token = await oauth.processClientCredentialsResponse(server, client, response).catch((cause: unknown) => {
+    const isRefusal = cause instanceof oauth.ResponseBodyError || cause instanceof oauth.WWWAuthenticateChallengeError
+    const why = isRefusal ? `it answered ${cause.status}` : "its answer holds none"
+    throw new SignInError(`The token service gave no token: ${why}.`, { cause })
+  })
   return { token: token.access_token, lifeMs: token.expires_in === undefined ? lifeDefaultMs : token.expires_in * 1000 }
 }
 
