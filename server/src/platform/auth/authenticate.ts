@@ -80,10 +80,10 @@ function makeSessionReader(db: Database, signIn: SignIn, cache: SessionCache): S
   }
 }
 
-/** The person in the business they name, else the session's, else their oldest. */
+/** The person in the business they name (by its id or its short name), else the session's, else their oldest. */
 async function principalOf(db: Database, owner: SessionOwner, wanted: string | undefined): Promise<Principal> {
   const memberships = await db.withSystem("find a person's businesses", (sys) => membershipsOf(sys, owner.userId))
-  const named = memberships.find((m) => m.tenant === (wanted ?? owner.tenant))
+  const named = memberships.find((m) => m.tenant === (wanted ?? owner.tenant) || m.slug === wanted)
   if (wanted !== undefined && named === undefined) throw accessErrors["auth.not_a_member"]()
   const membership = named ?? memberships[0]
   if (membership === undefined) throw accessErrors["auth.no_business"]()

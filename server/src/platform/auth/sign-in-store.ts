@@ -4,6 +4,7 @@ import type { Role } from "./roles.ts"
 interface Tables {
   auth_users: { id: string; name: string; email: string; email_verified: boolean; created_at: Date; updated_at: Date }
   auth_members: { id: string; organization_id: TenantId; user_id: string; role: Role; created_at: Date }
+  auth_organizations: { id: TenantId; slug: string }
   auth_accounts: {
     id: string
     user_id: string
@@ -18,19 +19,22 @@ interface Tables {
 /** One person's place in one business. */
 export interface Membership {
   readonly tenant: TenantId
+  /** The business's short name. */
+  readonly slug: string
   readonly role: Role
 }
 
 /** Where a person is a member, the oldest first. */
 export async function membershipsOf(sys: SystemCtx, userId: string): Promise<Membership[]> {
   const rows = await tables<Tables>(sys)
-    .selectFrom("auth_members")
-    .select(["organization_id", "role"])
-    .where("user_id", "=", userId)
-    .orderBy("created_at")
-    .orderBy("id")
+    .selectFrom("auth_members as m")
+    .innerJoin("auth_organizations as o", "o.id", "m.organization_id")
+    .select(["m.organization_id", "o.slug", "m.role"])
+    .where("m.user_id", "=", userId)
+    .orderBy("m.created_at")
+    .orderBy("m.id")
     .execute()
-  return rows.map((row) => ({ tenant: row.organization_id, role: row.role }))
+  return rows.map((row) => ({ tenant: row.organization_id, slug: row.slug, role: row.role }))
 }
 
 export async function userById(sys: SystemCtx, id: string): Promise<{ id: string; name: string } | undefined> {

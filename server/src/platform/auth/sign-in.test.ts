@@ -169,6 +169,9 @@ test("a person of two businesses chooses by header, and nobody enters one of oth
   expect((await guest.api("GET", "/me", undefined, { "x-mortise-tenant": two.tenant })).body.code).toBe(
     "auth.not_a_member",
   )
+  expect((await guest.api("GET", "/me", undefined, { "x-mortise-tenant": `own-${people}` })).body.tenant.id).toBe(
+    own.body.id,
+  )
   expect((await guest.auth("/organization/set-active", { organizationId: one.tenant })).status).toBe(200)
   expect((await guest.api("GET", "/me")).body.tenant.id).toBe(one.tenant)
   expect((await guest.auth("/organization/set-active", { organizationId: two.tenant })).status).toBe(403)

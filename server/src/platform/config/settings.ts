@@ -52,6 +52,21 @@ export const settings = {
     about: "port to listen on; 0 takes a free one",
     parse: asWhole(0, 65_535),
   },
+  workerPort: {
+    variable: "MORTISE_WORKER_PORT",
+    fallback: "0",
+    takes: "0 to 65535",
+    about: "port where a `mortise worker` answers /healthz, /readyz and /metrics; 0 opens none",
+    parse: asWhole(0, 65_535),
+  },
+  metricsToken: {
+    variable: "MORTISE_METRICS_TOKEN",
+    fallback: "",
+    takes: "any text",
+    about: "bearer token that /metrics asks for; without one it answers whoever reaches it",
+    isSecret: true,
+    parse: asText,
+  },
   url: {
     variable: "MORTISE_URL",
     fallback: "",

@@ -6,5 +6,5 @@ export { isCheckViolation, isForeignKeyViolation, isRetryable, isUniqueViolation
 export { findMigrations, type Migration, migrate, pendingMigrations } from "./migrate.ts"
 export type { Backend, BackendKind, QueryResult, Session } from "./session.ts"
 export { conditions, likePart, type Sort, type SortColumn, sortedPage } from "./sorted-page.ts"
-export { refreshStatistics } from "./statistics.ts"
+export { refreshGrown, refreshStatistics } from "./statistics.ts"
 export { type CommitHook, settleAtCommit, slot, type Tx, tables } from "./tx.ts"

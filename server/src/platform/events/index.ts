@@ -12,6 +12,7 @@ export {
 } from "./define.ts"
 export type { FanOut, FanOutRow } from "./fan-out.ts"
 export { type FlowFailure, flowDelayMs, flowStep } from "./flow-worker.ts"
+export { eraseMentions, type Mentions, spellingsOf } from "./mentions.ts"
 export { eventColumns, eventOf, readEvents } from "./read.ts"
 export { type EventRegistry, eventTypesOf, makeEventRegistry } from "./registry.ts"
 export { routeBatchMax, routeStep } from "./router.ts"

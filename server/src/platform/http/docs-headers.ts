@@ -9,7 +9,7 @@ export function addSecurityHeaders(app: FastifyInstance): void {
   app.addHook("onSend", async (_request, reply) => {
     if (!reply.hasHeader("content-security-policy")) reply.header("content-security-policy", policyDefault)
     reply.header("x-content-type-options", "nosniff")
-    reply.header("referrer-policy", "strict-origin-when-cross-origin")
+    if (!reply.hasHeader("referrer-policy")) reply.header("referrer-policy", "strict-origin-when-cross-origin")
     reply.header("cross-origin-opener-policy", "same-origin")
   })
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify"
 import { allErrorCodes } from "#kernel"
+import { shareModels } from "./docs-models.ts"
 import type { Route } from "./route.ts"
 
 interface Operation {
@@ -67,7 +68,7 @@ export function openApiDocument(app: FastifyInstance, routes: readonly Route[]):
   document.tags = [...new Set(tags)].toSorted().map((name) => ({ name }))
   document.components = {
     ...document.components,
-    schemas: { ...document.components?.["schemas"], Problem: problemSchema() },
+    schemas: { ...shareModels(document.paths ?? {}), Problem: problemSchema() },
     parameters: { IdempotencyKey: idempotencyKey, IfMatch: ifMatch },
     responses: {
       Problem: {
@@ -89,7 +90,7 @@ function finish(document: OpenApi, route: Route): void {
   if (operation === undefined) throw new Error(`${route.method} ${route.path} is not in the OpenAPI document.`)
   operation.operationId = operationId(route)
   if (route.access !== "public") operation["x-permission"] = route.access
-  const success = route.reply === undefined ? successOf(route) : operation.responses
+  const success = route.reply === undefined ? successOf(route) : described(operation.responses)
   operation.responses = { ...success, default: { $ref: "#/components/responses/Problem" } }
   const headers = headersOf(route)
   if (headers.length > 0) operation.parameters = [...(operation.parameters ?? []), ...headers]
@@ -118,6 +119,13 @@ function finishRaw(document: OpenApi): Operation[] {
 function successOf(route: Route): Record<string, unknown> {
   if (route.method !== "GET") return { 204: { description: "Done" } }
   return { 200: { description: "The file", content: { "*/*": { schema: { type: "string", format: "binary" } } } } }
+}
+
+/** The library says `Default Response` of every answer. */
+function described(responses: Record<string, unknown> | undefined): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(responses ?? {}).map(([status, answer]) => [status, { ...Object(answer), description: "Done" }]),
+  )
 }
 
 function headersOf(route: Route): { $ref: string }[] {

@@ -3,6 +3,7 @@ import addFormats from "ajv-formats"
 import { expect, test } from "vitest"
 import { allErrorCodes } from "#kernel"
 import { makeWorld } from "#testing"
+import { makeHealthApp } from "./health.ts"
 
 const world = await makeWorld()
 const get = (url: string, headers: Record<string, string> = {}) => world.app.inject({ url, headers })
@@ -131,6 +132,22 @@ test("a database that lacks a migration is not ready", async () => {
   const { name, sha256 } = row as { name: string; sha256: string }
   expect((await get("/readyz")).statusCode).toBe(503)
   await run(`insert into migrations (name, sha256) values ('${name}', '${sha256}')`)
+})
+
+test("a worker answers how it is and nothing else; its metrics ask for the token they were given", async () => {
+  const health = makeHealthApp({
+    metrics: world.metrics,
+    metricsToken: "scraper",
+    whyNotReady: async () => null,
+  })
+  const metrics = (authorization?: string) =>
+    health.inject({ url: "/metrics", headers: authorization === undefined ? {} : { authorization } })
+  expect((await metrics()).statusCode).toBe(401)
+  expect((await metrics("Bearer scrape")).statusCode).toBe(401)
+  expect((await metrics("Bearer scraper")).body).toContain("mortise_backlog")
+  expect((await health.inject({ url: "/readyz" })).json()).toEqual({ status: "ready" })
+  expect((await health.inject({ url: "/api/v1/customers" })).statusCode).toBe(404)
+  await health.close()
 })
 
 test("the metrics count requests by route and what waits behind the router", async () => {

@@ -14,6 +14,7 @@ export interface SiteParts {
   readonly routes: readonly Route[]
   readonly eventTypes: readonly DescribedEvent[]
   readonly metrics: Metrics
+  readonly metricsToken: string
   readonly readLanding: () => Promise<Landing>
   readonly whyNotReady: () => Promise<string | null>
 }
