@@ -15,7 +15,7 @@ export default defineConfig({
     // What was transformed once is kept between runs: a quarter of a run's processor time.
     experimental: { fsModuleCache: true },
     // A restored test database takes about 200 MB: two at a time fit a small machine.
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Whole proofs take minutes.
     testTimeout: process.env["PROOFS"] === "whole" ? 1_800_000 : 30_000,
     hookTimeout: 60_000,

@@ -20,6 +20,88 @@ export async function seedEveryRoute(world: World, t: TestTenant): Promise<void>
   await seedWork(t, await seedPeople(world, t))
   await seedInbound(world, t)
   await seedDesk(t)
+  await seedHub(t)
+}
+
+/** A connection that works, with records, a run that was held, a conflict and what is stuck. */
+async function seedHub(t: TestTenant): Promise<void> {
+  const { body } = await t.post("/integrations/xero/connect", { sandbox: true }).expect(201)
+  const [run, record] = [newId("run"), newId("rec")]
+  await t.run(async (ctx) => {
+    const insert = async (table: string, row: Record<string, unknown>): Promise<void> => {
+      const full = { tenant_id: ctx.tenant, ...row }
+      await ctx.tx.session.query(
+        `insert into ${table} (${Object.keys(full).join(", ")}) select ${Object.keys(full).join(", ")} from json_populate_record(null::${table}, $1::json)`,
+        [JSON.stringify(full)],
+      )
+    }
+    const at = ctx.now.toISOString()
+    const place = { connection_id: body.connection.id, resource: "contacts" }
+    const party = { name: "Delos", email: "delos@example.com" }
+    const link = {
+      external_id: "c-1",
+      raw_hash: "1",
+      raw: '{"Name":"Delos"}',
+      ours: party,
+      record_version: 1,
+      state: "linked",
+    }
+    await ctx.tx.session.query("update hub_connections set state = 'connected', errand = null where tenant_id = $1", [
+      ctx.tenant,
+    ])
+    await insert("hub_cursors", { ...place, direction: "both", every_min: 15, wants_full: false, may_remove: false })
+    await insert("hub_records", {
+      ...{
+        id: record,
+        kind: "party",
+        data: party,
+        keys: [],
+        version: 1,
+        changed_at: at,
+        whence: {},
+        domain_state: "clean",
+      },
+    })
+    await insert("hub_links", { ...place, ...link, record_id: record, updated_at: at })
+    const zero = {
+      pages: 0,
+      seen: 0,
+      unchanged: 0,
+      created: 0,
+      updated: 0,
+      deleted: 0,
+      pushed: 0,
+      refused: 0,
+      conflicts: 0,
+    }
+    await insert("hub_runs", {
+      ...place,
+      ...zero,
+      id: run,
+      kind: "full",
+      state: "held",
+      is_cancelled: false,
+      started_at: at,
+    })
+    const conflict = { ...place, record_id: record, external_id: "c-1", state: "open", opened_at: at }
+    await insert("hub_conflicts", { ...conflict, id: newId("conf"), field: "notes", ours: "a", theirs: "b" })
+    await insert("hub_conflicts", { ...conflict, id: newId("conf"), field: "website", ours: "a", theirs: "b" })
+    await insert("hub_quarantine", {
+      ...{
+        ...place,
+        external_id: "c-2",
+        reason: "name: it is missing",
+        raw: "{}",
+        attempts: 1,
+        first_at: at,
+        last_at: at,
+      },
+    })
+    await insert("hub_actions", {
+      ...{ connection_id: body.connection.id, id: newId("act"), action: "ring", key: "1", state: "done", attempts: 1 },
+      ...{ due_at: at, asked_by: "test", asked_at: at },
+    })
+  })
 }
 
 /** The token of a client's contact who is signed in to the portal. */
@@ -39,7 +121,21 @@ export async function seedContact(world: World, t: TestTenant): Promise<string> 
     const { body } = await callerOf(world.app, maria).post("/portal/tickets", { subject, body: "It is broken." })
     await t.post(`/tickets/${body.id}/replies`, { kind: "public", body: "We come." })
   }
+  await seedRecords(t, client.id)
   return maria
+}
+
+/** What the contact's client has beside its tickets. */
+async function seedRecords(t: TestTenant, customerId: string): Promise<void> {
+  const lines = [{ description: "Marble", unitPrice: "10", quantity: "1", taxRate: "24" }]
+  const about = { customerId, buyer: { name: "Naxos Marble" }, currency: "EUR", pricesIncludeTax: false }
+  const type = await t.post("/asset-types", { name: "Crane" }).expect(201)
+  for (const name of ["North", "South", "West"]) {
+    const draft = await t.post("/invoices", { ...about, issueDate: "2026-03-02", lines }).expect(201)
+    await t.post(`/invoices/${draft.body.id}/issue`).expect(200)
+    const asset = await t.post("/assets", { customerId, name, typeId: type.body.id }).expect(201)
+    await t.post(`/assets/${asset.body.id}/documents?name=${name}.txt`, Buffer.from(name), bytes).expect(201)
+  }
 }
 
 const bytes = { "content-type": "application/octet-stream" }

@@ -28,7 +28,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(backend, migrations)
   await backend.close()
   project.provide("template", name)
-  return () => onServer(server, `drop database if exists ${name} with (force)`)
+  return () => dropAll(server, name)
+}
+
+/** The template and what was made from it. */
+async function dropAll(server: string, template: string): Promise<void> {
+  const backend = openPostgres(server, 1)
+  try {
+    await backend.withSession(async (session) => {
+      const { rows } = await session.query(
+        "select format('drop database if exists %I with (force)', datname) as text from pg_database where starts_with(datname, $1)",
+        [template],
+      )
+      for (const row of rows) await session.exec(String(Reflect.get(Object(row), "text")))
+    })
+  } finally {
+    await backend.close()
+  }
 }
 
 async function dumpTemplate(file: string): Promise<void> {

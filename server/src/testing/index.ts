@@ -1,3 +1,7 @@
 export { type Answer, type Call, type Caller, callerOf } from "./caller.ts"
+export { conforms } from "./conforms.ts"
+export { watchContracts } from "./contracts.ts"
 export { type Connected, type HubWorld, makeHubWorld } from "./hub-world.ts"
+export { isPlayedIn } from "./passes.ts"
+export { makeTestStage } from "./stage.ts"
 export { makeWorld, type TestTenant, testStart, type World } from "./world.ts"

@@ -1,17 +1,16 @@
 import { randomBytes } from "node:crypto"
-import { readFileSync } from "node:fs"
 import type { FastifyInstance } from "fastify"
-import { afterAll, inject } from "vitest"
+import { afterAll } from "vitest"
 import { issueApiKey } from "#platform/auth"
 import { type ManualClock, manualClock } from "#platform/clock"
 import { readConfig } from "#platform/config"
-import { type Backend, type Ctx, openPglite, openPostgres, systemActor, type TenantId } from "#platform/db"
+import { type Ctx, systemActor, type TenantId } from "#platform/db"
 import { flowStep, routeStep } from "#platform/events"
 import { makeLogger } from "#platform/telemetry"
 import { createTenant, type NewTenant } from "#platform/tenants"
 import { compose, composeApp, inboundStep, type Mortise } from "../compose.ts"
 import { type Caller, callerOf } from "./caller.ts"
-import { onServer, withDatabase } from "./global-setup.ts"
+import { takeDatabase } from "./databases.ts"
 
 /** The instant at which every test world starts. */
 export const testStart = new Date("2026-03-02T09:00:00.000Z")
@@ -41,7 +40,7 @@ export interface TestTenant extends Caller {
 
 /** Opens a world for one test file (or one test); it closes by itself when the file is done. */
 export async function makeWorld(env: Readonly<Record<string, string>> = {}): Promise<World> {
-  const { backend, databaseUrl, drop } = await openTestDatabase()
+  const { backend, url: databaseUrl, release } = await takeDatabase()
   const clock = manualClock(testStart)
   const config = readConfig({
     MORTISE_LOG_LEVEL: "silent",
@@ -56,8 +55,7 @@ export async function makeWorld(env: Readonly<Record<string, string>> = {}): Pro
   afterAll(async () => {
     await app.close()
     await mortise.egress.close()
-    await backend.close()
-    await drop()
+    await release()
   })
   return {
     ...mortise,
@@ -113,25 +111,4 @@ function hasUnrouted(mortise: Mortise): Promise<boolean> {
     )
     return rows.length > 0
   })
-}
-
-async function openTestDatabase(): Promise<{
-  backend: Backend
-  databaseUrl: string | null
-  drop: () => Promise<void>
-}> {
-  const template = inject("template")
-  const server = process.env["TEST_DATABASE_URL"]
-  if (server === undefined || server === "") {
-    const backend = await openPglite(undefined, new Blob([readFileSync(template)]))
-    return { backend, databaseUrl: null, drop: async () => undefined }
-  }
-  const name = `mortise_test_${randomBytes(6).toString("hex")}`
-  await onServer(server, `create database ${name} template ${template}`)
-  const databaseUrl = withDatabase(server, name)
-  return {
-    backend: openPostgres(databaseUrl),
-    databaseUrl,
-    drop: () => onServer(server, `drop database if exists ${name} with (force)`),
-  }
 }
