@@ -22,7 +22,7 @@ export interface AckResult {
 }
 
 /** Webhooks, each signed and different, sent at a steady 500/s whatever the answers take: from the sending to the answer. */
-async function ackAt500(server: BenchServer, seconds: number): Promise<AckResult> {
+export async function ackAt500(server: BenchServer, seconds: number): Promise<AckResult> {
   const address = await makeAddress(server)
   const client = loadClient(server.origin, connections)
   await steady(client, address, warmSeconds)

@@ -4,8 +4,17 @@ import { benchDesk } from "./desk.ts"
 import { teller } from "./figures.ts"
 import { benchInbound } from "./inbound.ts"
 import { benchOrders } from "./orders.ts"
+import { benchSync } from "./sync.ts"
+import { benchWeb } from "./web.ts"
 
-const benches = { delivery: benchDelivery, desk: benchDesk, inbound: benchInbound, orders: benchOrders } as const
+const benches = {
+  delivery: benchDelivery,
+  desk: benchDesk,
+  inbound: benchInbound,
+  orders: benchOrders,
+  sync: benchSync,
+  web: benchWeb,
+} as const
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,9 +27,9 @@ const { values, positionals } = parseArgs({
   },
 })
 
-const usage = `npm run bench -- [delivery] [desk] [inbound] [orders] [--json] [--backend postgres|pglite|both] [--seconds N] [--whole]
+const usage = `npm run bench -- [delivery] [desk] [inbound] [orders] [web] [--json] [--backend postgres|pglite|both] [--seconds N] [--whole]
   --seconds  how long each load runs (default 15)
-  --whole    place 100,000 orders for rss_mb and list_p95_ms instead of filling the table`
+  --whole    place 100,000 orders for rss_mb and list_p95_ms instead of filling the table, sync 100,000 records`
 
 if (values.help) {
   process.stdout.write(`${usage}\n`)

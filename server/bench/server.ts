@@ -32,7 +32,7 @@ export interface BenchServer {
 }
 
 /** Where the benches find a PostgreSQL server: BENCH_DATABASE_URL, else TEST_DATABASE_URL, else the local one. */
-function serverUrl(): string {
+export function serverUrl(): string {
   return (
     process.env["BENCH_DATABASE_URL"] ??
     process.env["TEST_DATABASE_URL"] ??
@@ -40,8 +40,11 @@ function serverUrl(): string {
   )
 }
 
-/** Starts a server. `command` is `start` (with worker, as `npm start` does) or `serve` (API only). */
-export async function startServer(backend: BenchBackend, command: "start" | "serve" = "start"): Promise<BenchServer> {
+/** Starts a server. `command` is `start` (with worker, as `npm start` does), `demo` (the same with a demo business) or `serve` (API only). */
+export async function startServer(
+  backend: BenchBackend,
+  command: "start" | "demo" | "serve" = "start",
+): Promise<BenchServer> {
   const folder = mkdtempSync(join(tmpdir(), "mortise-bench-"))
   const database = `mortise_bench_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
   const env: NodeJS.ProcessEnv = {
@@ -63,8 +66,10 @@ export async function startServer(backend: BenchBackend, command: "start" | "ser
   return launch({ command, env, folder, drop, database: env["DATABASE_URL"] ?? null })
 }
 
+const argumentsOf = { start: ["start", "--empty"], demo: ["start"], serve: ["serve"] } as const
+
 interface Launch {
-  readonly command: string
+  readonly command: keyof typeof argumentsOf
   readonly env: NodeJS.ProcessEnv
   readonly folder: string
   readonly drop: () => Promise<void>
@@ -73,11 +78,10 @@ interface Launch {
 
 async function launch(at: Launch): Promise<BenchServer> {
   const begun = performance.now()
-  const child = spawn(
-    process.execPath,
-    [...nodeFlags.flags, main, at.command, ...(at.command === "start" ? ["--empty"] : [])],
-    { env: at.env, stdio: ["ignore", "pipe", "inherit"] },
-  )
+  const child = spawn(process.execPath, [...nodeFlags.flags, main, ...argumentsOf[at.command]], {
+    env: at.env,
+    stdio: ["ignore", "pipe", "inherit"],
+  })
   const origin = await addressOf(child)
   await answers(origin)
   const startMs = Math.round(performance.now() - begun)
@@ -143,7 +147,7 @@ function rssOf(pid: number): number {
   return Math.round(Number(kb ?? 0) / 1024)
 }
 
-function onServer(statement: string): Promise<void> {
+export function onServer(statement: string): Promise<void> {
   return onDatabase(serverUrl(), statement)
 }
 

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify"
 import { deskImapStep } from "#business/desk"
 import { makeContactReader } from "#business/portal"
 import { connectors } from "#connectors"
-import { flows, hubDomains, portalPorts } from "#flows"
+import { cardCheckout, flows, hubDomains, portalPorts } from "#flows"
 import { attachHub, type Hub, makeHub, makeShelf } from "#hub"
 import {
   addInboundGauges,
@@ -29,13 +29,21 @@ import {
   type SagaFailure,
   sagaStep,
 } from "#platform/events"
-import { type Authenticate, addSite, keepSettling, makeApp, makeRateLimits, type RateLimits } from "#platform/http"
+import {
+  type Authenticate,
+  addSite,
+  keepSettling,
+  makeApp,
+  makeHealthApp,
+  makeRateLimits,
+  type RateLimits,
+} from "#platform/http"
 import { addGauges, dataFolder, type Program, readLanding, type Step, whyNotReady } from "#platform/lifecycle"
 import { makeMailer } from "#platform/mail"
 import { type Logger, makeMetrics } from "#platform/telemetry"
 import { attachVault, makeRing } from "#platform/vault"
 import { shopPages } from "#shop"
-import { attachWebhooks, type Deliveries, makeDeliveries, serveEventStream } from "#webhooks"
+import { attachWebhooks, type Deliveries, makeDeliveries, serveEventStream, servePortal } from "#webhooks"
 import { trickleStep } from "./demo/index.ts"
 import { eventTypes, inbounds, routes, sagas } from "./parts.ts"
 import { addWebApp } from "./site/index.ts"
@@ -65,7 +73,7 @@ export function compose(config: Config, backend: Backend, clock: Clock, logger: 
   const shelf = makeShelf(connectors)
   db.onBegin((tx) => attachHub(tx, shelf.connectors))
   const mortise = { config, backend, db, egress, events, logger, metrics, life: { isStopping: false } }
-  inboundOf.set(mortise, inbound)
+  inboundOf.set(db, inbound)
   deliveriesByDb.set(db, deliveries)
   addGauges(mortise)
   addInboundGauges(db, mortise.metrics)
@@ -82,7 +90,7 @@ export function hubOf({ db, egress, logger }: Pick<Mortise, "db" | "egress" | "l
 }
 
 /** The connectors' webhooks of each program. */
-const inboundOf = new WeakMap<Mortise, InboundRegistry>()
+const inboundOf = new WeakMap<Database, InboundRegistry>()
 
 const deliveriesByDb = new WeakMap<Database, Deliveries>()
 
@@ -117,16 +125,27 @@ export function composeApp(
         routes,
         eventTypes,
         metrics: mortise.metrics,
+        metricsToken: config.metricsToken,
         readLanding: () => readLanding(mortise),
         whyNotReady: () => whyNotReady(mortise, import.meta.dirname),
       })
       addWebApp(app)
-      shopPages(app, { db, publicUrl: publicUrlOf(config), limits })
-      serveInbound(app, inboundOf.get(mortise) ?? makeInboundRegistry([]), mortise)
+      shopPages(app, { db, publicUrl: publicUrlOf(config), limits, hostedCheckout: cardCheckout(db) })
+      servePortal(app, { db, limits })
+      serveInbound(app, inboundOf.get(mortise.db) ?? makeInboundRegistry([]), mortise)
       const streams = serveEventStream(app, { db, logger, authenticate })
       mortise.events.listeners.add(() => streams.news())
       extend(app)
     },
+  })
+}
+
+/** What a process that only works answers: whether it is alive, ready, and what it counts. */
+export function composeHealth(mortise: Mortise): FastifyInstance {
+  return makeHealthApp({
+    metrics: mortise.metrics,
+    metricsToken: mortise.config.metricsToken,
+    whyNotReady: () => whyNotReady(mortise, import.meta.dirname),
   })
 }
 
@@ -152,11 +171,11 @@ function countRefusals(authenticate: Authenticate, limits: RateLimits): Authenti
 
 /** Handles inbound webhooks that are due; answers how many it took in hand. */
 export function inboundStep(mortise: Mortise, onFailure: InboundFailure): () => Promise<number> {
-  return makeInboundStep(mortise.db, inboundOf.get(mortise) ?? makeInboundRegistry([]), onFailure)
+  return makeInboundStep(mortise.db, inboundOf.get(mortise.db) ?? makeInboundRegistry([]), onFailure)
 }
 
 /** An event is routed when every older transaction has ended, so the router looks again soon after a wake-up. */
-const routerAgainMs = [5, 10, 20, 40, 100, 500]
+const routerAgainMs = [5, 10, 20, 40, 50, 50, 100, 200, 500]
 /** Events wait for this at most before they are routed together; wake-ups come at once, the look without one is a safety net. */
 const routerPaceMs = 10
 const routerRestMs = 10_000

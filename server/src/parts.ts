@@ -1,5 +1,5 @@
-import { assetEvents, assetJobs, assetRoutes } from "#business/assets"
-import { billingEvents, billingJobs, billingRoutes } from "#business/billing"
+import { assetEvents, assetJobs, assetPortalRoutes, assetRoutes } from "#business/assets"
+import { billingEvents, billingJobs, billingPortalRoutes, billingRoutes } from "#business/billing"
 import { catalogueEvents, catalogueRoutes, importRoutes } from "#business/catalogue"
 import { customerEvents, customerRoutes } from "#business/customers"
 import { deskEvents, deskJobs, deskRoutes } from "#business/desk"
@@ -16,9 +16,12 @@ import {
   clientAccountRoutes,
   clientCreated,
   deskPorts,
+  hubAskers,
   importPorts,
+  integrationLogRoutes,
   invoiceMailRoutes,
   marketplaceCheckoutRoutes,
+  portalPayments,
   portalPorts,
   projectBillingRoutes,
   projectPorts,
@@ -75,9 +78,12 @@ export const routes: readonly Route[] = [
   ...hubRoutes(connectors),
   ...deskRoutes(deskPorts),
   ...portalRoutes(portalPorts),
+  ...billingPortalRoutes(portalPayments),
+  ...assetPortalRoutes,
   ...marketplaceRoutes,
   ...marketplaceCheckoutRoutes,
   ...inboundRoutes,
+  ...integrationLogRoutes,
   ...mailRoutes,
   ...salesRoutes(shopPorts),
   ...reportRoutes,
@@ -108,4 +114,4 @@ export const jobs: readonly Job[] = [
 export const sagas: readonly AnySaga[] = [clientCreated]
 
 /** The webhooks that connectors take. */
-export const inbounds: readonly Inbound[] = connectorInbounds(connectors)
+export const inbounds: readonly Inbound[] = connectorInbounds(connectors, hubAskers)

@@ -22,6 +22,8 @@ import { showProgress } from "./output.ts"
 export interface Assembly {
   readonly compose: (config: Config, backend: Backend, clock: Clock, logger: Logger) => Program
   readonly composeApp: (program: Program, extend?: (app: FastifyInstance) => void) => Promise<FastifyInstance>
+  /** The pages of a process that only works: /healthz, /readyz, /metrics. */
+  readonly composeHealth: (program: Program) => FastifyInstance
   /** The kinds of work of a worker; `close` ends what they keep open. */
   readonly composeSteps: (program: Program) => {
     readonly steps: readonly Step[]

@@ -2,6 +2,8 @@ import { Command, CommanderError } from "commander"
 import { checkCommand } from "./check.ts"
 import type { CommandModule } from "./command.ts"
 import { configCommand } from "./config.ts"
+import { conformanceCommand } from "./conformance.ts"
+import { connectorCommands } from "./connectors.ts"
 import { deliveriesCommand } from "./deliveries.ts"
 import { documentCommands } from "./documents.ts"
 import { eventsCommand } from "./events.ts"
@@ -12,6 +14,7 @@ import { keysCommand } from "./keys.ts"
 import { migrateCommand } from "./migrate.ts"
 import { replayCommand } from "./replay.ts"
 import { startCommands } from "./start.ts"
+import { syncCommand } from "./sync.ts"
 import { tenantCommand } from "./tenant.ts"
 import { userCommand } from "./user.ts"
 
@@ -37,6 +40,9 @@ const ownCommands: readonly CommandModule[] = [
   replayCommand,
   importCommand,
   documentCommands,
+  connectorCommands,
+  conformanceCommand,
+  syncCommand,
 ]
 
 /** Runs one call of `mortise`; `more` are the commands of other parts. Answers the exit code. */

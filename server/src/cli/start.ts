@@ -106,7 +106,7 @@ async function begin(
   // The demo is made before the worker begins: on the embedded database the two would wait for each other.
   const lines = url !== null && roles.isWorker ? await first(program, assembly, roles, stop) : []
   if (roles.isWorker) beginWorking(program, assembly, wake, open)
-  if (url === null) logger.info("working")
+  if (url === null) logger.info({ health: await beginHealth(program, assembly, open) }, "working")
   else await welcome(program, lines, url)
   return program
 }
@@ -162,20 +162,37 @@ async function beginServing(host: Host, program: Program, { composeApp }: Assemb
   const token = newToken()
   const app = await composeApp(program, (site) => commandRoute(site, program, host.tasks, token))
   open.work.push({ name: "server", end: () => app.close() })
-  const url = await listen(app, config)
+  const url = await listen(app, { host: config.host, port: config.port, variable: "PORT" })
   writeRunFile(dataFolder(config), url, token)
   open.rest.push({ name: "run file", end: () => removeRunFile(dataFolder(config)) })
   return url
 }
 
-async function listen(app: FastifyInstance, config: Config): Promise<string> {
+/** Where a worker tells how it is, when it was given a port for it; null otherwise. */
+async function beginHealth(program: Program, { composeHealth }: Assembly, open: Open): Promise<string | null> {
+  const { host, workerPort } = program.config
+  if (workerPort === 0) return null
+  const app = composeHealth(program)
+  open.work.push({ name: "health", end: () => app.close() })
+  return listen(app, { host, port: workerPort, variable: "MORTISE_WORKER_PORT" })
+}
+
+interface Listening {
+  readonly host: string
+  readonly port: number
+  /** The setting that chooses the port, for who finds it taken. */
+  readonly variable: string
+}
+
+async function listen(app: FastifyInstance, config: Listening): Promise<string> {
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE")) throw cause
-    throw new Error(`Port ${config.port} of ${config.host} is taken by another program; choose another one by PORT.`, {
-      cause,
-    })
+    throw new Error(
+      `Port ${config.port} of ${config.host} is taken by another program; choose another one by ${config.variable}.`,
+      { cause },
+    )
   }
   const address = app.server.address()
   const port = typeof address === "object" && address !== null ? address.port : config.port

@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { micro } from "./decimal.ts"
 import {
   currencyExponent,
+  formatDecimal,
   formatMoney,
   lineTotalMinor,
   majorString,
@@ -87,4 +88,10 @@ test("a person reads the amount in their own way, exact at any size", () => {
   expect(formatMoney(500n, "JPY", "ja-JP")).toBe("￥500")
   expect(formatMoney(12345n, "HUF", "en")).toBe("HUF\u00a0123.45")
   expect(formatMoney(900719925474099312345n, "USD")).toBe("$9,007,199,254,740,993,123.45")
+})
+
+test("a decimal is written as its reader writes it, with all its digits", () => {
+  expect(formatDecimal("5.1", "el", 2)).toBe("5,10")
+  expect(formatDecimal("1234567.123456", "de-DE")).toBe("1.234.567,123456")
+  expect(formatDecimal("3")).toBe("3")
 })

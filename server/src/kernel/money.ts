@@ -56,6 +56,15 @@ export function formatMoney(amountMinor: bigint, currency: Currency, locale = "e
   return isNumeric(text) ? formatFor(currency, locale).format(text) : text
 }
 
+/** A decimal text (`majorString`, `formatMicro`) as a person of `locale` reads it, with at least `minDigits` after the point and all
+ *  that it has. */
+export function formatDecimal(decimal: string, locale = "en", minDigits = 0): string {
+  if (!isNumeric(decimal)) return decimal
+  const digits = decimal.split(".")[1]?.length ?? 0
+  const options = { minimumFractionDigits: minDigits, maximumFractionDigits: Math.max(minDigits, digits) }
+  return new Intl.NumberFormat(locale, options).format(decimal)
+}
+
 const formats = new Map<string, Intl.NumberFormat>()
 
 function formatFor(currency: Currency, locale: string): Intl.NumberFormat {

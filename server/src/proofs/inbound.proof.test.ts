@@ -4,6 +4,7 @@ import { expect, test } from "vitest"
 import { seededRandom } from "#kernel"
 import { makeWorld, type TestTenant } from "#testing"
 import {
+  endWithThisFile,
   freePort,
   inCrowd,
   isWhole,
@@ -14,6 +15,8 @@ import {
   startServer,
   wholeTimeoutMs,
 } from "./testing.ts"
+
+endWithThisFile()
 
 const timeout = isWhole ? wholeTimeoutMs : smallTimeoutMs
 const hourMs = 3_600_000

@@ -4,12 +4,13 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { expect, test } from "vitest"
 import { seededRandom } from "#kernel"
 import { wantFlow } from "#platform/events"
-import { makeWorld, type TestTenant, type World } from "#testing"
+import { isPlayedIn, makeWorld, type TestTenant, type World } from "#testing"
 import { checkBooks } from "../books/index.ts"
 import { planNorthwind, type ReplayPlan, type ReplayReport, runReplay } from "../replay/index.ts"
 import {
   askMortise,
   dataFolder,
+  endWithThisFile,
   freePort,
   isWhole,
   newFolder,
@@ -19,6 +20,8 @@ import {
   startServer,
   wholeTimeoutMs,
 } from "./testing.ts"
+
+endWithThisFile()
 
 const northwind = join(dataFolder, "northwind")
 const isHere = existsSync(northwind)
@@ -122,7 +125,7 @@ test.skipIf(world.databaseUrl === null || !isHere)(
   timeout,
 )
 
-test.skipIf(!isHere)(
+test.skipIf(!isHere || !isPlayedIn("embedded"))(
   "an installation on the embedded database that is killed goes on from its folder",
   async () => {
     const port = await freePort()

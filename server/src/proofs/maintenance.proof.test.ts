@@ -2,7 +2,9 @@ import { spawn } from "node:child_process"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { makeWorld, testStart } from "#testing"
-import { isWhole, smallTimeoutMs, wholeTimeoutMs } from "./testing.ts"
+import { endWithThisFile, isWhole, smallTimeoutMs, wholeTimeoutMs } from "./testing.ts"
+
+endWithThisFile()
 
 const world = await makeWorld()
 const assets = isWhole ? 100 : 12

@@ -3,7 +3,9 @@ import { join } from "node:path"
 import { expect, test } from "vitest"
 import { clientCreated } from "#flows"
 import { makeWorld, testStart } from "#testing"
-import { wholeTimeoutMs } from "./testing.ts"
+import { endWithThisFile, wholeTimeoutMs } from "./testing.ts"
+
+endWithThisFile()
 
 const world = await makeWorld()
 const hourMs = 3_600_000

@@ -30,13 +30,27 @@ export interface Process {
 
 const running = new Set<Process>()
 const folders = new Set<string>()
-afterAll(async () => {
-  await Promise.all([...running].map((one) => one.kill()))
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
+let isWatched = false
+
+/** Kills what a proof file started, and removes its folders, when the file is done. Every proof file calls it once at its top: files
+ *  share this module, so a hook of the module itself would belong to the first of them only. */
+export function endWithThisFile(): void {
+  isWatched = true
+  afterAll(async () => {
+    isWatched = false
+    await Promise.all([...running].map((one) => one.kill()))
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+    folders.clear()
+  })
+}
+
+function requireWatch(): void {
+  if (!isWatched) throw new Error("Call endWithThisFile() at the top of the proof file: nobody would end this process.")
+}
 
 /** An empty folder that is removed when the test file is done. */
 export function newFolder(): string {
+  requireWatch()
   const folder = mkdtempSync(join(tmpdir(), "mortise-proof-"))
   folders.add(folder)
   return folder
@@ -59,6 +73,7 @@ export function startMortise(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Process & { said(): string } {
+  requireWatch()
   const child = spawn(process.execPath, ["--no-warnings", main, ...args], {
     env: envOf(env),
     stdio: ["ignore", "pipe", "pipe"],

@@ -3,6 +3,7 @@ import { seededRandom } from "#kernel"
 import { makeWorld, type TestTenant } from "#testing"
 import { checkBooks } from "../books/index.ts"
 import {
+  endWithThisFile,
   freePort,
   inCrowd,
   isWhole,
@@ -13,6 +14,8 @@ import {
   startServer,
   wholeTimeoutMs,
 } from "./testing.ts"
+
+endWithThisFile()
 
 const timeout = isWhole ? wholeTimeoutMs : smallTimeoutMs
 const seed = 20_260_101

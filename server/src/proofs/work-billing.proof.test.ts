@@ -3,6 +3,7 @@ import { lineTotalMinor, parseMicro, seededRandom } from "#kernel"
 import { makeWorld, type TestTenant } from "#testing"
 import { checkBooks } from "../books/index.ts"
 import {
+  endWithThisFile,
   freePort,
   inCrowd,
   isWhole,
@@ -14,6 +15,8 @@ import {
   wholeTimeoutMs,
 } from "./testing.ts"
 import { allOf, clientOf, projectOf, ticketOf, type WorkBench, workBench } from "./work-bench.ts"
+
+endWithThisFile()
 
 const timeout = isWhole ? wholeTimeoutMs : smallTimeoutMs
 const seed = 20_260_101

@@ -3,8 +3,10 @@ import { expect, test } from "vitest"
 import { makeWorld } from "#testing"
 import { checkBooks } from "../books/index.ts"
 import { proof } from "../kernel/proof-runs.ts"
-import { isWhole, smallTimeoutMs, wholeTimeoutMs } from "./testing.ts"
+import { endWithThisFile, isWhole, smallTimeoutMs, wholeTimeoutMs } from "./testing.ts"
 import { allOf, clientOf, projectOf, ticketOf, type WorkBench, workBench } from "./work-bench.ts"
+
+endWithThisFile()
 
 const world = await makeWorld()
 const runs = isWhole ? 60 : 2

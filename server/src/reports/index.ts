@@ -1,6 +1,7 @@
 import type { Route } from "#platform/http"
 import { dashboardRoutes } from "./dashboard-routes.ts"
 import { exportRoutes } from "./export-routes.ts"
+import { healthRoutes } from "./health-routes.ts"
 import { homeRoutes } from "./home-routes.ts"
 import { monthRoutes } from "./report-routes.ts"
 import { salesRoutes } from "./sales-routes.ts"
@@ -11,6 +12,7 @@ import { viewRoutes } from "./view-routes.ts"
 export const reportRoutes: readonly Route[] = [
   ...dashboardRoutes,
   ...exportRoutes,
+  ...healthRoutes,
   ...homeRoutes,
   ...monthRoutes,
   ...salesRoutes,

@@ -25,6 +25,7 @@ type FieldName = (typeof fieldNames)[number]
 export type Filled = Readonly<Record<FieldName, string>> & {
   readonly shippingMethod: string
   readonly paymentMethod: string
+  readonly wantsNews: boolean
 }
 
 /** Something to correct; `field` is the id of the field. */
@@ -71,13 +72,20 @@ export function emptyForm(frame: Frame, choices: Choices): Filled {
     note: "",
     shippingMethod: choices.shipping[0] ?? "",
     paymentMethod: choices.payment[0] ?? "",
+    wantsNews: false,
   }
 }
 
 /** Reads a form as it was sent. */
 export function readForm(form: Form): Filled {
   const fields = Object.fromEntries(fieldNames.map((name) => [name, form.text(name)])) as Record<FieldName, string> // one entry per name
-  return { ...fields, shippingMethod: form.text("shippingMethod"), paymentMethod: form.text("paymentMethod") }
+  const wantsNews = form.text("wantsNews") === "yes"
+  return {
+    ...fields,
+    shippingMethod: form.text("shippingMethod"),
+    paymentMethod: form.text("paymentMethod"),
+    wantsNews,
+  }
 }
 
 /** What has to be corrected before a form can be ordered; nothing where all is well. */
@@ -161,6 +169,11 @@ export function noteField({ t }: Frame, filled: Filled, problems: readonly Field
   return html`<div class="field"><label for="note">${t.note} <span class="quiet">(${t.optional})</span></label>
 <textarea id="note" name="note" rows="3" maxlength="${charsMax.note}"${described("note", undefined, problem)}>${filled.note}</textarea>
 ${problem !== undefined && html`<p class="problem" id="note-problem">${problem}</p>`}</div>`
+}
+
+/** News by e-mail: never ticked beforehand. */
+export function newsBox({ t }: Frame, { wantsNews }: Filled): Html {
+  return html`<label class="option"><input type="checkbox" name="wantsNews" value="yes"${wantsNews && html` checked`}><span>${t.wantsNews}<span class="quiet small">${t.wantsNewsHint}</span></span></label>`
 }
 
 interface InputLooks {

@@ -23,6 +23,8 @@ export interface HostedCheckout {
   readonly origins: readonly string[]
   /** Has this business such a connection that works? */
   isOffered(ctx: Ctx): Promise<boolean>
+  /** The buyer came back from a page that says it was paid; `page` is its name there, and is not to be trusted. */
+  returned?(ctx: Ctx, page: string): Promise<void>
   /** Begins a payment, after the order was committed; answers where the buyer goes. Beginning one again is harmless. */
   startHostedCheckout(order: HostedOrder): Promise<string>
 }

@@ -31,7 +31,9 @@ export function orderEndpoints(hosted: Hosted): readonly Endpoint[] {
           const { frame } = await placeOf(ctx, desk)
           const found = await orderByWord(ctx, frame.venue.slug, param(desk, "word"))
           const isPayable = isUnpaid(found) && (await isCardOffered(ctx, hosted))
-          const page = orderPage(frame, found, { isNew: desk.visit.query.has("thanks"), isPayable })
+          const paid = desk.visit.query.get("paid")
+          if (paid !== null && isPayable) await hosted?.returned?.(ctx, paid)
+          const page = orderPage(frame, found, { isNew: desk.visit.query.has("thanks") || paid !== null, isPayable })
           return { kind: "page", frame, page }
         }),
     },

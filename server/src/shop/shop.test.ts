@@ -173,3 +173,27 @@ test("quantities change, and a line is removed by its button", async () => {
     (await b.send(`${root}/cart/lines`, { [`q.${made.variantId}`]: "5", remove: made.variantId })).text,
   ).not.toContain("€50.00")
 })
+
+test("news by e-mail is never ticked beforehand; ticked it is a consent, and a refusal before is asked about again", async () => {
+  const made = await make({ name: "News" })
+  const email = "news@example.com"
+  const order = async (fields: Readonly<Record<string, string>>) => {
+    const b = browserOf(world.app)
+    await b.get(`${root}/p/${made.handle}`)
+    await b.post(`${root}/cart/add`, { variantId: made.variantId })
+    const page = await b.get(`${root}/checkout`, en)
+    expect(page.text).toMatch(/<input type="checkbox" name="wantsNews" value="yes">/)
+    const sent = { ...shopper, email, ...expectedOf(page.text), shippingMethod: "pickup", ...fields }
+    expect((await b.post(`${root}/checkout`, sent)).status).toBe(303)
+    const [customer] = (await t.get(`/customers?email=${email}`).expect(200)).body.data
+    const { body } = await t.get(`/customers/${customer.id}/consents`).expect(200)
+    return { id: customer.id, consent: body.data[0] }
+  }
+  expect((await order({})).consent).toMatchObject({ state: "none" })
+  const { id, consent } = await order({ wantsNews: "yes" })
+  expect(consent).toMatchObject({ state: "subscribed", source: "storefront", evidence: expect.stringContaining("box") })
+  await t.put(`/customers/${id}/consents/email`, { state: "unsubscribed" }).expect(200)
+  expect((await order({})).consent).toMatchObject({ state: "unsubscribed" })
+  world.clock.advanceMs(60_000)
+  expect((await order({ wantsNews: "yes" })).consent).toMatchObject({ state: "pending", source: "storefront" })
+})

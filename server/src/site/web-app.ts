@@ -11,7 +11,7 @@ const hourHeader = "public, max-age=3600"
 
 /**
  * Hangs the web app below /app: its files as they were built, and its one page for every other address there. The links
- * that sign-in mails lead there too. Where the app is not built, /app says so.
+ * that sign-in mails lead there too, those to clients' portals as well. Where the app is not built, /app says so.
  */
 export function addWebApp(app: FastifyInstance, dist: string = distDefault): void {
   const assets = makeAssets(dist)
@@ -29,6 +29,11 @@ export function addWebApp(app: FastifyInstance, dist: string = distDefault): voi
   app.get<{ Params: { id: string } }>("/invitations/:id", hidden, async (request, reply) =>
     reply.redirect(`/app/invitations/${encodeURIComponent(request.params.id)}`),
   )
+  app.get<{ Params: { slug: string; "*": string } }>("/portal/:slug/*", hidden, async (request, reply) => {
+    const { slug, "*": rest } = request.params
+    const path = rest.split("/").map(encodeURIComponent).join("/")
+    return reply.redirect(`/app/portal/${encodeURIComponent(slug)}/${path}`)
+  })
 }
 
 function sendAsset(reply: FastifyReply, { bytes, contentType, encoding }: Asset, isForever: boolean): FastifyReply {

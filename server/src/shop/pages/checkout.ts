@@ -24,6 +24,7 @@ import {
   type FieldProblem,
   type Filled,
   groupProblem,
+  newsBox,
   noteField,
   paymentChoice,
   paymentOf,
@@ -91,6 +92,7 @@ ${buyerFields(frame, filled, problems)}
 ${choices.shipping.length > 0 && shippingChoice(frame, view.quoted.quotes, filled, problems)}
 ${choices.payment.length > 0 && paymentChoice(frame, filled, choices, problems)}
 ${noteField(frame, filled, problems)}
+${newsBox(frame, filled)}
 </div>
 <aside class="box" aria-label="${t.yourOrder}">${chosen !== undefined && summary(frame, view, chosen)}
 ${hasTerms && html`<p class="small">${t.termsBefore}<a href="${frame.link(`/pages/${termsPage}`)}">${t.termsLink}</a>.</p>`}
@@ -192,6 +194,7 @@ export function sentCheckout(
   const expected = form.text(`expected.${filled.shippingMethod}`)
   const input = {
     ...buyerOf(filled),
+    wantsNews: filled.wantsNews,
     ...(filled.shippingMethod === "" ? {} : { shippingMethod: filled.shippingMethod }),
     paymentMethod,
     ...(expectedPattern.test(expected) ? { expectedTotalMinor: expected } : {}),

@@ -115,6 +115,8 @@ export const en = {
   },
   noPayment: "This shop offers no way to pay at the moment, so nothing can be ordered.",
   note: "Note for the shop",
+  wantsNews: "News by e-mail",
+  wantsNewsHint: "Now and then, about new products and offers. You can say no at any time.",
   yourOrder: "Your order",
   termsBefore: "By ordering you accept our ",
   termsLink: "terms",

@@ -1,0 +1,118 @@
+import { performance } from "node:perf_hooks"
+import { domainChanged } from "#hub"
+import type { BenchRun } from "./orders.ts"
+import { minuteMs, openBenchDatabase, openSyncStage, type SyncStage } from "./sync-stage.ts"
+
+const recordsDefault = 10_000
+const recordsWhole = 100_000
+const hooks = 200
+/** What is sent to see how much of the allowance is used: 50 in a call, 60 calls a minute. */
+const sentDefault = 6_000
+/** Calls a minute that the vendor allows, see its sandbox. */
+const callsPerMin = 60
+const addPerTx = 500
+
+type FigureOf = (name: string, value: number, unit: string, target?: { min?: number; max?: number }) => void
+
+/**
+ * A pull with mapping and links (new records, unchanged ones, changed ones), a webhook until its record is here, and how much of the
+ * vendor's allowance reading and writing use. The vendor is the sandbox of Xero in a process of its own.
+ */
+export async function benchSync({ backend, isWhole, tell }: BenchRun): Promise<void> {
+  const figure: FigureOf = (name, value, unit, target) =>
+    tell({
+      bench: "sync",
+      figure: name,
+      backend,
+      value: Math.round(value * 1000) / 1000,
+      unit,
+      ...(target && { target }),
+    })
+  const opened = await openBenchDatabase(backend)
+  const stage = await openSyncStage(opened.backend)
+  try {
+    const count = isWhole ? recordsWhole : recordsDefault
+    await stage.vendor.ask({ kind: "insert", from: 1, count })
+    global.gc?.()
+    const watch = watchMemory()
+    figure("changed_per_s", count / (await stage.readAll()), "1/s", { min: 5_000 })
+    figure("first_sync_rss_mb", watch.end(), "MB", { max: 300 })
+    figure("unchanged_per_s", count / (await stage.readAll()), "1/s", { min: 25_000 })
+    await stage.vendor.ask({ kind: "rename", name: "New" })
+    figure("merged_per_s", count / (await stage.readAll()), "1/s")
+    await reading(stage, figure)
+    await writing(stage, figure)
+    figure("hook_p99_ms", await hookP99Ms(stage), "ms", { max: 1_000 })
+  } finally {
+    await stage.close()
+    await opened.close()
+  }
+}
+
+/** Calls of one read of everything, and how often the vendor said "too many". */
+async function reading({ vendor, readAll }: SyncStage, figure: FigureOf): Promise<void> {
+  const rounds = 5
+  await vendor.ask({ kind: "calls" })
+  for (let round = 0; round < rounds; round++) await readAll()
+  const { calls, refused } = await vendor.ask({ kind: "calls" })
+  figure("read_429", refused, "calls", { max: 0 })
+  figure("calls_per_read", calls / rounds, "calls")
+}
+
+/** Of the calls that the vendor allows while there is something to send, how many are made; after the first minute's, which are free. */
+async function writing(stage: SyncStage, figure: FigureOf): Promise<void> {
+  const { vendor, clock, db, scope, hub, work } = stage
+  await stage.advance(2 * minuteMs)
+  for (let from = 0; from < sentDefault; from += addPerTx) {
+    await db.withTenant(scope, async (ctx) => {
+      for (let n = from; n < from + addPerTx; n++)
+        await domainChanged(ctx, hub.deps.connectors, { kind: "party", id: `sent_${n}`, row: partyOf(n) })
+    })
+  }
+  await vendor.ask({ kind: "calls" })
+  const begunMs = clock.now().getTime()
+  await work()
+  const { calls, refused } = await vendor.ask({ kind: "calls" })
+  const minutes = (clock.now().getTime() - begunMs) / minuteMs
+  figure("budget_used", (calls - callsPerMin) / callsPerMin / minutes, "of 1", { min: 0.95 })
+  figure("own_429", refused, "calls", { max: 0 })
+}
+
+function partyOf(n: number) {
+  return { name: `Sent ${n}`, email: `sent${n}@example.com`, isCustomer: true }
+}
+
+/** From a webhook's arrival until its record is here. */
+async function hookP99Ms({ app, handle, vendor, tenant, work }: SyncStage): Promise<number> {
+  const took: number[] = []
+  for (let n = 0; n < hooks; n++) {
+    const { messages } = await vendor.ask({ kind: "insert", from: 1_000_000 + n, count: 1 })
+    const [message] = messages
+    if (message === undefined) throw new Error("The sandbox told nothing.")
+    const begun = performance.now()
+    const { body: payload, headers } = message
+    const url = `/api/v1/webhooks/xero/${tenant}`
+    const reply = await app.inject({ method: "POST", url, headers: { ...headers }, payload })
+    if (reply.statusCode !== 200) throw new Error(`The webhook was answered ${reply.statusCode}.`)
+    await handle()
+    await work()
+    took.push(performance.now() - begun)
+  }
+  return took.toSorted((a, b) => a - b)[Math.floor(hooks * 0.99)] ?? 0
+}
+
+/** The most memory that this process holds, in MB. */
+function watchMemory(): { end: () => number } {
+  let most = 0
+  const look = (): void => {
+    most = Math.max(most, process.memoryUsage.rss() / 1024 / 1024)
+  }
+  const timer = setInterval(look, 100)
+  return {
+    end: () => {
+      look()
+      clearInterval(timer)
+      return most
+    },
+  }
+}

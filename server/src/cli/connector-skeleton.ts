@@ -1,0 +1,222 @@
+// The files of a new connector: the smallest one that passes the checks. What a vendor does otherwise is changed from here on.
+
+/** Where the suite is found: by tests, and by nothing of the program. */
+const sharedByTests = "#testing"
+
+/** Path below the connector's folder → text. */
+export function skeletonOf(slug: string): Readonly<Record<string, string>> {
+  const value = slug.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())
+  const name = slug.replace(
+    /(^|-)(\w)/g,
+    (_all, dash: string, letter: string) => `${dash === "" ? "" : " "}${letter.toUpperCase()}`,
+  )
+  return {
+    "index.ts": definition(slug, value, name),
+    "shapes.ts": shapes(name),
+    "resources.ts": resources,
+    "sandbox.ts": sandbox(slug, value),
+    "fixtures/contacts.json": `${JSON.stringify(golden, null, 2)}\n`,
+    "conformance.test.ts": `import { conforms } from "${sharedByTests}"\nimport { ${value} } from "./index.ts"\n\nawait conforms(${value})\n`,
+    "README.md": readme(name),
+  }
+}
+
+function definition(slug: string, value: string, name: string): string {
+  return `import Type from "typebox"
+import { apiKey, defineConnector, perMinute, withHeader } from "#hub"
+import { resources } from "./resources.ts"
+import { ${value}Sandbox } from "./sandbox.ts"
+
+/** ${name}. See README.md for what it does not do, and why. */
+export const ${value} = defineConnector({
+  slug: "${slug}",
+  name: "${name}",
+  about: "Contacts, both ways; say here in a sentence what a connection brings.",
+  category: "crm",
+  website: "https://www.${slug}.example",
+  hosts: ["api.${slug}.example"],
+  auth: apiKey({
+    secrets: Type.Object({ key: Type.String({ title: "API key", minLength: 8, maxLength: 200 }) }),
+    sign: (call, { secrets = {} }) => withHeader(call, \`Bearer \${secrets["key"] ?? ""}\`),
+  }),
+  accounts: {
+    several: false,
+    list: async (api) => {
+      const account = Object(await api.get("/account"))
+      return [{ id: String(Reflect.get(account, "id")), label: String(Reflect.get(account, "name")) }]
+    },
+  },
+  http: { base: "https://api.${slug}.example/v1", budget: [perMinute(100)] },
+  settings: Type.Object({}),
+  resources,
+  sandbox: ${value}Sandbox,
+})
+`
+}
+
+function shapes(name: string): string {
+  return `// ${name}'s records as far as they are used.
+import Type, { type Static } from "typebox"
+import { shape } from "#hub"
+
+const contact = Type.Object({
+  id: Type.String(),
+  name: Type.String({ maxLength: 200 }),
+  email: Type.Optional(Type.String({ maxLength: 254 })),
+  notes: Type.Optional(Type.String({ maxLength: 2000 })),
+  updated_at: Type.String(),
+})
+interface ContactShape extends Static<typeof contact> {}
+export const Contact = shape<ContactShape>(contact)
+`
+}
+
+const resources = `import { type Api, type Connector, changes, lens, none, Party, resource, single, VendorError } from "#hub"
+import { Contact } from "./shapes.ts"
+
+const contactMap = lens(Party, Contact, (r) => ({
+  name: r.name,
+  kind: none(),
+  firstName: none(),
+  lastName: none(),
+  email: r.email,
+  phones: none(),
+  addresses: none(),
+  taxNumber: none(),
+  companyNumber: none(),
+  currency: none(),
+  website: none(),
+  notes: r.notes,
+  tags: none(),
+  marketing: none(),
+  company: none(),
+  isCustomer: none(),
+  isSupplier: none(),
+}))
+
+function listOf(body: unknown): readonly unknown[] {
+  const found: unknown = Reflect.get(Object(body), "contacts")
+  if (!Array.isArray(found)) throw new VendorError({ class: "transient", message: "The answer holds no contacts" })
+  return found
+}
+
+async function contactById(api: Api, id: string): Promise<unknown> {
+  const answer = await api.send({ method: "GET", path: \`/contacts/\${encodeURIComponent(id)}\`, allow: [404] })
+  return answer.status === 404 ? null : answer.body
+}
+
+export const resources = {
+  contacts: resource({
+    name: "Contacts",
+    map: contactMap,
+    id: "id",
+    changed: { at: "updated_at" },
+    pull: changes({
+      pageSize: 100,
+      at: "updated_at",
+      fetch: async (api, { since, page, pageSize }) =>
+        listOf(await api.get("/contacts", { updated_since: since?.toISOString(), page, per_page: pageSize })),
+    }),
+    get: contactById,
+    push: {
+      retry: "key",
+      create: single((api, { body }, key) => api.post("/contacts", body, { headers: { "idempotency-key": key } })),
+      update: single(async (api, { id, body }) => (await api.send({ method: "PATCH", path: \`/contacts/\${id}\`, json: body })).body),
+      remove: single(async (api, { id }) => {
+        await api.send({ method: "DELETE", path: \`/contacts/\${id}\`, allow: [404] })
+        return null
+      }),
+    },
+    authority: { "*": "newest" },
+  }),
+} satisfies Connector["resources"]
+`
+
+function sandbox(slug: string, value: string): string {
+  return `import { growing, json, limits, replays, routes, type Sandbox, type SandboxApp, type SandboxEnv, type SandboxReply, type SandboxRequest, table } from "#hub"
+
+const host = "api.${slug}.example/v1"
+const key = "sandbox-key"
+
+/** ${slug} with one account: contacts by change, idempotency keys, an allowance. */
+export const ${value}Sandbox: Sandbox = { app: { clientId: "sandbox", clientSecret: "sandbox-secret" }, secrets: { key }, make }
+
+function make(env: SandboxEnv): SandboxApp {
+  let isRevoked = false
+  const now = growing(env.now)
+  const counted = limits(env, { minute: { max: 100, perMs: 60_000 } })
+  const kept = replays()
+  const contacts = table<Record<string, unknown>>({
+    id: (r) => String(r["id"]),
+    made: (draft) => ({ ...draft, id: env.uuid() }),
+    stamp: (r) => ({ ...r, updated_at: now().toISOString() }),
+    sample: (n) => ({ name: \`Contact \${n}\`, email: \`contact\${n}@example.com\`, notes: \`Note \${n}\` }),
+  })
+  const missing: SandboxReply = json({ message: "There is no such contact" }, 404)
+  const open = (work: (request: SandboxRequest, id: string) => SandboxReply) => (request: SandboxRequest, params: Readonly<Record<string, string>>) => {
+    if (isRevoked || request.headers["authorization"] !== \`Bearer \${key}\`) return json({ message: "Who are you?" }, 401)
+    const full = counted.count("account")
+    if (full !== null) return { status: 429, headers: { "retry-after": String(full.afterS) }, text: "" }
+    return work(request, params["id"] ?? "")
+  }
+  return {
+    tables: { contacts },
+    login: { revoke: () => void (isRevoked = true), expire: () => undefined, refreshes: () => 0 },
+    handle: routes({
+      [\`GET \${host}/account\`]: open(() => json({ id: "account-1", name: "Sandbox account" })),
+      [\`GET \${host}/contacts\`]: open(({ query }) => {
+        const [size, page] = [Number(query.get("per_page") ?? 100), Number(query.get("page") ?? 1)]
+        const since = query.get("updated_since") ?? ""
+        const found = contacts.all().filter((one) => String(one["updated_at"]) >= since)
+        const sorted = found.toSorted((a, b) => (String(a["updated_at"]) < String(b["updated_at"]) ? -1 : 1))
+        return json({ contacts: sorted.slice((page - 1) * size, page * size) })
+      }),
+      [\`POST \${host}/contacts\`]: open((request) =>
+        kept.once(request.headers["idempotency-key"], () => {
+          const draft = Object(request.json)
+          return typeof draft.name === "string" && draft.name !== ""
+            ? json(contacts.insert(draft), 201)
+            : json({ message: "A contact needs a name" }, 422)
+        }),
+      ),
+      [\`GET \${host}/contacts/:id\`]: open((_request, id) => {
+        const found = contacts.get(id)
+        return found === undefined ? missing : json(found)
+      }),
+      [\`PATCH \${host}/contacts/:id\`]: open((request, id) =>
+        contacts.get(id) === undefined ? missing : json(contacts.change(id, Object(request.json))),
+      ),
+      [\`DELETE \${host}/contacts/:id\`]: open((_request, id) => {
+        if (contacts.get(id) === undefined) return missing
+        contacts.remove(id)
+        return { status: 204, text: "" }
+      }),
+    }),
+  }
+}
+`
+}
+
+const golden = [
+  {
+    theirs: {
+      id: "c1",
+      name: "Agora Foods",
+      email: "agora@example.com",
+      notes: "Closed on Mondays",
+      updated_at: "2026-03-01T10:00:00.000Z",
+    },
+    ours: { name: "Agora Foods", email: "agora@example.com", notes: "Closed on Mondays" },
+  },
+]
+
+function readme(name: string): string {
+  return `# ${name}
+
+| resource | ours | reads | writes |
+|---|---|---|---|
+| contacts | party | changes | new, change, delete |
+
+Say here where the facts are from, what is not mapped and why.
+`
+}
