@@ -3,15 +3,26 @@ import { join } from "node:path"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import react from "@vitejs/plugin-react"
 import { defineConfig, type Plugin } from "vite"
+import { earlyFiles } from "./early-files.ts"
 
 /** What the server puts a fresh number into at each answer; the policy allows only what carries it. */
 const nonce = "{{nonce}}"
 /** Smaller files gain nothing by compression. */
 const compressedBytesMin = 512
 
+/** Used by so many pages, a module belongs to all of them. */
+const sharedByMin = 25
+/** What the first page does without: it comes with the first page that has a form, a dialog or a list. */
+const formsPart = /@mantine.(form|core.esm.components.(Combobox|Select|Modal|ScrollArea|Tabs))|.src.kit.form/
+const listsPart = /@tanstack.(react-)?virtual|.src.kit.list/
+const isFrame = (module: string) =>
+  /node_modules|.client.src|.src.(api|kit|formats|app|texts.[a-z-]+\.ts)/.test(module) &&
+  !formsPart.test(module) &&
+  !listsPart.test(module)
+
 export default defineConfig({
   base: "/app/",
-  plugins: [react(), compressed()],
+  plugins: [react(), earlyFiles(), compressed()],
   html: { cspNonce: nonce },
   build: {
     outDir: process.env["MORTISE_WEB_OUT"] ?? "dist",
@@ -20,6 +31,19 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
+    // What many pages share is one file: a hundred small ones cost a slow machine more than their bytes.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "icons", test: /@tabler/, minShareCount: 2 },
+            { name: "frame", priority: 2, minShareCount: sharedByMin, test: isFrame },
+            { name: "forms", priority: 1, minShareCount: sharedByMin, test: formsPart },
+            { name: "lists", priority: 1, minShareCount: sharedByMin, test: listsPart },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: Number(process.env["WEB_PORT"] ?? 4001),

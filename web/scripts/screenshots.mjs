@@ -76,11 +76,25 @@ async function addresses(request) {
   )
   const found = []
   for (const path of paths) {
+    if (path.includes(":slug")) {
+      found.push(...(await serviceAddress(request, path)))
+      continue
+    }
     const [kind = ""] = path.split("/:")
     const id = path.includes(":") ? await firstId(request, kind, path.endsWith("/edit")) : ""
     if (id !== null) found.push(`/${path.replace(":id", id)}`)
   }
   return found
+}
+
+/** The page of a service or of a connection of it: a connected one, else the first of the catalogue.
+ * @param {import("playwright-core").APIRequestContext} request @param {string} path */
+async function serviceAddress(request, path) {
+  const [connected] = (await (await request.get("/api/v1/integrations/connected")).json()).data
+  const [first] = (await (await request.get("/api/v1/integrations")).json()).data
+  const slug = connected?.connector ?? first?.slug
+  if (slug === undefined || (path.includes(":id") && connected === undefined)) return []
+  return [`/${path.replace(":slug", slug).replace(":id", connected?.id ?? "")}`]
 }
 
 /** @param {import("playwright-core").APIRequestContext} request @param {string} kind @param {boolean} isDraft */

@@ -89,16 +89,21 @@ async function still(page: Page): Promise<void> {
   })
 }
 
-/** What axe finds serious or critical on the page as it stands (WCAG 2.2 A and AA). */
-export async function seriousViolations(page: Page): Promise<string[]> {
+const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+/**
+ * What axe finds serious or critical on the page as it stands (WCAG 2.2 A and AA).
+ * `contrast` asks for what alone depends on the colours: enough for a page whose other rules were just asked for.
+ */
+export async function seriousViolations(page: Page, rules: "all" | "contrast" = "all"): Promise<string[]> {
   await still(page)
-  await page.evaluate(axeSource)
-  const violations: Violation[] = await page.evaluate(async () => {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource)
+  const runOnly = rules === "all" ? { type: "tag", values: axeTags } : { type: "rule", values: ["color-contrast"] }
+  const violations: Violation[] = await page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: { run: (options: unknown) => Promise<{ violations: Violation[] }> } }
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    const found = await axe.run({ runOnly: { type: "tag", values: tags } })
+    const found = await axe.run({ runOnly: only, resultTypes: ["violations"] })
     return found.violations
-  })
+  }, runOnly)
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`))

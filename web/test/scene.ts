@@ -1,4 +1,5 @@
 import type { Caller } from "./api.ts"
+import { makeServiceScene } from "./service-scene.ts"
 
 /** Text that would run as script, or break out of its place, if it were not shown as text. It stands in every name of the scene. */
 export const payload = `"><img src=x onerror="window.__ran=1"><script>window.__ran=1</script>{{7*7}}`
@@ -67,9 +68,13 @@ export async function makeScene({ call }: Caller): Promise<Addresses> {
     type: "shop.note.written",
     data: { note: payload },
   })
-  const ticket = await call("POST", "/tickets", { subject: payload, body: payload, customerId })
-  await call("POST", `/tickets/${ticket.id}/replies`, { kind: "internal", body: payload })
+  const service = await makeServiceScene(call, customerId, payload)
+  const { connection } = await call("POST", "/integrations/xero/connect", { sandbox: true })
+  await untilConnected(call, connection.id)
   return {
+    ...service,
+    "integrations/:slug": "/integrations/xero",
+    "integrations/:slug/:id": `/integrations/xero/${connection.id}`,
     "orders/:id": `/orders/${order.id}`,
     "invoices/:id": `/invoices/${invoiceId}`,
     "invoices/:id/edit": `/invoices/${draft.id}/edit`,
@@ -80,9 +85,22 @@ export async function makeScene({ call }: Caller): Promise<Addresses> {
     "stocktakes/:id": `/stocktakes/${stocktake.id}`,
     "customers/:id": `/customers/${customerId}`,
     "customers/:id/edit": `/customers/${customerId}/edit`,
-    "tickets/:id": `/tickets/${ticket.id}`,
     "webhooks/:id": `/webhooks/${endpoint.id}`,
     "webhooks/:id/edit": `/webhooks/${endpoint.id}/edit`,
     "webhooks/deliveries/:id": `/webhooks/deliveries/${delivery.id}`,
   }
+}
+
+const connectTries = 100
+const connectPauseMs = 100
+
+/** Waits until a sandbox connection works: a worker takes the login. */
+async function untilConnected(call: Caller["call"], id: string): Promise<void> {
+  for (let tries = 0; tries < connectTries; tries++) {
+    const { state, reason } = await call("GET", `/integrations/xero/status?connection=${id}`)
+    if (state === "connected") return
+    if (state !== "connecting") throw new Error(`The sandbox is ${state}: ${reason}`)
+    await new Promise((done) => setTimeout(done, connectPauseMs))
+  }
+  throw new Error("The sandbox was not connected in time.")
 }

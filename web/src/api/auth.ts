@@ -58,6 +58,8 @@ export const auth = {
     country: string
     pricesIncludeTax: boolean
   }) => send<MadeBusiness>("/organization/create", body),
+  /** The business that addresses without one of their own are meant for: a service's consent page comes back to such a one. */
+  chooseBusiness: (organizationId: string) => send<unknown>("/organization/set-active", { organizationId }),
   invite: (body: { email: string; role: string; organizationId: string }) =>
     send<unknown>("/organization/invite-member", body),
   invitation: (id: string) => get<Invitation>(`/organization/get-invitation?id=${encodeURIComponent(id)}`),

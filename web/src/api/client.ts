@@ -1,4 +1,5 @@
 import { createMortiseClient } from "@mortise/client"
+import { earlyAnswer } from "./early.ts"
 import { Problem, Unreachable } from "./problem.ts"
 import { currentBusiness, untilSignedIn } from "./session.ts"
 import { makeStore } from "./store.ts"
@@ -60,7 +61,7 @@ function initOf(method: Method, init: AnyInit = {}) {
 }
 
 /** A call whose body or answer is a file. `path` is below /api/v1. */
-export async function callFile(method: "GET" | "POST", path: string, file?: Blob): Promise<Response> {
+export async function callFile(method: "GET" | "POST" | "PUT", path: string, file?: Blob): Promise<Response> {
   const request = new Request(`${home}/api/v1${path}`, {
     method,
     ...(file === undefined ? {} : { body: file, headers: { "content-type": file.type } }),
@@ -72,7 +73,7 @@ export async function callFile(method: "GET" | "POST", path: string, file?: Blob
 
 async function guardedFetch(request: Request): Promise<Response> {
   const business = currentBusiness()
-  if (business !== null) request.headers.set("x-mortise-tenant", business.id)
+  if (business !== null) request.headers.set("x-mortise-tenant", business)
   const response = await answeredOnce(request)
   if (response.status !== 401 || !(await untilSignedIn())) return response
   return guardedFetch(request)
@@ -95,7 +96,7 @@ async function answeredOnce(request: Request): Promise<Response> {
 /** The answer, or `Unreachable`; a proxy that says 502 or 504 for a server that is gone counts as none. */
 async function answered(request: Request): Promise<Response> {
   try {
-    const response = await fetch(request)
+    const response = await (earlyAnswer(request) ?? fetch(request))
     serverAnswers.set(response.status !== 502 && response.status !== 504)
     return response
   } catch (error) {

@@ -1,18 +1,15 @@
 import { makeStore } from "./store.ts"
 
 /** The business that this window works in; null outside of one. A window never changes it: another business is another page load. */
-export interface CurrentBusiness {
-  readonly id: string
-  readonly slug: string
+let business: string | null = null
+
+/** From now on calls are meant for the business of this short name. */
+export function enterBusiness(slug: string): void {
+  business = slug
 }
 
-let business: CurrentBusiness | null = null
-
-export function enterBusiness(entered: CurrentBusiness): void {
-  business = entered
-}
-
-export function currentBusiness(): CurrentBusiness | null {
+/** The short name of this window's business. */
+export function currentBusiness(): string | null {
   return business
 }
 

@@ -2,7 +2,17 @@ import type { ComponentType } from "react"
 import type { Text } from "../texts/index.ts"
 
 /** The groups of the menu, in their order. */
-export const navGroups = ["home", "sell", "money", "goods", "people", "connect", "insight", "settings"] as const
+export const navGroups = [
+  "home",
+  "sell",
+  "money",
+  "goods",
+  "people",
+  "service",
+  "connect",
+  "insight",
+  "settings",
+] as const
 export type NavGroup = (typeof navGroups)[number]
 
 /** A line of the menu. */

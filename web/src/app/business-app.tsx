@@ -1,42 +1,46 @@
-import { Center, Loader } from "@mantine/core"
-import { useQuery } from "@tanstack/react-query"
-import { useEffect, useMemo, useState } from "react"
-import { useTranslation } from "react-i18next"
+import { Center } from "@mantine/core"
+import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query"
+import { useEffect, useMemo } from "react"
 import { RouterProvider } from "react-router"
 import { call, enterBusiness, hasCode, noteSignedIn, Problem } from "../api/index.ts"
 import { FormatsContext, makeFormats } from "../formats/index.ts"
 import { ProblemView } from "../kit/feedback/index.ts"
-import { formatLocale } from "../texts/index.ts"
+import { formatLocale, useLanguage } from "../texts/index.ts"
 import { appRoot, goTo, signInAddress } from "./address.ts"
 import { businessRouter } from "./business-router.tsx"
 import { type Business, HereContext, type Me } from "./me.ts"
-import { knownId, rememberBusinesses } from "./remembered.ts"
 import { SignInAgain } from "./sign-in-again.tsx"
+import type { Started } from "./started.ts"
 
-/** The part of the app that is inside one business. */
-export function BusinessApp({ slug }: { readonly slug: string }) {
-  const entered = useQuery({
-    queryKey: ["entered", slug],
-    queryFn: () => enter(slug),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  if (entered.error !== null) return <Refused error={entered.error} onRetry={() => void entered.refetch()} />
-  if (entered.data === undefined) {
-    return (
-      <Center h="100vh">
-        <Loader aria-label="…" />
-      </Center>
-    )
-  }
-  return <Inside {...entered.data} slug={slug} />
+type Router = ReturnType<typeof businessRouter>
+
+/**
+ * Starts the part of the app that is inside one business: asks who is here while the first page's code is on its way, and
+ * answers when both are there, so that the first rendering is the whole page.
+ */
+export async function start(client: QueryClient, slug: string): Promise<Started> {
+  enterBusiness(slug)
+  const router = businessRouter(slug)
+  await Promise.all([client.prefetchQuery(entered(slug)), untilLoaded(router)])
+  return () => <BusinessApp slug={slug} router={router} />
 }
 
-function Inside({ me, business, slug }: { readonly me: Me; readonly business: Business; readonly slug: string }) {
-  const { i18n } = useTranslation()
-  const [router] = useState(() => businessRouter(slug))
+interface BusinessAppProps {
+  readonly slug: string
+  readonly router: Router
+}
+
+function BusinessApp({ slug, router }: BusinessAppProps) {
+  const { data, error, refetch } = useQuery(entered(slug))
+  if (data !== undefined) return <Inside {...data} router={router} />
+  return error === null ? null : <Refused error={error} onRetry={() => void refetch()} />
+}
+
+function Inside({ me, business, router }: { readonly me: Me; readonly business: Business; readonly router: Router }) {
+  const language = useLanguage()
   const formats = useMemo(
-    () => makeFormats(formatLocale(i18n.language, business.locale), business.timeZone, business.currency),
-    [i18n.language, business],
+    () => makeFormats(formatLocale(language, business.locale), business.timeZone, business.currency),
+    [language, business],
   )
   const here = useMemo(() => ({ me, business }), [me, business])
   return (
@@ -49,27 +53,36 @@ function Inside({ me, business, slug }: { readonly me: Me; readonly business: Bu
   )
 }
 
-/** Who is here, and where. The business's id is known from the last visit, or from the list of the person's businesses. */
-async function enter(slug: string): Promise<{ me: Me; business: Business }> {
-  let id = knownId(slug)
-  if (id === null) {
-    const { businesses } = await call("get", "/me")
-    rememberBusinesses(businesses)
-    id = knownId(slug)
-  }
-  if (id === null) throw new Problem(404, { code: "business.unknown", detail: slug })
-  enterBusiness({ id, slug })
-  const [me, business] = await Promise.all([call("get", "/me"), call("get", "/tenant")])
-  rememberBusinesses(me.businesses)
-  noteSignedIn()
-  return { me, business }
+/** Who is here, and where. */
+function entered(slug: string) {
+  return queryOptions({
+    queryKey: ["entered", slug],
+    queryFn: async (): Promise<{ me: Me; business: Business }> => {
+      const [me, business] = await Promise.all([call("get", "/me"), call("get", "/tenant")])
+      noteSignedIn()
+      return { me, business }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** Waits until the first page's code is there, or has failed to come: the page then says so itself. */
+function untilLoaded(router: Router): Promise<void> {
+  return new Promise((done) => {
+    if (router.state.initialized) return done()
+    const stop = router.subscribe(({ initialized }) => {
+      if (!initialized) return
+      stop()
+      done()
+    })
+  })
 }
 
 /** Not signed in, not a member, or not reached. */
 function Refused({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const isSignedOut = error instanceof Problem && error.status === 401
   const isNobody = hasCode(error, "auth.no_business")
-  const isForeign = hasCode(error, "auth.not_a_member") || hasCode(error, "business.unknown")
+  const isForeign = hasCode(error, "auth.not_a_member")
   useEffect(() => {
     if (isSignedOut) goTo(signInAddress())
     else if (isNobody || isForeign) goTo(`${appRoot}/`)

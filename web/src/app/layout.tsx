@@ -1,6 +1,6 @@
-import { AppShell, Burger, Group, ScrollArea, Skeleton, Stack } from "@mantine/core"
+import { AppShell, Burger, Group, Skeleton, Stack } from "@mantine/core"
 import { useDisclosure } from "@mantine/hooks"
-import { Suspense, useEffect } from "react"
+import { lazy, Suspense, useEffect } from "react"
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from "react-router"
 import { useText } from "../texts/index.ts"
 import { BusinessMenu } from "./business-menu.tsx"
@@ -10,15 +10,14 @@ import { NavMenu } from "./nav-menu.tsx"
 import { PaletteButton } from "./palette-button.tsx"
 import { PersonMenu } from "./person-menu.tsx"
 
+// The clock is for who writes down time: its code comes after the page's.
+const HeaderTimer = lazy(() => import("../pages/hours/timer.tsx").then((m) => ({ default: m.HeaderTimer })))
 const mainId = "main"
 
 /** The frame of every page inside a business: menu, head line, and the page. */
 export function Layout() {
   const t = useText()
   const [isOpen, menu] = useDisclosure(false)
-  const { pathname } = useLocation()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu of a phone closes when a page was chosen
-  useEffect(() => menu.close(), [pathname])
   return (
     <AppShell
       header={{ height: 56 }}
@@ -30,11 +29,17 @@ export function Layout() {
         {t("shell.skip")}
       </a>
       <Busy />
+      <OnMove then={menu.close} />
       <AppShell.Header px="md">
         <Group h="100%" justify="space-between" wrap="nowrap">
           <Burger opened={isOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t("shell.menu")} />
           <PaletteButton />
-          <PersonMenu />
+          <Group gap="xs" wrap="nowrap">
+            <Suspense>
+              <HeaderTimer />
+            </Suspense>
+            <PersonMenu />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar className="m-navbar" aria-label={t("shell.menu")}>
@@ -44,7 +49,7 @@ export function Layout() {
             <Burger opened={isOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t("shell.closeMenu")} />
           </Group>
         </AppShell.Section>
-        <AppShell.Section grow component={ScrollArea} px="xs" pb="md">
+        <AppShell.Section grow className="m-nav-scroll" px="xs" pb="md">
           <NavMenu />
         </AppShell.Section>
       </AppShell.Navbar>
@@ -58,6 +63,14 @@ export function Layout() {
       </AppShell.Main>
     </AppShell>
   )
+}
+
+/** The menu of a phone closes when a page was chosen. A part of its own, so that a move does not draw the whole frame anew. */
+function OnMove({ then }: { readonly then: () => void }) {
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what it waits for
+  useEffect(() => then(), [pathname])
+  return null
 }
 
 /** A line at the top while the next page is on its way. */

@@ -1,18 +1,20 @@
-import { useState } from "react"
 import { createBrowserRouter, RouterProvider } from "react-router"
 import { NotFound, PageError } from "../kit/feedback/index.ts"
+import { portalRoutes } from "../pages/portal/routes.tsx"
 import { OuterFrame } from "../pages/sign-in/outer-frame.tsx"
 import { appRoot } from "./address.ts"
+import type { Started } from "./started.ts"
 
-/** The part of the app outside of any business: signing in and up, invitations, a new business. */
-export function OuterApp() {
-  const [router] = useState(outerRouter)
-  return <RouterProvider router={router} />
+/** Starts the part of the app outside of any business: signing in and up, invitations, a new business. */
+export function start(): Started {
+  const router = outerRouter()
+  return () => <RouterProvider router={router} />
 }
 
 function outerRouter() {
   return createBrowserRouter(
     [
+      portalRoutes,
       {
         Component: OuterFrame,
         ErrorBoundary: PageError,
@@ -25,6 +27,7 @@ function outerRouter() {
           { path: "new-password", lazy: () => import("../pages/sign-in/new-password-page.tsx") },
           { path: "invitations/:id", lazy: () => import("../pages/sign-in/invitation-page.tsx") },
           { path: "businesses/new", lazy: () => import("../pages/sign-in/new-business-page.tsx") },
+          { path: "consent", lazy: () => import("../pages/integrations/consent-page.tsx") },
           { path: "*", Component: NotFound },
         ],
       },

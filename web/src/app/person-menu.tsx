@@ -1,14 +1,13 @@
 import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core"
 import { IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react"
-import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router"
 import { auth } from "../api/auth.ts"
 import { notifyFailed } from "../kit/feedback/index.ts"
-import { chooseLanguage, type Language, languages, useText } from "../texts/index.ts"
+import { chooseLanguage, type Language, languages, useLanguage, useText } from "../texts/index.ts"
 import { appRoot, goTo } from "./address.ts"
 import { Letters } from "./letters.tsx"
 import { useHere } from "./me.ts"
-import { forgetBusinesses } from "./remembered.ts"
+import { forgetLast } from "./remembered.ts"
 
 /** The person: their page, colours, language, and the way out. */
 export function PersonMenu() {
@@ -63,15 +62,15 @@ function SchemeItems() {
 }
 
 function LanguageItems() {
-  const { i18n } = useTranslation()
+  const shown = useLanguage()
   return (Object.keys(languages) as Language[]).map((language) => (
     <Menu.Item
       key={language}
       role="menuitemradio"
-      aria-checked={i18n.language === language}
+      aria-checked={shown === language}
       leftSection={<IconLanguage size={16} />}
       lang={language}
-      {...(i18n.language === language ? { fw: 650 } : {})}
+      {...(shown === language ? { fw: 650 } : {})}
       onClick={() => void chooseLanguage(language)}
     >
       {languages[language].name}
@@ -90,7 +89,7 @@ function initials(name: string): string {
 async function signOut(): Promise<void> {
   try {
     await auth.signOut()
-    forgetBusinesses()
+    forgetLast()
     goTo(`${appRoot}/sign-in`)
   } catch (error) {
     notifyFailed(error)

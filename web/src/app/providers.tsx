@@ -1,16 +1,13 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core"
-import { Notifications } from "@mantine/notifications"
-import { QueryClientProvider } from "@tanstack/react-query"
-import { type ReactNode, useState } from "react"
-import { makeQueryClient } from "../api/index.ts"
-import { ConfirmHost } from "../kit/feedback/index.ts"
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query"
+import type { ReactNode } from "react"
+import { ConfirmHost, NotifyHost } from "../kit/feedback/index.ts"
 import { pageNonce, theme, variables } from "./theme.ts"
 
 const schemes = localStorageColorSchemeManager()
 
 /** What every page stands in. */
-export function Providers({ children }: { readonly children: ReactNode }) {
-  const [client] = useState(makeQueryClient)
+export function Providers({ client, children }: { readonly client: QueryClient; readonly children: ReactNode }) {
   return (
     <MantineProvider
       theme={theme}
@@ -21,7 +18,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
       deduplicateInlineStyles
     >
       <QueryClientProvider client={client}>
-        <Notifications position="bottom-right" limit={4} />
+        <NotifyHost />
         {children}
         <ConfirmHost />
       </QueryClientProvider>

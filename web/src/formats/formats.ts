@@ -32,32 +32,32 @@ export interface Formats {
 type Decimal = Intl.StringNumericLiteral
 
 export function makeFormats(locale: string, timeZone: string, currency: string): Formats {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
-  const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone })
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone })
-  const ago = new Intl.RelativeTimeFormat(locale, { numeric: "auto" })
+  const number = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }))
+  const percent = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
+  const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }))
+  const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }))
+  const time = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }))
+  const ago = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }))
   const money = kept((code: string) => new Intl.NumberFormat(locale, { style: "currency", currency: code }))
   const price = kept(
     (code: string) => new Intl.NumberFormat(locale, { style: "currency", currency: code, maximumFractionDigits: 6 }),
   )
-  const countries = kept(() => new Intl.DisplayNames(locale, { type: "region" }))
-  const currencies = kept(() => new Intl.DisplayNames(locale, { type: "currency" }))
+  const countries = once(() => new Intl.DisplayNames(locale, { type: "region" }))
+  const currencies = once(() => new Intl.DisplayNames(locale, { type: "currency" }))
   return {
     locale,
     timeZone,
     currency,
     money: (minor, code = currency) => money(code).format(minorToDecimal(minor, code) as Decimal),
     price: (decimal, code = currency) => price(code).format(decimal as Decimal),
-    number: (decimal) => number.format(decimal as Decimal),
-    percent: (decimal) => `${percent.format(decimal as Decimal)}%`,
-    date: (text) => date.format(new Date(`${text}T00:00:00Z`)),
-    day: (instant) => day.format(new Date(instant)),
-    time: (instant) => time.format(new Date(instant)),
-    ago: (instant, now = new Date()) => agoText(ago, (new Date(instant).getTime() - now.getTime()) / 1000),
-    country: (code) => countries("").of(code) ?? code,
-    currencyName: (code) => currencies("").of(code) ?? code,
+    number: (decimal) => number().format(decimal as Decimal),
+    percent: (decimal) => `${percent().format(decimal as Decimal)}%`,
+    date: (text) => date().format(new Date(`${text}T00:00:00Z`)),
+    day: (instant) => day().format(new Date(instant)),
+    time: (instant) => time().format(new Date(instant)),
+    ago: (instant, now = new Date()) => agoText(ago(), (new Date(instant).getTime() - now.getTime()) / 1000),
+    country: (code) => countries().of(code) ?? code,
+    currencyName: (code) => currencies().of(code) ?? code,
   }
 }
 
@@ -72,6 +72,12 @@ const spans: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 function agoText(format: Intl.RelativeTimeFormat, seconds: number): string {
   const [unit, size] = spans.find(([, span]) => Math.abs(seconds) >= span) ?? ["second", 1]
   return format.format(Math.round(seconds / size), unit)
+}
+
+/** The same for one of its kind; a page needs few of them, so none is made before it is. */
+function once<F>(make: () => F): () => F {
+  const all = kept(make)
+  return () => all("")
 }
 
 /** Formatters cost a millisecond to make: each is made once. */

@@ -1,6 +1,14 @@
+/** Asked once per currency: a formatter costs a millisecond on a slow machine, and a list shows a hundred amounts. */
+const digitsOf = new Map<string, number>()
+
 /** How many digits of `currency` stand behind the point: 2 for EUR, 0 for JPY, 3 for KWD. */
 function minorDigits(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const known = digitsOf.get(currency)
+  if (known !== undefined) return known
+  const format = new Intl.NumberFormat("en", { style: "currency", currency })
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  digitsOf.set(currency, digits)
+  return digits
 }
 
 /** Minor units as a decimal: `"1250"` of EUR is `"12.50"`. Works on the digits, never on a float. */

@@ -1,12 +1,19 @@
 import type { Area } from "../app/area.ts"
+import { assetsArea } from "./assets/area.ts"
 import { beginArea } from "./begin/area.ts"
+import { clientsArea } from "./clients/area.ts"
 import { customersArea } from "./customers/area.ts"
 import { deskArea } from "./desk/area.ts"
 import { homeArea } from "./home/area.ts"
+import { hoursArea } from "./hours/area.ts"
+import { integrationsArea } from "./integrations/area.ts"
 import { invoicesArea } from "./invoices/area.ts"
 import { ordersArea } from "./orders/area.ts"
 import { paymentsArea } from "./payments/area.ts"
 import { productsArea } from "./products/area.ts"
+import { projectsArea } from "./projects/area.ts"
+import { purchasingArea } from "./purchasing/area.ts"
+import { reportsArea } from "./reports/area.ts"
 import { settingsArea } from "./settings/area.ts"
 import { stockArea } from "./stock/area.ts"
 import { webhooksArea } from "./webhooks/area.ts"
@@ -22,6 +29,13 @@ export const areas: readonly Area[] = [
   stockArea,
   customersArea,
   deskArea,
+  hoursArea,
+  projectsArea,
+  assetsArea,
+  clientsArea,
+  purchasingArea,
+  integrationsArea,
   webhooksArea,
+  reportsArea,
   settingsArea,
 ]

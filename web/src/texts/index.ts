@@ -1,3 +1,3 @@
 export type { TFunction as Text } from "i18next"
 export { chooseLanguage, formatLocale, type Language, languages, readLanguage, showLanguage } from "./language.ts"
-export { useText } from "./use-text.ts"
+export { useLanguage, useText } from "./use-text.ts"

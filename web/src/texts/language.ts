@@ -1,6 +1,6 @@
 import i18next from "i18next"
-import { initReactI18next } from "react-i18next"
 import type { Texts } from "./en/index.ts"
+import { wordsChanged } from "./use-text.ts"
 
 /** The languages of the app. Another one is a folder beside `en/` and a line here. */
 export const languages = {
@@ -24,9 +24,10 @@ export async function showLanguage(language: Language): Promise<void> {
   if (i18next.isInitialized) {
     i18next.addResourceBundle(language, "translation", texts)
     await i18next.changeLanguage(language)
+    wordsChanged()
     return
   }
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     resources: { [language]: { translation: texts } },
     interpolation: { escapeValue: false }, // React escapes

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core"
-import { type ReactNode, useEffect, useState } from "react"
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react"
 import { makeStore, useStore } from "../../api/index.ts"
-import { useText } from "../../texts/index.ts"
 
-interface Question {
+const Dialog = lazy(() => import("./confirm-dialog.tsx").then((m) => ({ default: m.ConfirmDialog })))
+
+export interface Question {
   readonly title: string
   readonly text: ReactNode
   /** The verb on the button: "Cancel the order", never "OK". */
@@ -28,36 +28,17 @@ export function confirm(question: Omit<Question, "answer">): Promise<boolean> {
   })
 }
 
-/** Where `confirm` asks; stands once in the app. */
+/** Where `confirm` asks; stands once in the app. Its code comes with the first question. */
 export function ConfirmHost() {
-  const t = useText()
   const question = useStore(asked)
-  const [shown, setShown] = useState<Question | null>(null)
+  const [wasAsked, setAsked] = useState(false)
   useEffect(() => {
-    if (question !== null) setShown(question)
+    if (question !== null) setAsked(true)
   }, [question])
-  if (shown === null) return null
+  if (!wasAsked) return null
   return (
-    <Modal
-      opened={question !== null}
-      onClose={() => question?.answer(false)}
-      title={shown.title}
-      role="alertdialog"
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
-      <Stack>
-        <Text size="sm" component="div">
-          {shown.text}
-        </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => question?.answer(false)} data-autofocus>
-            {t("common.back")}
-          </Button>
-          <Button color={shown.isDanger === false ? "mortise" : "red"} onClick={() => question?.answer(true)}>
-            {shown.action}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Suspense>
+      <Dialog question={question} />
+    </Suspense>
   )
 }

@@ -1,5 +1,5 @@
 export { ConfirmHost, confirm } from "./confirm.tsx"
-export { notifyDone, notifyFailed } from "./notify.tsx"
+export { NotifyHost, notifyDone, notifyFailed } from "./notify.tsx"
 export { NotFound, PageError } from "./page-error.tsx"
 
 export { ProblemView } from "./problem-view.tsx"

@@ -2,14 +2,30 @@ import { Button, Group, Text } from "@mantine/core"
 import { notifications } from "@mantine/notifications"
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react"
 import i18next from "i18next"
+import { lazy, Suspense } from "react"
+import { makeStore, useStore } from "../../api/index.ts"
 import { problemText } from "./problem-text.ts"
 
 const shownMs = 5_000
 /** Long enough to read, decide and reach the button (WCAG 2.2.1). */
 const undoMs = 12_000
 
+const hasSpoken = makeStore(false)
+const Host = lazy(() => import("./notifications.tsx").then(({ NotificationsHost }) => ({ default: NotificationsHost })))
+
+/** Where what is said appears; stands once in the app. Its code comes with the first word. */
+export function NotifyHost() {
+  if (!useStore(hasSpoken)) return null
+  return (
+    <Suspense>
+      <Host />
+    </Suspense>
+  )
+}
+
 /** Says that something is done; with `undo` it can be taken back for a while. */
 export function notifyDone(message: string, undo?: () => Promise<unknown>): void {
+  hasSpoken.set(true)
   const id = notifications.show({
     message: undo ? <WithUndo message={message} onUndo={() => takeBack(id, undo)} /> : message,
     icon: <IconCheck size={16} />,
@@ -21,6 +37,7 @@ export function notifyDone(message: string, undo?: () => Promise<unknown>): void
 
 /** Says that something failed, in words. */
 export function notifyFailed(error: unknown): void {
+  hasSpoken.set(true)
   notifications.show({
     message: problemText(i18next.t, error),
     color: "red",

@@ -2,13 +2,16 @@ import { Button, CloseButton, Group, Menu, NativeSelect, Popover, Stack, TextInp
 import { useDebouncedCallback } from "@mantine/hooks"
 import { IconFilter, IconSearch, IconX } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
-import { useEffect, useRef, useState } from "react"
+import { lazy, Suspense, useEffect, useRef, useState } from "react"
 import { useFormats } from "../../formats/index.ts"
 import { useText } from "../../texts/index.ts"
-import { Picker } from "../form/index.ts"
 import { dayEnd, dayOf, dayStart } from "./days.ts"
+import { areLetterKeysOn } from "./letter-keys.ts"
 import type { ListState } from "./list-state.ts"
 import type { Filter, ListSpec } from "./list-types.ts"
+
+// Its code (a combobox) comes when somebody chooses by a record.
+const Picker = lazy(() => import("../form/picker.tsx").then((m) => ({ default: m.Picker })))
 
 const typingMs = 250
 
@@ -28,7 +31,11 @@ export function SearchField({
   useEffect(() => setTyped((before) => (before.trim() === current ? before : current)), [current])
   useEffect(() => {
     const jump = (event: KeyboardEvent) => {
-      if (event.key !== "/" || (event.target as HTMLElement).closest("input,textarea,[contenteditable],[role=dialog]"))
+      if (
+        event.key !== "/" ||
+        !areLetterKeysOn() ||
+        (event.target as HTMLElement).closest("input,textarea,[contenteditable],[role=dialog]")
+      )
         return
       event.preventDefault()
       field.current?.focus()
@@ -160,17 +167,19 @@ function FilterField({ filter, state, onDone }: FieldProps) {
   if (filter.kind === "days") return <DaysField filter={filter} state={state} />
   if (filter.kind === "text") return <TextFilter filter={filter} state={state} onDone={onDone} />
   return (
-    <Picker
-      kind={filter.param}
-      label={filter.label}
-      find={filter.find}
-      comboboxProps={{ withinPortal: false }}
-      value={state.query[filter.param] ?? null}
-      onChange={(value) => {
-        state.set({ [filter.param]: value ?? "" })
-        onDone()
-      }}
-    />
+    <Suspense>
+      <Picker
+        kind={filter.param}
+        label={filter.label}
+        find={filter.find}
+        comboboxProps={{ withinPortal: false }}
+        value={state.query[filter.param] ?? null}
+        onChange={(value) => {
+          state.set({ [filter.param]: value ?? "" })
+          onDone()
+        }}
+      />
+    </Suspense>
   )
 }
 

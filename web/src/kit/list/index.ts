@@ -1,5 +1,6 @@
 export { choice, keysOf } from "./choices.ts"
 export { saveFile } from "./csv.ts"
+export { areLetterKeysOn, setLetterKeys } from "./letter-keys.ts"
 export { List, ListPage } from "./list-page.tsx"
 export { useListState } from "./list-state.ts"
-export type { BulkAction, Column, Filter, ListSpec } from "./list-types.ts"
+export type { BulkAction, Column, Filter, ListQuery, ListSpec } from "./list-types.ts"

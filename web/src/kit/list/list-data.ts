@@ -1,11 +1,13 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
-import { useMemo } from "react"
+import { useDeferredValue, useMemo } from "react"
 import type { ListQuery, ListSpec, Page } from "./list-types.ts"
 
 /** Rows per call: large enough that scrolling seldom waits, small enough to answer at once. */
-const pageRows = 100
-/** A longer list is not read anew by itself: that would be one call per hundred rows. */
+const pageRows = 50
+/** A longer list is not read anew by itself: that would be one call per fifty rows. */
 const freshPagesMax = 3
+
+const none: readonly never[] = []
 
 /** What a list shows, read page by page as it is scrolled. */
 export interface ListData<R> {
@@ -31,11 +33,13 @@ export function useListData<R extends { readonly id: string }>(spec: ListSpec<R>
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= freshPagesMax,
   })
-  const rows = useMemo(() => found.data?.pages.flatMap((page) => page.data) ?? [], [found.data])
+  const read = useMemo(() => found.data?.pages.flatMap((page) => page.data) ?? null, [found.data])
+  // Rows that are known already come one step behind the frame of the list, so that neither holds the other up.
+  const rows = useDeferredValue(read, null)
   return {
-    rows,
+    rows: rows ?? none,
     error: found.error,
-    isLoading: found.isPending,
+    isLoading: found.isPending || (read !== null && rows === null),
     isStale: found.isPlaceholderData,
     isLoadingMore: found.isFetchingNextPage,
     hasMore: found.hasNextPage,

@@ -1,6 +1,6 @@
-import { Group, SegmentedControl, Text } from "@mantine/core"
+import { Group, Text } from "@mantine/core"
 import { useMediaQuery } from "@mantine/hooks"
-import { useCallback, useMemo } from "react"
+import { useCallback, useDeferredValue, useId, useMemo } from "react"
 import { useText } from "../../texts/index.ts"
 import { PageHead } from "../detail/page-head.tsx"
 import { ProblemView } from "../feedback/index.ts"
@@ -13,17 +13,20 @@ import { type ListData, useListData } from "./list-data.ts"
 import { type ListState, useListState } from "./list-state.ts"
 import type { ListQuery, ListSpec } from "./list-types.ts"
 import { PhoneList } from "./phone-list.tsx"
+import { SavedViews } from "./saved-views.tsx"
 import { type Selection, useSelection } from "./selection.ts"
 import { type TableProps, VirtualTable } from "./virtual-table.tsx"
 
 /** A page that is a list: search, filters, columns, bulk actions, export. `spec` should keep its identity (`useMemo`). */
 export function ListPage<R extends { readonly id: string }>({ spec }: { readonly spec: ListSpec<R> }) {
   const state = useListState()
+  // The head is painted first, and the rest behind it: who opens a page sees at once that it has opened.
+  const isHeadThere = useDeferredValue(true, false)
   return (
     <div className="m-list">
       <PageHead title={spec.title} actions={spec.actions} />
-      {spec.intro}
-      <List spec={spec} state={state} />
+      {isHeadThere && spec.intro}
+      {isHeadThere && <List spec={spec} state={state} />}
     </div>
   )
 }
@@ -46,6 +49,7 @@ export function List<R extends { readonly id: string }>({
         {spec.views && <Views views={spec.views} state={state} />}
         {spec.search && <SearchField search={spec.search} state={state} />}
         {spec.filters && <FilterBar filters={spec.filters} state={state} />}
+        {spec.filters && <SavedViews list={spec.name} state={state} />}
         <Group gap="xs" ml="auto">
           <Shown data={data} />
           <ColumnMenu columns={spec.columns} hidden={hidden} onChange={setHidden} />
@@ -111,15 +115,17 @@ function Views({
   readonly state: ListState
 }) {
   const t = useText()
+  const name = useId()
   const current = views.findIndex(({ query }) => isSame(query, state.query))
   return (
-    <SegmentedControl
-      aria-label={t("list.views")}
-      data={views.map(({ label }, place) => ({ label, value: String(place) }))}
-      value={String(current)}
-      onChange={(place) => state.replaceAll(views[Number(place)]?.query ?? {})}
-      className="m-views"
-    />
+    <fieldset className="m-views" aria-label={t("list.views")}>
+      {views.map(({ label, query }, place) => (
+        <label key={label}>
+          <input type="radio" name={name} checked={place === current} onChange={() => state.replaceAll(query)} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

@@ -4,6 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual"
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from "react"
 import { Link, useNavigate } from "react-router"
 import { useText } from "../../texts/index.ts"
+import { areLetterKeysOn } from "./letter-keys.ts"
 import type { Column } from "./list-types.ts"
 import type { Selection } from "./selection.ts"
 import "./list.css"
@@ -43,13 +44,20 @@ export function VirtualTable<R extends { readonly id: string }>(props: TableProp
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
   useEffect(() => {
-    if (hasMore && last >= rows.length - overscan * 2) onEnd()
+    if (hasMore && rows.length > 0 && last >= rows.length - overscan * 2) onEnd()
   }, [hasMore, last, rows.length, onEnd])
   const onKeyDown = useRowKeys(rows.length, (index) => virtual.scrollToIndex(index), frame)
+  useEntryKey(frame)
   const above = items[0]?.start ?? 0
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
-    <div ref={frame} className="m-table-frame" data-stale={isStale || undefined}>
+    <div
+      ref={frame}
+      className="m-table-frame"
+      data-stale={isStale || undefined}
+      // Without a link in a row, the arrow keys can scroll it only when it takes the focus itself.
+      tabIndex={props.to === undefined || rows.length === 0 ? 0 : undefined}
+    >
       <table
         className="m-table"
         aria-label={props.label}
@@ -263,6 +271,7 @@ function widthOf<R>(columns: readonly Column<R>[]): number {
 /** Arrow keys move between the rows' links; x selects the row that has the focus. */
 function useRowKeys(count: number, scrollTo: (index: number) => void, frame: { readonly current: HTMLElement | null }) {
   return (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key.length === 1 && !areLetterKeysOn()) return
     const at = (event.target as HTMLElement).closest("tr[data-index]")
     const index = at === null ? -1 : Number(at.getAttribute("data-index"))
     if (event.key === "x" && at !== null && (event.target as HTMLElement).tagName !== "INPUT") {
@@ -277,4 +286,17 @@ function useRowKeys(count: number, scrollTo: (index: number) => void, frame: { r
     scrollTo(next)
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`tr[data-index="${next}"] a`)?.focus())
   }
+}
+
+/** j steps into the list while nothing else on the page has the focus. */
+function useEntryKey(frame: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const enter = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== "j" || !areLetterKeysOn() || event.target !== document.body || event.metaKey || event.ctrlKey)
+        return
+      frame.current?.querySelector<HTMLElement>("tr[data-index] a")?.focus()
+    }
+    document.addEventListener("keydown", enter)
+    return () => document.removeEventListener("keydown", enter)
+  }, [frame])
 }

@@ -1,5 +1,5 @@
 import { Text, TextInput } from "@mantine/core"
-import { IconDownload, IconFileInvoice, IconPencil, IconTrash } from "@tabler/icons-react"
+import { IconDownload, IconFileInvoice, IconLayoutDashboard, IconPencil, IconTrash } from "@tabler/icons-react"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useNavigate } from "react-router"
@@ -29,6 +29,15 @@ export function CustomerActions({ customer }: { readonly customer: Customer }) {
             isMain: true,
             isOffered: isThere,
             onClick: () => void navigate(`/customers/${customer.id}/edit`),
+          },
+          {
+            key: "glance",
+            label: t("clients.glance"),
+            icon: IconLayoutDashboard,
+            needs: "customers:read",
+            isMain: true,
+            isOffered: isThere,
+            onClick: () => void navigate(`/clients/${customer.id}`),
           },
           {
             key: "invoice",

@@ -5,6 +5,7 @@ import { useFormats } from "../../formats/index.ts"
 import { AddressTabs, Facts, Loaded, PageHead, Panel, TwoColumns } from "../../kit/detail/index.ts"
 import { RecordHistory } from "../../kit/events/record-history.tsx"
 import { useText } from "../../texts/index.ts"
+import { LinkedRecords } from "../integrations/linked-records.tsx"
 import { CustomerActions } from "./customer-actions.tsx"
 import { CustomerAddresses } from "./customer-addresses.tsx"
 import { CustomerBalance } from "./customer-balance.tsx"
@@ -80,6 +81,7 @@ function Overview({ customer }: { readonly customer: Customer }) {
               ]}
             />
           </Panel>
+          <LinkedRecords id={customer.id} />
           <CustomerContacts customer={customer} />
           <CustomerAddresses customer={customer} />
         </>

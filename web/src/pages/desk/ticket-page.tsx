@@ -1,24 +1,28 @@
-import { Group, Paper, Select, Stack, Text, Textarea } from "@mantine/core"
-import { useQueryClient } from "@tanstack/react-query"
+import { Group, Paper, Stack, Text } from "@mantine/core"
+import { type ReactNode, useState } from "react"
 import { useParams } from "react-router"
-import { call, refresh, useChange, useRead } from "../../api/index.ts"
+import { call, useChange, useRead } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Actions, Loaded, PageHead, Panel, StateBadge, TwoColumns } from "../../kit/detail/index.ts"
 import { notifyDone, notifyFailed, ProblemView } from "../../kit/feedback/index.ts"
-import { GuardedForm, useKitForm } from "../../kit/form/index.ts"
+import { keysOf } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
+import { Attachments } from "./attachments.tsx"
+import { LinkDialog, MergeDialog, SplitDialog } from "./join-dialogs.tsx"
+import { ReplyForm } from "./reply-form.tsx"
 import { type Ticket, TicketPriority, TicketState } from "./states.tsx"
+import { MergedInto, TicketLinks } from "./ticket-links.tsx"
+import { TicketNeighbours } from "./ticket-neighbours.tsx"
 import { TicketSide } from "./ticket-side.tsx"
 
 const repliesShownMax = 200
-const bodyCharsMax = 100_000
 
 /** One ticket: what was asked and answered, what was promised, and what can be done. */
 export function Component() {
   const { id = "" } = useParams()
   const ticket = useRead("/tickets/{id}", { path: { id } })
-  return <Loaded query={ticket}>{(found) => <TicketView ticket={found} />}</Loaded>
+  return <Loaded query={ticket}>{(found) => <TicketView key={found.id} ticket={found} />}</Loaded>
 }
 
 function TicketView({ ticket }: { readonly ticket: Ticket }) {
@@ -35,21 +39,33 @@ function TicketView({ ticket }: { readonly ticket: Ticket }) {
             <TicketPriority ticket={ticket} />
           </>
         }
-        actions={<TicketActions ticket={ticket} />}
+        actions={
+          <>
+            <TicketNeighbours id={ticket.id} />
+            <TicketActions ticket={ticket} />
+          </>
+        }
       />
+      <MergedInto ticket={ticket} />
       <TwoColumns
         main={
           <>
             <Conversation ticket={ticket} />
-            {may("desk:write") && <ReplyForm id={ticket.id} />}
+            {may("desk:write") && ticket.mergedInto === null && <ReplyForm id={ticket.id} />}
           </>
         }
-        side={<TicketSide ticket={ticket} />}
+        side={
+          <>
+            <TicketSide ticket={ticket} />
+            <TicketLinks ticket={ticket} />
+          </>
+        }
       />
     </Stack>
   )
 }
 
+const dialogs = { linkTo: LinkDialog, merge: MergeDialog, split: SplitDialog } as const
 const actions = ["open", "wait", "resolve", "close", "reopen"] as const
 
 /** What the desk allows in a state (an agreed date is made over the API). */
@@ -72,18 +88,33 @@ function TicketActions({ ticket }: { readonly ticket: Ticket }) {
       onDone: (done) => done && notifyDone(t("desk.done", { state: t(`desk.state.${done.state}`) })),
     },
   )
+  const [dialog, setDialog] = useState<keyof typeof dialogs | null>(null)
+  const Dialog = dialog === null ? null : dialogs[dialog]
+  const isOpen = ticket.mergedInto === null
   return (
-    <Actions
-      actions={actions.map((action) => ({
-        key: action,
-        label: t(`desk.action.${action}`),
-        needs: "desk:write",
-        isMain: action === "resolve" || action === "reopen",
-        isOffered: ticket.mergedInto === null && isOffered(action, state),
-        isBusy: change.isPending,
-        onClick: () => change.mutate(action),
-      }))}
-    />
+    <>
+      <Actions
+        actions={[
+          ...actions.map((action) => ({
+            key: action,
+            label: t(`desk.action.${action}`),
+            needs: "desk:write",
+            isMain: action === "resolve" || action === "reopen",
+            isOffered: isOpen && isOffered(action, state),
+            isBusy: change.isPending,
+            onClick: () => change.mutate(action),
+          })),
+          ...keysOf(dialogs).map((key) => ({
+            key,
+            label: t(`desk.${key}`),
+            needs: "desk:write",
+            isOffered: isOpen,
+            onClick: () => setDialog(key),
+          })),
+        ]}
+      />
+      {Dialog !== null && <Dialog ticket={ticket} onClose={() => setDialog(null)} />}
+    </>
   )
 }
 
@@ -107,7 +138,9 @@ function Conversation({ ticket }: { readonly ticket: Ticket }) {
           at={reply.createdAt}
           body={reply.body}
           isInternal={reply.kind === "internal"}
-        />
+        >
+          <Attachments files={reply.attachments} />
+        </Said>
       ))}
     </Panel>
   )
@@ -118,9 +151,10 @@ interface SaidProps {
   readonly at: string
   readonly body: string
   readonly isInternal?: boolean
+  readonly children?: ReactNode
 }
 
-function Said({ by, at, body, isInternal = false }: SaidProps) {
+function Said({ by, at, body, isInternal = false, children }: SaidProps) {
   const t = useText()
   const { time } = useFormats()
   return (
@@ -137,52 +171,7 @@ function Said({ by, at, body, isInternal = false }: SaidProps) {
       <Text size="sm" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
         {body}
       </Text>
+      {children}
     </Paper>
-  )
-}
-
-interface ReplyValues {
-  kind: "public" | "internal"
-  body: string
-}
-
-function ReplyForm({ id }: { readonly id: string }) {
-  const t = useText()
-  const client = useQueryClient()
-  const initial: ReplyValues = { kind: "public", body: "" }
-  const form = useKitForm({
-    initial,
-    check: ({ body }) => (body.trim() === "" ? { body: t("form.wanted") } : {}),
-    save: (body) => call("post", "/tickets/{id}/replies", { path: { id }, body }),
-    onSaved: async (_reply, { kind }) => {
-      form.fields.setValues({ kind, body: "" })
-      form.fields.resetDirty({ kind, body: "" })
-      await refresh(client, ["/tickets"])
-      notifyDone(t("desk.sent"))
-    },
-  })
-  const { getInputProps } = form.fields
-  return (
-    <Panel title={t("desk.reply")}>
-      <GuardedForm form={form} action={t("desk.send")}>
-        <Select
-          label={t("desk.kind")}
-          data={[
-            { value: "public", label: t("desk.public") },
-            { value: "internal", label: t("desk.internal") },
-          ]}
-          allowDeselect={false}
-          {...getInputProps("kind")}
-        />
-        <Textarea
-          label={t("desk.reply")}
-          autosize
-          minRows={4}
-          maxRows={20}
-          maxLength={bodyCharsMax}
-          {...getInputProps("body")}
-        />
-      </GuardedForm>
-    </Panel>
   )
 }

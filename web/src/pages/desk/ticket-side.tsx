@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core"
+import { Group, Select } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { call, read, useChange } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
@@ -7,6 +7,7 @@ import { Facts, Panel } from "../../kit/detail/index.ts"
 import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { keysOf } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
+import { StartClock } from "../hours/timer.tsx"
 import { CustomerLink } from "../pickers/customer-link.tsx"
 import { LogTime } from "./log-time.tsx"
 import { PromiseState, priorityTones, type Ticket } from "./states.tsx"
@@ -108,7 +109,15 @@ function TicketTime({ id }: { readonly id: string }) {
   if (data === undefined) return null
   const minutes = (count: number) => t("desk.minutes", { n: number(String(count)) })
   return (
-    <Panel title={t("desk.time")} actions={<LogTime id={id} />}>
+    <Panel
+      title={t("desk.time")}
+      actions={
+        <Group gap="xs">
+          <StartClock body={{ ticketId: id }} />
+          <LogTime id={id} />
+        </Group>
+      }
+    >
       <Facts
         facts={[
           { label: t("desk.logged"), value: minutes(data.loggedMinutes) },

@@ -1,16 +1,25 @@
-import { IconTicket } from "@tabler/icons-react"
-import { useMemo } from "react"
-import { call } from "../../api/index.ts"
+import { Button, Text } from "@mantine/core"
+import { IconPlus, IconTicket } from "@tabler/icons-react"
+import { useMemo, useState } from "react"
+import { call, useRead } from "../../api/index.ts"
+import { useHere, useMay } from "../../app/me.ts"
 import { type Formats, useFormats } from "../../formats/index.ts"
-import { type Column, choice, keysOf, ListPage, type ListSpec } from "../../kit/list/index.ts"
-import { type Text, useText } from "../../texts/index.ts"
+import { type BulkAction, type Column, choice, keysOf, ListPage, type ListSpec } from "../../kit/list/index.ts"
+import { useText, type Text as Words } from "../../texts/index.ts"
 import { customerName, findCustomers } from "../pickers/customers.ts"
+import { NewTicketDialog } from "./new-ticket-dialog.tsx"
 import { nextDue, priorityTones, type TicketHead, TicketPriority, TicketState, ticketTones } from "./states.tsx"
+import { useTriageKeys } from "./triage.ts"
 
 /** The queue: what clients ask for, with what was promised. */
 export function Component() {
   const t = useText()
   const formats = useFormats()
+  const own = useHere().me.actor.id
+  const queues = useRead("/desk/queues").data?.data
+  const canWrite = useMay()("desk:write")
+  const [isNew, setNew] = useState(false)
+  useTriageKeys()
   const spec = useMemo(
     (): ListSpec<TicketHead> => ({
       name: "/tickets",
@@ -23,21 +32,69 @@ export function Component() {
         { label: t("list.all"), query: {} },
         { label: t("desk.views.open"), query: { isOpen: "true" } },
         { label: t("desk.views.unassigned"), query: { isOpen: "true", assigneeId: "none" } },
+        ...(own === null ? [] : [{ label: t("hours.views.own"), query: { isOpen: "true", assigneeId: own } }]),
         { label: t("desk.views.overdue"), query: { isOverdue: "true" } },
       ],
       filters: [
         choice("state", t("common.state"), keysOf(ticketTones), (v) => t(`desk.state.${v}`)),
         choice("priority", t("desk.priorityLabel"), keysOf(priorityTones), (v) => t(`desk.priority.${v}`)),
+        {
+          kind: "choice",
+          param: "queueId",
+          label: t("desk.queue"),
+          options: (queues ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        },
         { kind: "record", param: "customerId", label: t("desk.customer"), find: findCustomers, name: customerName },
       ],
+      bulk: bulkOf(t, own),
+      intro: (
+        <Text size="xs" c="dimmed" visibleFrom="sm">
+          {t("desk.triage.keys")}
+        </Text>
+      ),
+      actions: canWrite && (
+        <Button leftSection={<IconPlus size={16} />} onClick={() => setNew(true)}>
+          {t("desk.new")}
+        </Button>
+      ),
       empty: { icon: IconTicket, title: t("desk.emptyTitle"), text: t("desk.emptyText") },
     }),
-    [t, formats],
+    [t, formats, own, queues, canWrite],
   )
-  return <ListPage spec={spec} />
+  return (
+    <>
+      <ListPage spec={spec} />
+      {isNew && <NewTicketDialog onClose={() => setNew(false)} />}
+    </>
+  )
 }
 
-function columnsOf(t: Text, { time }: Formats): readonly Column<TicketHead>[] {
+function bulkOf(t: Words, own: string | null): readonly BulkAction<TicketHead>[] {
+  const assign = (id: string, assigneeId: string | null) =>
+    call("patch", "/tickets/{id}", { path: { id }, body: { assigneeId } })
+  const act = (id: string, action: "resolve" | "reopen") =>
+    call("post", "/tickets/{id}/actions", { path: { id }, body: { action } })
+  return [
+    {
+      key: "mine",
+      label: t("desk.triage.take"),
+      needs: "desk:write",
+      isFor: ({ assigneeId }) => own !== null && assigneeId !== own,
+      run: ({ id }) => assign(id, own),
+      undo: ({ id, assigneeId }) => assign(id, assigneeId),
+    },
+    {
+      key: "resolve",
+      label: t("desk.action.resolve"),
+      needs: "desk:write",
+      isFor: ({ state }) => state !== "resolved" && state !== "closed",
+      run: ({ id }) => act(id, "resolve"),
+      undo: ({ id }) => act(id, "reopen"),
+    },
+  ]
+}
+
+function columnsOf(t: Words, { time }: Formats): readonly Column<TicketHead>[] {
   const due = (ticket: TicketHead) => nextDue(ticket) ?? ""
   return [
     { key: "number", title: t("desk.number"), cell: (k) => k.number, csv: (k) => String(k.number), width: 100 },

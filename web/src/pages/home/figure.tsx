@@ -3,9 +3,6 @@ import type { ReactNode } from "react"
 import { Link } from "react-router"
 import { ProblemView } from "../../kit/feedback/index.ts"
 
-/** How often the first page looks again. */
-export const liveMs = 20_000
-
 interface FigureCardProps {
   readonly title: string
   readonly to: string
@@ -49,7 +46,7 @@ export function FigureCard({ title, to, toLabel, value, error, isBad = false, ch
 export function FigureLine({ label, value }: { readonly label: ReactNode; readonly value: ReactNode }) {
   return (
     <Group justify="space-between" gap="xs" wrap="nowrap">
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" truncate>
         {label}
       </Text>
       <Text size="sm" className="m-number">

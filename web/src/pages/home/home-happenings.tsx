@@ -1,36 +1,31 @@
 import { Button } from "@mantine/core"
-import { useQuery } from "@tanstack/react-query"
 import { Link } from "react-router"
-import { read } from "../../api/index.ts"
+import { useMay } from "../../app/me.ts"
 import { Happenings, Panel } from "../../kit/detail/index.ts"
 import { eventTitle } from "../../kit/events/event-title.ts"
-import { ProblemView } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
-import { liveMs } from "./figure.tsx"
+import type { HomeProps } from "./use-home.ts"
 
 const shownMax = 8
 
 /** What happened last. */
-export function HomeHappenings() {
+export function HomeHappenings({ home }: Pick<HomeProps, "home">) {
   const t = useText()
-  const latest = useQuery({ ...read("/audit", { query: { limit: shownMax } }), refetchInterval: liveMs })
+  const may = useMay()
+  const all = may("access:read") ? (
+    <Button component={Link} to="/settings/audit" size="compact-sm" variant="subtle">
+      {t("common.showAll")}
+    </Button>
+  ) : null
   return (
-    <Panel
-      title={t("home.happenings")}
-      actions={
-        <Button component={Link} to="/settings/audit" size="compact-sm" variant="subtle">
-          {t("common.showAll")}
-        </Button>
-      }
-    >
-      {latest.error !== null && <ProblemView error={latest.error} onRetry={() => void latest.refetch()} />}
+    <Panel title={t("home.happenings")} actions={all}>
       <Happenings
         label={t("home.happenings")}
-        items={(latest.data?.data ?? []).map((entry) => ({
-          id: entry.eventId,
-          at: entry.occurredAt,
-          title: eventTitle(t, entry.type),
-          by: entry.actor.name,
+        items={(home?.events ?? []).slice(0, shownMax).map((event) => ({
+          id: event.eventId,
+          at: event.at,
+          title: eventTitle(t, event.type),
+          by: event.by,
         }))}
       />
     </Panel>

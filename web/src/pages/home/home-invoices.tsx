@@ -1,47 +1,26 @@
-import { useQuery } from "@tanstack/react-query"
-import { call, type Row } from "../../api/index.ts"
-import { sumMinor, useFormats } from "../../formats/index.ts"
-import { readAll } from "../../kit/list/list-data.ts"
+import { useFormats } from "../../formats/index.ts"
 import { useText } from "../../texts/index.ts"
-import { FigureCard, FigureLine, liveMs } from "./figure.tsx"
+import { FigureCard, FigureLine } from "./figure.tsx"
+import type { HomeProps } from "./use-home.ts"
 
-const invoicesMax = 2_000
-type Invoice = Row<"/invoices">
-
-/** What customers owe, and how much of it is overdue. */
-export function HomeInvoices() {
+/** What customers owe in the business's currency, and how much of it is overdue. */
+export function HomeInvoices({ home, error }: HomeProps) {
   const t = useText()
   const { money, currency } = useFormats()
-  const open = useQuery({
-    queryKey: ["/invoices", "open"],
-    queryFn: async ({ signal }) => {
-      const states = ["issued", "partially_paid", "overdue"] as const
-      return (await Promise.all(states.map((state) => invoicesOf(state, signal)))).flat()
-    },
-    refetchInterval: liveMs,
-  })
-  const own = (open.data ?? []).filter((invoice) => invoice.currency === currency)
-  const overdue = own.filter((invoice) => invoice.state === "overdue")
-  const sum = (some: readonly Invoice[]) => money(sumMinor(some.map(({ balanceMinor }) => balanceMinor)))
+  const own = home?.money?.find((owed) => owed.currency === currency)
   return (
     <FigureCard
       title={t("home.openInvoices")}
       to="/invoices"
       toLabel={t("invoices.title")}
-      value={open.data && sum(own)}
-      error={open.error}
+      value={home && money(own?.openMinor ?? "0")}
+      error={error}
     >
-      <FigureLine label={t("home.invoices", { count: own.length })} value="" />
+      <FigureLine label={t("home.invoices", { count: own?.openInvoices ?? 0 })} value="" />
       <FigureLine
-        label={`${t("invoices.state.overdue")} · ${t("home.invoices", { count: overdue.length })}`}
-        value={sum(overdue)}
+        label={`${t("invoices.state.overdue")} · ${t("home.invoices", { count: own?.overdueInvoices ?? 0 })}`}
+        value={money(own?.overdueMinor ?? "0")}
       />
     </FigureCard>
   )
-}
-
-function invoicesOf(state: Invoice["state"], signal: AbortSignal): Promise<Invoice[]> {
-  const page = (cursor: string | null) =>
-    call("get", "/invoices", { query: { state, limit: 200, ...(cursor === null ? {} : { cursor }) } })
-  return readAll(page, invoicesMax, () => undefined, signal)
 }

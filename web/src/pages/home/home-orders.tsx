@@ -7,9 +7,9 @@ import { Panel, SmallTable } from "../../kit/detail/index.ts"
 import { ProblemView } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
 import { FulfilmentState, PaymentState } from "../orders/states.tsx"
-import { liveMs } from "./figure.tsx"
 
 const shownMax = 8
+const liveMs = 20_000
 
 /** The latest orders. */
 export function HomeOrders() {

@@ -5,6 +5,7 @@ import { useFormats } from "../../formats/index.ts"
 import { AddressTabs, Facts, Loaded, PageHead, Panel, TwoColumns } from "../../kit/detail/index.ts"
 import { RecordHistory } from "../../kit/events/record-history.tsx"
 import { useText } from "../../texts/index.ts"
+import { LinkedRecords } from "../integrations/linked-records.tsx"
 import { Address } from "../orders/order-side.tsx"
 import { CustomerLink } from "../pickers/customer-link.tsx"
 import { DocumentLines } from "./document-lines.tsx"
@@ -72,6 +73,7 @@ function Overview({ invoice }: { readonly invoice: Invoice }) {
               ]}
             />
           </Panel>
+          <LinkedRecords id={invoice.id} />
           <Panel title={t("invoices.about")}>
             <Facts
               facts={[

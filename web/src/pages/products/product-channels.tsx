@@ -7,6 +7,7 @@ import { useFormats } from "../../formats/index.ts"
 import { Loaded, Panel, StateBadge, type Tone } from "../../kit/detail/index.ts"
 import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
+import { LinkedRecords } from "../integrations/linked-records.tsx"
 import { ChannelHistory } from "./channel-history.tsx"
 import { PriceRuleDialog, usePriceRuleText } from "./price-rule-dialog.tsx"
 import type { Product } from "./product-page.tsx"
@@ -30,6 +31,7 @@ export function ProductChannels({ product }: { readonly product: Product }) {
               <ChannelPanel key={listing.channel} listing={listing} />
             ))}
           </SimpleGrid>
+          <LinkedRecords id={product.id} />
           <ChannelHistory product={product} channels={data.map(({ channel }) => channel)} />
         </Stack>
       )}

@@ -1,13 +1,12 @@
 import { Radio, Select, Stack, TextInput } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
-import { useTranslation } from "react-i18next"
 import { call, useRead } from "../../api/index.ts"
 import { type Business, useMay } from "../../app/me.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Facts, Loaded, Panel } from "../../kit/detail/index.ts"
 import { notifyDone } from "../../kit/feedback/index.ts"
 import { GuardedForm, useKitForm } from "../../kit/form/index.ts"
-import { useText } from "../../texts/index.ts"
+import { useLanguage, useText } from "../../texts/index.ts"
 import { SettingsFrame } from "./settings-frame.tsx"
 
 /** Name, time zone and language of the business. */
@@ -48,8 +47,8 @@ const locales = [
 function BusinessForm({ business }: { readonly business: Business }) {
   const t = useText()
   const client = useQueryClient()
-  const { i18n } = useTranslation()
-  const names = new Intl.DisplayNames(i18n.language, { type: "language" })
+  const shown = useLanguage()
+  const names = new Intl.DisplayNames(shown, { type: "language" })
   const form = useKitForm({
     initial: {
       name: business.name,

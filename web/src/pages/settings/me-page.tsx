@@ -1,11 +1,12 @@
-import { NativeSelect, PasswordInput, TextInput, useMantineColorScheme } from "@mantine/core"
+import { NativeSelect, PasswordInput, Switch, TextInput, useMantineColorScheme } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
-import { useTranslation } from "react-i18next"
+import { useState } from "react"
 import { auth, type Person } from "../../api/auth.ts"
 import { Loaded, Panel } from "../../kit/detail/index.ts"
 import { notifyDone } from "../../kit/feedback/index.ts"
 import { FormView, useKitForm } from "../../kit/form/index.ts"
-import { chooseLanguage, type Language, languages, useText } from "../../texts/index.ts"
+import { areLetterKeysOn, setLetterKeys } from "../../kit/list/index.ts"
+import { chooseLanguage, type Language, languages, useLanguage, useText } from "../../texts/index.ts"
 import { passwordCharsMin } from "../sign-in/password.ts"
 import { SettingsFrame } from "./settings-frame.tsx"
 import { TwoFactor } from "./two-factor.tsx"
@@ -57,15 +58,16 @@ function NameForm({ person }: { readonly person: Person }) {
 
 function Appearance() {
   const t = useText()
-  const { i18n } = useTranslation()
+  const shown = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const schemes = ["light", "dark", "auto"] as const
+  const [hasLetters, setLetters] = useState(areLetterKeysOn)
   return (
     <Panel title={t("me.appearance")}>
       <NativeSelect
         label={t("me.language")}
         data={(Object.keys(languages) as Language[]).map((value) => ({ value, label: languages[value].name }))}
-        value={i18n.language}
+        value={shown}
         onChange={(event) => void chooseLanguage(event.currentTarget.value === "el" ? "el" : "en")}
       />
       <NativeSelect
@@ -73,6 +75,15 @@ function Appearance() {
         data={schemes.map((value) => ({ value, label: t(`shell.schemes.${value}`) }))}
         value={colorScheme}
         onChange={(event) => setColorScheme(schemes.find((one) => one === event.currentTarget.value) ?? "auto")}
+      />
+      <Switch
+        label={t("me.letterKeys")}
+        description={t("me.letterKeysHint")}
+        checked={hasLetters}
+        onChange={(event) => {
+          setLetters(event.currentTarget.checked)
+          setLetterKeys(event.currentTarget.checked)
+        }}
       />
     </Panel>
   )

@@ -1,12 +1,11 @@
 import { NativeSelect, Radio, Select, Stack, Text, TextInput, Title } from "@mantine/core"
 import { useMemo } from "react"
-import { useTranslation } from "react-i18next"
 import { auth, type MadeBusiness } from "../../api/auth.ts"
 import { Problem } from "../../api/index.ts"
 import { businessRoot, goTo } from "../../app/address.ts"
 import { makeFormats } from "../../formats/index.ts"
 import { FormView, useKitForm } from "../../kit/form/index.ts"
-import { useText } from "../../texts/index.ts"
+import { useLanguage, useText } from "../../texts/index.ts"
 import { countryCodes, currencyOfCountry, guessCountry } from "./countries.ts"
 import { slugOf } from "./slug.ts"
 import { useTitle } from "./use-title.ts"
@@ -71,7 +70,7 @@ async function makeWithFreeSlug(slug: string, draft: Draft): Promise<MadeBusines
 
 function useNewBusiness() {
   const t = useText()
-  const { i18n } = useTranslation()
+  const shown = useLanguage()
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const country = guessCountry(timeZone, navigator.language)
   const form = useKitForm({
@@ -81,16 +80,14 @@ function useNewBusiness() {
       makeWithFreeSlug(slugOf(name), {
         ...rest,
         name: name.trim(),
-        locale: `${i18n.language}-${rest.country}`,
+        locale: `${shown}-${rest.country}`,
         pricesIncludeTax: pricesIncludeTax === "yes",
       }),
     onSaved: ({ slug }) => goTo(`${businessRoot(slug)}/begin`),
   })
-  const names = useMemo(() => makeFormats(i18n.language, "UTC", "EUR"), [i18n.language])
+  const names = useMemo(() => makeFormats(shown, "UTC", "EUR"), [shown])
   const byName = (codes: readonly string[], name: (code: string) => string) =>
-    codes
-      .map((value) => ({ value, label: name(value) }))
-      .toSorted((a, b) => a.label.localeCompare(b.label, i18n.language))
+    codes.map((value) => ({ value, label: name(value) })).toSorted((a, b) => a.label.localeCompare(b.label, shown))
   return {
     form,
     onCountry: (chosen: string) => form.fields.setValues({ country: chosen, currency: currencyOfCountry(chosen) }),

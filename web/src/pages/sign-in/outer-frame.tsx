@@ -1,11 +1,10 @@
 import { Anchor, Button, Center, Group, Paper, Stack, Text } from "@mantine/core"
-import { useTranslation } from "react-i18next"
 import { Outlet } from "react-router"
-import { chooseLanguage, type Language, languages } from "../../texts/index.ts"
+import { chooseLanguage, type Language, languages, useLanguage } from "../../texts/index.ts"
 
 /** The frame of the pages outside of any business: one card in the middle, the languages below. */
 export function OuterFrame() {
-  const { i18n } = useTranslation()
+  const shown = useLanguage()
   return (
     <Center mih="100vh" p="md" bg="var(--m-quiet-ground)">
       <Stack w="100%" maw={440}>
@@ -23,9 +22,9 @@ export function OuterFrame() {
             <Button
               key={language}
               size="compact-sm"
-              variant={i18n.language === language ? "light" : "subtle"}
+              variant={shown === language ? "light" : "subtle"}
               lang={language}
-              aria-pressed={i18n.language === language}
+              aria-pressed={shown === language}
               onClick={() => void chooseLanguage(language)}
             >
               {languages[language].name}

@@ -4,7 +4,7 @@ import { useEffect } from "react"
 import { useNavigate } from "react-router"
 import { call, hasCode, Problem } from "../../api/index.ts"
 import { businessRoot, goTo } from "../../app/address.ts"
-import { lastBusiness, rememberBusinesses } from "../../app/remembered.ts"
+import { lastBusiness } from "../../app/remembered.ts"
 import { ProblemView } from "../../kit/feedback/index.ts"
 
 /** The bare address: on to the last business, to making the first one, or to signing in. */
@@ -13,7 +13,6 @@ export function Component() {
   const me = useQuery({ queryKey: ["start"], queryFn: () => call("get", "/me") })
   useEffect(() => {
     if (me.data) {
-      rememberBusinesses(me.data.businesses)
       const last = me.data.businesses.find(({ slug }) => slug === lastBusiness())
       goTo(`${businessRoot(last?.slug ?? me.data.tenant.slug)}/`)
     } else if (hasCode(me.error, "auth.no_business")) void navigate("/businesses/new", { replace: true })

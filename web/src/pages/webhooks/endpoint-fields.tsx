@@ -79,7 +79,10 @@ export function WhatFields({ form }: FieldsProps) {
   )
 }
 
-/** Event types and patterns, proposed from the catalogue. */
+/**
+ * Event types and patterns, proposed from the catalogue. What is typed stays text until it is closed: made a tag at the blur, it would
+ * wrap into a new line between the pressing and the letting go of a button below, whose click is then lost.
+ */
 function EventsField({ form }: FieldsProps) {
   const t = useText()
   const enabled = useMay()("events:read")
@@ -93,8 +96,10 @@ function EventsField({ form }: FieldsProps) {
       limit={60}
       maxTags={patternsMax}
       splitChars={[",", " "]}
-      acceptValueOnBlur
+      acceptValueOnBlur={false}
       required
+      searchValue={form.fields.getValues().eventsTyped}
+      onSearchChange={(typed) => form.fields.setFieldValue("eventsTyped", typed)}
       {...form.fields.getInputProps("events")}
     />
   )

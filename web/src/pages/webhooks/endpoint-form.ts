@@ -23,6 +23,8 @@ export interface EndpointValues {
   url: string
   kind: Endpoint["kind"]
   events: string[]
+  /** What stands in the field of the event types and was not closed by a comma or Enter: it counts as well. */
+  eventsTyped: string
   description: string
   consumer: string
   filter: string
@@ -62,6 +64,7 @@ export const newEndpoint: EndpointValues = {
   url: "",
   kind: "http",
   events: [],
+  eventsTyped: "",
   description: "",
   consumer: "",
   filter: "",
@@ -101,19 +104,26 @@ export function valuesOf(endpoint: Endpoint): EndpointValues {
 /** What is wrong with the form, by field. */
 export function checkEndpoint(t: Text, values: EndpointValues): FormErrors {
   const wanted = t("form.wanted")
-  const wrong = values.events.find((event) => !pattern.test(event))
+  const events = eventsOf(values)
+  const wrong = events.find((event) => !pattern.test(event))
   return {
     ...missing(["name", "url"], values, wanted),
     ...(values.shape === "template" ? missing(["template"], values, wanted) : {}),
     ...(values.signIn === "basic" ? missing(["user", "password"], values, wanted) : {}),
     ...(values.signIn === "bearer" ? missing(["token"], values, wanted) : {}),
     ...(values.signIn === "oauth2" ? missing(["tokenUrl", "clientId", "clientSecret"], values, wanted) : {}),
-    ...(values.events.length === 0 ? { events: wanted } : {}),
+    ...(events.length === 0 ? { events: wanted } : {}),
     ...(wrong === undefined ? {} : { events: t("webhooks.patternWrong", { pattern: wrong }) }),
     ...(values.rate === "" ? {} : outside(t, "rate", values.rate)),
     ...outside(t, "concurrency", values.concurrency),
     ...outside(t, "timeoutS", values.timeoutS),
   }
+}
+
+/** The chosen patterns and what was typed behind them, each once: `a, b` leaves a space before the second. */
+function eventsOf({ events, eventsTyped }: EndpointValues): string[] {
+  const all = [...events, ...eventsTyped.split(/[\s,]+/)].map((event) => event.trim())
+  return [...new Set(all.filter((event) => event !== ""))]
 }
 
 /** A whole number within the bounds of its field, or the reason why not. */
@@ -135,7 +145,7 @@ export function settingsOf(values: EndpointValues) {
     name: values.name.trim(),
     url: values.url.trim(),
     kind: values.kind,
-    events: values.events,
+    events: eventsOf(values),
     description: orNull(values.description),
     consumer: orNull(values.consumer),
     filter: orNull(values.filter),

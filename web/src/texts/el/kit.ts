@@ -48,6 +48,12 @@ export const kit: SameAs<typeof english> = {
     copied: "Αντιγράφηκε",
   },
   list: {
+    savedViews: "Αποθηκευμένες προβολές",
+    saveView: "Αποθήκευση προβολής",
+    forgetView: "Διαγραφή της «{{name}}»",
+    viewSaved: "Η προβολή «{{name}}» αποθηκεύτηκε",
+    viewForgotten: "Διαγράφηκε",
+    shareView: "Τη βλέπουν όλοι στην επιχείρηση",
     all: "Όλα",
     filter: "Φίλτρο",
     any: "Οποιοδήποτε",

@@ -23,6 +23,7 @@ export const shell: SameAs<typeof english> = {
       money: "Χρήματα",
       goods: "Εμπορεύματα",
       people: "Άνθρωποι",
+      service: "Υπηρεσίες",
       connect: "Συνδέσεις",
       insight: "Εικόνα",
       settings: "Ρυθμίσεις",

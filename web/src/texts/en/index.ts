@@ -1,12 +1,19 @@
+import { assets } from "./assets.ts"
 import { billing } from "./billing.ts"
+import { clients } from "./clients.ts"
 import { customers } from "./customers.ts"
 import { desk } from "./desk.ts"
 import { events } from "./events.ts"
 import { goods } from "./goods.ts"
 import { home } from "./home.ts"
+import { hours } from "./hours.ts"
+import { integrations } from "./integrations.ts"
 import { kit } from "./kit.ts"
 import { orders } from "./orders.ts"
+import { portal } from "./portal.ts"
 import { problems } from "./problems.ts"
+import { projects } from "./projects.ts"
+import { reports } from "./reports.ts"
 import { settings } from "./settings.ts"
 import { shell } from "./shell.ts"
 import { signIn } from "./sign-in.ts"
@@ -26,7 +33,14 @@ export const en = {
   ...customers,
   ...settings,
   ...webhooks,
+  ...integrations,
+  ...reports,
   ...desk,
+  ...hours,
+  ...projects,
+  ...assets,
+  ...clients,
+  ...portal,
 }
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }

@@ -45,6 +45,12 @@ export const kit = {
     copied: "Copied",
   },
   list: {
+    savedViews: "Saved views",
+    saveView: "Save this view",
+    forgetView: "Forget “{{name}}”",
+    viewSaved: "“{{name}}” is saved",
+    viewForgotten: "Forgotten",
+    shareView: "Everybody in the business sees it",
     all: "All",
     filter: "Filter",
     any: "Any",

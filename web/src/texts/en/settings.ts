@@ -134,6 +134,8 @@ export const settings = {
     emptyText: "Confirmations, invoices and reminders appear here as they are sent.",
   },
   me: {
+    letterKeys: "Single-letter shortcuts in lists",
+    letterKeysHint: "j and k move, x selects, / searches. Turn them off if you speak your input.",
     who: "You",
     emailFixed: "You sign in with it.",
     appearance: "Appearance",

@@ -20,6 +20,7 @@ export const shell = {
       money: "Money",
       goods: "Goods",
       people: "People",
+      service: "Service",
       connect: "Connections",
       insight: "Insight",
       settings: "Settings",

@@ -1,0 +1,106 @@
+import { Anchor, Button, Group, Text } from "@mantine/core"
+import { useState } from "react"
+import { Link } from "react-router"
+import { useRead } from "../../api/index.ts"
+import { useMay } from "../../app/me.ts"
+import { useFormats } from "../../formats/index.ts"
+import { Loaded, Panel, SmallTable, StateBadge } from "../../kit/detail/index.ts"
+import { useText } from "../../texts/index.ts"
+import { ScheduleDialog } from "./schedule-dialog.tsx"
+import type { Asset, Schedule } from "./states.tsx"
+
+const pastMax = 20
+
+/** Maintenance that comes again and again, and what came of it. */
+export function AssetSchedules({ asset }: { readonly asset: Asset }) {
+  const t = useText()
+  const { date } = useFormats()
+  const canWrite = useMay()("assets:write")
+  const schedules = useRead("/assets/{id}/schedules", { path: { id: asset.id } })
+  const [opened, setOpened] = useState<Schedule | "new" | null>(null)
+  return (
+    <Panel
+      title={t("assets.schedules")}
+      actions={
+        canWrite && (
+          <Button size="xs" variant="default" onClick={() => setOpened("new")}>
+            {t("assets.newSchedule")}
+          </Button>
+        )
+      }
+    >
+      <Loaded query={schedules}>
+        {({ data }) => (
+          <SmallTable
+            label={t("assets.schedules")}
+            rows={data}
+            rowKey={({ id }) => id}
+            empty={t("assets.noSchedules")}
+            columns={[
+              {
+                key: "title",
+                title: t("assets.work"),
+                cell: (schedule) => (
+                  <Group gap={6}>
+                    {canWrite ? (
+                      <Anchor component="button" type="button" size="sm" ta="left" onClick={() => setOpened(schedule)}>
+                        {schedule.title}
+                      </Anchor>
+                    ) : (
+                      schedule.title
+                    )}
+                    {schedule.isPaused && <StateBadge tone="over">{t("assets.paused")}</StateBadge>}
+                  </Group>
+                ),
+              },
+              { key: "rule", title: t("assets.rule"), cell: ({ rule }) => <code>{rule}</code>, isWide: true },
+              { key: "next", title: t("assets.nextOn"), cell: ({ nextOn }) => nextOn && date(nextOn) },
+              {
+                key: "later",
+                title: t("assets.later"),
+                cell: ({ upcoming }) => upcoming.slice(1, 4).map(date).join(", "),
+                isWide: true,
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+      <Past asset={asset} />
+      {opened !== null && (
+        <ScheduleDialog asset={asset} schedule={opened === "new" ? null : opened} onClose={() => setOpened(null)} />
+      )}
+    </Panel>
+  )
+}
+
+/** Maintenance that came due, with its tickets. */
+function Past({ asset }: { readonly asset: Asset }) {
+  const t = useText()
+  const { date } = useFormats()
+  const { data } = useRead("/asset-maintenance", { query: { asset: asset.id, limit: pastMax } })
+  if (data === undefined || data.data.length === 0) return null
+  return (
+    <SmallTable
+      label={t("assets.past")}
+      rows={data.data}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "due", title: t("assets.dueOn"), cell: (m) => date(m.dueOn) },
+        { key: "title", title: t("assets.work"), cell: (m) => m.title },
+        { key: "state", title: t("common.state"), cell: (m) => t(`assets.maintenance.${m.state}`) },
+        {
+          key: "ticket",
+          title: t("hours.place.ticket"),
+          cell: (m) =>
+            m.ticketId === null ? (
+              <Text size="sm">{m.reason}</Text>
+            ) : (
+              <Anchor component={Link} to={`/tickets/${m.ticketId}`} size="sm">
+                {t("hours.place.ticket")}
+              </Anchor>
+            ),
+        },
+      ]}
+    />
+  )
+}

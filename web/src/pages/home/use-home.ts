@@ -1,0 +1,18 @@
+import { useQuery } from "@tanstack/react-query"
+import { type Reply, read } from "../../api/index.ts"
+
+/** How often the first page looks again. */
+const liveMs = 20_000
+
+export type Home = Reply<"get", "/home">
+
+/** The business at this moment, in one call that index.html has begun already where this is the page that is opened. */
+export function useHome() {
+  return useQuery({ ...read("/home"), refetchInterval: liveMs })
+}
+
+/** What one card of the first page is given: the whole reply, undefined while it comes. */
+export interface HomeProps {
+  readonly home: Home | undefined
+  readonly error: Error | null
+}

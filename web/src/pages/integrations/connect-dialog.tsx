@@ -1,0 +1,73 @@
+import { Alert, Text } from "@mantine/core"
+import { useQueryClient } from "@tanstack/react-query"
+import { useNavigate } from "react-router"
+import { refresh } from "../../api/index.ts"
+import { useHere } from "../../app/me.ts"
+import { FormModal, useKitForm } from "../../kit/form/index.ts"
+import {
+  fieldsOf,
+  formValues,
+  type SchemaField,
+  SchemaInputs,
+  type SchemaValues,
+  schemaErrors,
+  sentValues,
+} from "../../kit/schema/index.ts"
+import { useText } from "../../texts/index.ts"
+import { connectByConsent, connectDirectly } from "./connect.ts"
+import type { Connector } from "./states.tsx"
+
+interface ConnectProps {
+  readonly connector: Connector
+  readonly onClose: () => void
+}
+
+/** What a service wants to be told before it is connected: a key, an address, or only a yes on its own page. */
+export function ConnectDialog({ connector, onClose }: ConnectProps) {
+  const t = useText()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const { business } = useHere()
+  const { slug, name, auth } = connector
+  const isConsent = auth.kind === "oauth2"
+  const inputs = fieldsOf(auth.inputs)
+  const secrets = isConsent ? [] : fieldsOf(auth.secrets, { isSecret: true })
+  const fields = [...inputs, ...secrets]
+  const form = useKitForm({
+    initial: formValues(fields, {}),
+    check: (values) => schemaErrors(t, fields, values),
+    save: (values) => {
+      const said = { inputs: entered(inputs, values), secrets: entered(secrets, values) }
+      return isConsent ? connectByConsent(slug, said, business.id) : connectDirectly(slug, said, false)
+    },
+    onSaved: async ({ id }) => {
+      await refresh(client, ["/integrations"])
+      void navigate(`/integrations/${slug}/${id}`)
+    },
+  })
+  return (
+    <FormModal
+      form={form}
+      title={t("integrations.connectTo", { name })}
+      action={t(isConsent ? "integrations.toConsent" : "integrations.connect", { name })}
+      onClose={onClose}
+    >
+      <Text size="sm">{t(isConsent ? "integrations.consentText" : "integrations.keyText", { name })}</Text>
+      <SchemaInputs form={form} fields={fields} />
+      {secrets.length > 0 && (
+        <Alert variant="light" color="gray">
+          {t("integrations.sealed")}
+        </Alert>
+      )}
+    </FormModal>
+  )
+}
+
+/** Logins are text; what was left empty is not sent. */
+function entered(fields: readonly SchemaField[], values: SchemaValues): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(sentValues(fields, values))
+      .filter(([, value]) => value !== "")
+      .map(([name, value]) => [name, String(value)]),
+  )
+}

@@ -1,0 +1,43 @@
+import type { SameAs } from "../en/index.ts"
+import type { portal as english } from "../en/portal.ts"
+
+export const portal: SameAs<typeof english> = {
+  portal: {
+    signIn: "Σύνδεση",
+    signInText: "Γράψτε τη διεύθυνση e-mail σας. Σας στέλνουμε σύνδεσμο που σας συνδέει· δεν υπάρχει κωδικός.",
+    sendLink: "Αποστολή συνδέσμου",
+    linkSent: "Αν γνωρίζουμε αυτή τη διεύθυνση, ο σύνδεσμος έρχεται. Ισχύει μία φορά, για 30 λεπτά.",
+    entering: "Γίνεται σύνδεση …",
+    tickets: "Αιτήματα",
+    invoices: "Τιμολόγια",
+    invoice: "Τιμολόγιο {{number}}",
+    issued: "Εκδόθηκε στις",
+    open: "Υπόλοιπο",
+    pay: "Πληρωμή {{amount}} με κάρτα",
+    ask: "Νέο αίτημα",
+    askAbout: "Αίτημα γι' αυτό",
+    asked: "Το αίτημά σας έφτασε. Θα απαντήσουμε σύντομα.",
+    what: "Τι μπορούμε να κάνουμε για εσάς;",
+    about: "Τι αφορά",
+    answered: "Στάλθηκε",
+    approve: "Λύθηκε",
+    notSolved: "Δεν λύθηκε",
+    howWasIt: "Πώς ήταν;",
+    score: "{{score}} από 5",
+    thanks: "Ευχαριστούμε",
+    onlyOpen: "Μόνο τα ανοιχτά",
+    more: "Περισσότερα",
+    noTickets: "Κανένα αίτημα δεν ταιριάζει.",
+    noInvoices: "Κανένα τιμολόγιο δεν ταιριάζει.",
+    noAssets: "Τίποτα δεν ταιριάζει.",
+    state: {
+      new: "Παραλήφθηκε",
+      open: "Σε εξέλιξη",
+      waiting: "Περιμένει την απάντησή σας",
+      scheduled: "Ορίστηκε ημερομηνία",
+      resolved: "Λύθηκε",
+      closed: "Έκλεισε",
+      reopened: "Ξανά σε εξέλιξη",
+    },
+  },
+}

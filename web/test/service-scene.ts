@@ -1,0 +1,65 @@
+import type { Caller } from "./api.ts"
+
+interface ServiceStage {
+  readonly customerId: string
+  readonly ticketId: string
+  readonly words: string
+}
+
+/** One of everything that a service provider has, named by `words`. Answers the addresses of the pages. */
+export async function makeServiceScene(
+  call: Caller["call"],
+  customerId: string,
+  words: string,
+): Promise<Record<string, string>> {
+  const ticket = await call("POST", "/tickets", { subject: words, body: words, customerId })
+  await call("POST", `/tickets/${ticket.id}/replies`, { kind: "internal", body: words })
+  const stage = { customerId, ticketId: ticket.id, words }
+  const supplier = await call("POST", "/suppliers", { name: words, address: words })
+  return {
+    "tickets/:id": `/tickets/${ticket.id}`,
+    "clients/:id": `/clients/${customerId}`,
+    "suppliers/:id": `/suppliers/${supplier.id}`,
+    ...(await makeWork(call, stage)),
+    ...(await makeProject(call, stage)),
+    ...(await makeAsset(call, stage)),
+  }
+}
+
+/** Time and an expense, the prices of hours, and a retainer. */
+async function makeWork(call: Caller["call"], { customerId, ticketId, words }: ServiceStage) {
+  const entry = await call("POST", "/time-entries", { ticketId, minutes: 75, note: words })
+  const { workDate: spentOn } = entry
+  const cost = { costMinor: "1250", currency: "EUR" }
+  const expense = await call("POST", "/expenses", { customerId, spentOn, description: words, ...cost })
+  const type = await call("POST", "/work/service-types", { code: "remote", name: words, factor: "1.5" })
+  const prices = [{ serviceTypeId: type.id, unitPrice: "80" }, { unitPrice: "60" }]
+  const card = { name: words, level: "client", holderId: customerId, currency: "EUR", prices }
+  await call("POST", "/work/rate-cards", card)
+  const allowance = { kind: "monthly", unit: "hours", allowance: "30", currency: "EUR" }
+  await call("POST", "/work/retainers", { customerId, name: words, startsOn: spentOn, ...allowance })
+  return { "hours/:id": `/hours/${entry.id}`, "expenses/:id": `/expenses/${expense.id}` }
+}
+
+/** A project with a budget, a task and a milestone. */
+async function makeProject(call: Caller["call"], { customerId, words }: ServiceStage) {
+  const budget = { budgetMinutes: "600", budgetMinor: "100000" }
+  const project = await call("POST", "/projects", { customerId, name: words, currency: "EUR", ...budget })
+  await call("POST", `/projects/${project.id}/start`)
+  for (const title of [words, "Second"]) await call("POST", `/projects/${project.id}/tasks`, { title })
+  await call("POST", `/projects/${project.id}/milestones`, { name: words, amountMinor: "50000" })
+  await call("POST", "/time-entries", { projectId: project.id, minutes: 30, note: words })
+  return { "projects/:id": `/projects/${project.id}` }
+}
+
+/** An asset of a type with a field, related to another one, with maintenance. */
+async function makeAsset(call: Caller["call"], { customerId, ticketId, words }: ServiceStage) {
+  const field = { key: "room", label: words, kind: "text" }
+  const { id: typeId } = await call("POST", "/asset-types", { name: words, fields: [field] })
+  const asset = await call("POST", "/assets", { customerId, name: words, typeId, fields: { room: words } })
+  const other = await call("POST", "/assets", { customerId, name: "Rack", typeId, warrantyEndsOn: "2030-01-01" })
+  await call("POST", `/assets/${asset.id}/relations`, { toId: other.id, kind: "part_of" })
+  await call("POST", `/assets/${asset.id}/schedules`, { title: words, rule: "FREQ=YEARLY", startsOn: "2030-01-01" })
+  await call("PATCH", `/tickets/${ticketId}`, { assetId: asset.id })
+  return { "assets/:id": `/assets/${asset.id}` }
+}
