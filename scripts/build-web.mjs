@@ -55,7 +55,7 @@ function told(message) {
 function stampOfSources() {
   const hash = createHash("sha256")
   const files = [
-    ...["index.html", "vite.config.ts", "package.json"].map((name) => join(web, name)),
+    ...["index.html", "vite.config.ts", "early-files.ts", "package.json"].map((name) => join(web, name)),
     ...filesBelow(join(web, "src")),
     ...filesBelow(join(web, "public")),
     ...filesBelow(join(root, "client", "src")),

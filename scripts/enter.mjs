@@ -15,6 +15,9 @@ const { flags: serverFlags } = JSON.parse(readFileSync(join(server, "node-flags.
 const script = /** @param {string} name */ (name) => join(root, "scripts", name)
 const vitest = /** @param {string} config */ (config) => [tool("vitest"), "run", "--config", join(root, config)]
 
+/** From the first file on, so that Node's own remover of types is not even loaded (15 MB less than from within main.ts). */
+const cached = { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "mortise") }
+
 /** @type {Record<string, Command>} */
 const commands = {
   start: { says: "run Mortise", args: (rest) => [...serverFlags, main, "start", ...rest], web: true },
@@ -54,7 +57,7 @@ function enter(name, rest) {
   if (!command) return usage(name)
   const node = ensureInstalled({ dev: command.dev ?? false })
   if (command.web) ensureBuilt(node)
-  become(node, command.args(rest), { cwd: command.cwd ?? root, env: { ...process.env, ...command.env } })
+  become(node, command.args(rest), { cwd: command.cwd ?? root, env: { ...cached, ...process.env, ...command.env } })
 }
 
 /** @param {string[]} rest */

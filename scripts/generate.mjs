@@ -1,9 +1,10 @@
-// Writes what is generated from the server: its OpenAPI document, the client's types and the picture of the database.
+// Writes what is generated from the server: its OpenAPI document, the client's types, the picture of the database
+// and the connectors' pages.
 // `--check` writes nothing and fails when a committed file is not what the server says.
 import { spawnSync } from "node:child_process"
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { fail, pinnedNode, root } from "./run.mjs"
 
 const main = join(root, "server", "src", "main.ts")
@@ -16,6 +17,7 @@ const stale = [
   ["client/openapi.json", openapi],
   ["client/src/schema.ts", await clientTypes(openapi)],
   ["server/schema-picture.txt", `${ask("schema-picture").trimEnd()}\n`],
+  ...pages(parsed(ask("connector pages"))),
 ].filter(([path = "", text = ""]) => differs(path, text))
 
 if (stale.length === 0) console.log("generated files: as the server says")
@@ -29,10 +31,15 @@ function ask(command) {
   const isSetting = /** @param {string} key */ (key) => key === "DATABASE_URL" || key.startsWith("MORTISE_")
   const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !isSetting(key)))
   const limits = { timeout: askTimeoutMs, maxBuffer: answerBytesMax }
-  const done = spawnSync(pinnedNode, [main, command], { cwd: root, env, encoding: "utf8", ...limits })
+  const done = spawnSync(pinnedNode, [main, ...command.split(" ")], { cwd: root, env, encoding: "utf8", ...limits })
   if (done.status !== 0)
     fail(`\`mortise ${command}\` ended with ${done.error?.message ?? done.status}:\n${done.stderr.trimEnd()}`)
   return done.stdout
+}
+
+/** The connectors' pages: path → text. @param {unknown} made @returns {[string, string][]} */
+function pages(made) {
+  return Object.entries(Object(made)).map(([path, text]) => [path, String(text)])
 }
 
 /** @param {string} text @returns {unknown} */
@@ -60,6 +67,7 @@ function differs(path, text) {
 
 /** @param {string} path @param {string} text */
 function write(path, text) {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
   writeFileSync(join(root, path), text)
   console.log(`generated: ${path}`)
 }
