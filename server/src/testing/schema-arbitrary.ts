@@ -102,10 +102,11 @@ function objectOf(schema: JsonSchema, pool: IdPool, isPlain: boolean): fc.Arbitr
   const [pattern, item] = Object.entries(schema.patternProperties ?? {})[0] ?? []
   if (pattern !== undefined && item !== undefined)
     return fc.dictionary(fc.constantFrom("a", "b", "c"), arbitraryOf(item, pool, isPlain), { maxKeys: 2 })
-  const fields = Object.entries(schema.properties ?? {}).map(
-    ([name, field]) => [name, arbitraryOf(field, pool)] as const,
-  )
-  return fc.record(Object.fromEntries(fields), { requiredKeys: [...(schema.required ?? [])] })
+  const required = schema.required ?? []
+  const fields = Object.entries(schema.properties ?? {})
+    .filter(([name]) => !isPlain || required.includes(name))
+    .map(([name, field]) => [name, arbitraryOf(field, pool, isPlain)] as const)
+  return fc.record(Object.fromEntries(fields), { requiredKeys: [...required] })
 }
 
 /** One change to a value, in words. */

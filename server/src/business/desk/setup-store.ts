@@ -149,7 +149,7 @@ export async function userOfPolicy(ctx: Ctx, id: string): Promise<string | null>
 /** Is there a row that names this record? */
 export async function isReferred(
   ctx: Ctx,
-  table: "tickets" | "desk_policies",
+  table: "tickets" | "desk_policies" | "desk_mailboxes",
   column: string,
   id: string,
 ): Promise<boolean> {

@@ -77,6 +77,11 @@ test("settings, queues, calendars and policies are kept; nonsense is refused wit
   await (await t.as(["desk:read", "desk:write"]))
     .post("/desk/queues", { name: "x", policyId: null, isDefault: false })
     .expect(403)
+  const unused = (await t.post("/desk/queues", { name: "Mail", policyId: null, isDefault: false }).expect(201)).body
+  const address = { name: "Help", address: "queue@example.com", isActive: true, usesPlusAddress: true }
+  const mailbox = { ...address, queueId: unused.id, acceptsAutomated: false, imap: null }
+  await t.post("/desk/mailboxes", mailbox).expect(201)
+  await t.delete(`/desk/queues/${unused.id}`).expect(409, "desk.in_use")
   const other = await world.tenant()
   await other.patch(`/desk/queues/${queue.id}`, { name: "mine" }).expect(404, "desk.unknown")
 })

@@ -91,7 +91,7 @@ function setupOf<T extends Kept, D>(spec: SetupSpec<T, D>): Setup<T, D> {
       const before = await load(ctx, id)
       const by = (await spec.usedBy?.(ctx, before)) ?? null
       if (by !== null) throw setupErrors["desk.in_use"]({ kind, by })
-      await kept.remove(ctx, id)
+      await unused(kind, () => kept.remove(ctx, id))
       await tell(ctx, id, "removed", before, null)
     },
   }
@@ -104,6 +104,16 @@ async function guarded<R>(kind: SetupKind, name: string, write: () => Promise<R>
   } catch (error) {
     if (isUniqueViolation(error)) throw setupErrors["desk.name_taken"]({ kind, name }, { cause: error })
     if (isForeignKeyViolation(error)) throw setupErrors["desk.unknown"]({ kind, id: name }, { cause: error })
+    throw error
+  }
+}
+
+/** What came to use the record in the same moment, in words. */
+async function unused(kind: SetupKind, remove: () => Promise<void>): Promise<void> {
+  try {
+    await remove()
+  } catch (error) {
+    if (isForeignKeyViolation(error)) throw setupErrors["desk.in_use"]({ kind, by: "something new" }, { cause: error })
     throw error
   }
 }
@@ -154,7 +164,10 @@ export const queues = setupOf<DeskQueue, QueueDraft>({
     await requirePolicy(ctx, after.policyId)
     return after
   },
-  usedBy: async (ctx, { id }) => ((await store.isReferred(ctx, "tickets", "queue_id", id)) ? "tickets" : null),
+  usedBy: async (ctx, { id }) => {
+    if (await store.isReferred(ctx, "tickets", "queue_id", id)) return "tickets"
+    return (await store.isReferred(ctx, "desk_mailboxes", "queue_id", id)) ? "a mailbox" : null
+  },
 })
 
 /** Canned replies. */
