@@ -26,6 +26,7 @@ export async function domainRecord(ctx: Ctx, kind: string, domainId: string): Pr
   return (rows as DomainRecord[])[0]
 }
 
+/** False where another transaction made the record of this domain's first, and has committed. */
 export async function insertDomainRecord(
   ctx: Ctx,
   r: {
@@ -37,10 +38,10 @@ export async function insertDomainRecord(
     keys: readonly string[]
     whence: Readonly<Record<string, Whence>>
   },
-): Promise<void> {
-  await ctx.tx.session.query(
+): Promise<boolean> {
+  const { rows } = await ctx.tx.session.query(
     `insert into hub_records (tenant_id, id, kind, domain_id, data, domain_data, keys, whence, changed_at)
-     values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8::jsonb, $9)`,
+     values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8::jsonb, $9) on conflict do nothing returning 1`,
     [
       ctx.tenant,
       r.id,
@@ -53,6 +54,7 @@ export async function insertDomainRecord(
       ctx.now,
     ],
   )
+  return rows.length > 0
 }
 
 /** Writes what a domain changed of a record. */

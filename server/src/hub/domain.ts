@@ -31,8 +31,12 @@ export async function domainChanged(
   change: DomainChange,
 ): Promise<RecordId | null> {
   const known = await domainRecord(ctx, change.kind, change.id)
-  if (known === undefined)
-    return change.row === null ? null : firstSeen(ctx, connectors, change.kind, change.id, change.row)
+  if (known === undefined) {
+    if (change.row === null) return null
+    // Another flow may see it first in the same moment: then it is known.
+    const made = await firstSeen(ctx, connectors, change.kind, change.id, change.row)
+    return made ?? domainChanged(ctx, connectors, change)
+  }
   if (known.erasedAt !== null) return known.id
   if (change.row === null) {
     if (known.deletedAt === null) {
@@ -52,11 +56,11 @@ async function firstSeen(
   kind: string,
   domainId: string,
   row: Row,
-): Promise<RecordId> {
+): Promise<RecordId | null> {
   const type = recordTypeOf(kind)
   const data = { ...type.blank, ...row }
   const id = newId("rec")
-  await insertDomainRecord(ctx, {
+  const isMade = await insertDomainRecord(ctx, {
     id,
     kind,
     domainId,
@@ -65,6 +69,7 @@ async function firstSeen(
     keys: type.keysOf(data),
     whence: whenceOf(ctx, row),
   })
+  if (!isMade) return null
   await tell(ctx, connectors, kind, id)
   return id
 }
