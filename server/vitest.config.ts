@@ -13,7 +13,7 @@ export default defineConfig({
     // Files share their process and what it imported, which took longer than the tests: each has a database of its own anyway.
     isolate: false,
     // What was transformed once is kept between runs: a quarter of a run's processor time.
-    experimental: { fsModuleCache: true },
+    fsModuleCache: true,
     // A restored test database takes about 200 MB: two at a time fit a small machine.
     maxWorkers: 3,
     // Whole proofs take minutes.
