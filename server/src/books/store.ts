@@ -1,4 +1,5 @@
 import type { Ctx, SystemCtx } from "#platform/db"
+import { assetChecks } from "./asset-store.ts"
 
 /** Violations of one kind that a check tells; there may be more. */
 const toldMax = 100
@@ -106,6 +107,7 @@ const joinedChecks = {
           where l.tenant_id = p.tenant_id and l.project_id = p.id and l.currency = p.currency and l.freed_at is null) as billed
     ) w
     where p.used_minutes <> w.minutes or p.used_minor <> w.minor or p.billed_minor <> w.billed`,
+  ...assetChecks,
   "event numbers have no gap": `
     select array[coalesce(c.tenant_id, l.tenant_id)::text] as ids,
       format('counted to %s, %s numbers up to %s', coalesce(c.last_seq, 0), coalesce(l.found, 0), coalesce(l.last, 0)) as text

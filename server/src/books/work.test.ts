@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { openDue } from "#business/assets"
 import { newId } from "#kernel"
 import { addMember, createUser } from "#platform/auth"
 import { makeWorld, type TestTenant } from "#testing"
@@ -38,8 +39,25 @@ async function workingTenant(): Promise<TestTenant> {
   await t.post(`/invoices/${first.id}/credit`, { reason: "x" }).expect(201)
   await t.post("/work/invoices", { customerId, issue: true }).expect(201)
   await approved({ projectId: hourly })
+  await maintained(t, customerId)
   expect((await check(t)).violations).toEqual([])
   return t
+}
+
+/** Two assets, one a part of the other; its maintenance became a ticket, which was done, and on the other one is worked. */
+async function maintained(t: TestTenant, customerId: string): Promise<void> {
+  const typeId = (await t.post("/asset-types", { name: "Boiler" }).expect(201)).body.id
+  const asset = async () => (await t.post("/assets", { customerId, name: "B", typeId }).expect(201)).body.id
+  const [boiler, pump] = [await asset(), await asset()]
+  await t.post(`/assets/${pump}/relations`, { toId: boiler, kind: "part_of" }).expect(201)
+  const plan = { title: "Descale", rule: "FREQ=YEARLY", startsOn: "2026-03-02" }
+  await t.post(`/assets/${boiler}/schedules`, plan).expect(201)
+  await t.run(openDue)
+  await world.settle()
+  const [{ ticketId }] = (await t.get(`/asset-maintenance?asset=${boiler}`).expect(200)).body.data
+  await t.post(`/tickets/${ticketId}/actions`, { action: "resolve" }).expect(200)
+  const draft = { customerId, assetId: pump, subject: "X", body: "Y", state: "open" }
+  await t.post("/tickets", draft).expect(201)
 }
 
 const billedEntry =
@@ -78,6 +96,21 @@ test.each([
   ],
   ["a billed milestone is on its invoice", "update project_milestones set invoice_id = null where tenant_id = $tenant"],
   ["a project is used by its work", "update projects set used_minutes = used_minutes + 1 where tenant_id = $tenant"],
+  ["a ticket is worked on at its asset", "delete from asset_work where tenant_id = $tenant"],
+  [
+    "a ticket is worked on at its asset",
+    "update tickets set state = 'new' where tenant_id = $tenant and state = 'open'",
+  ],
+  ["a maintenance has one ticket", "update asset_maintenance set ticket_id = null where tenant_id = $tenant"],
+  [
+    "maintenance that is done has a ticket that is done",
+    "update tickets set state = 'open', is_open = true where tenant_id = $tenant and state = 'resolved'",
+  ],
+  [
+    "assets are in no circle",
+    `insert into asset_relations (tenant_id, id, customer_id, from_id, to_id, kind, created_at)
+     select tenant_id, 'arl_circle', customer_id, to_id, from_id, kind, created_at from asset_relations where tenant_id = $tenant`,
+  ],
   ["a project is used by its work", "update projects set billed_minor = billed_minor - 1 where tenant_id = $tenant"],
 ])("broken on purpose, it is told: %s", async (rule, sql) => {
   const t = await workingTenant()

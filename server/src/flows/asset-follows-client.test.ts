@@ -63,3 +63,21 @@ test("an erased client's assets say nothing of it any more, and need no maintena
   )
   expect(rows).toEqual([{ living: 0, kept: 0 }])
 })
+
+test("the undoing is refused while a later ticket is one client's, with an asset of the other", async () => {
+  const [one, two] = [await client(), await client()]
+  const till = await asset(two.id)
+  const ticket = { subject: "X", body: "Y" }
+  const old = (await t.post("/tickets", { ...ticket, customerId: two.id }).expect(201)).body
+  const { mergeId } = (await t.post(`/customers/${one.id}/merge`, { ids: [two.id] }).expect(200)).body
+  const later = (await t.post("/tickets", { ...ticket, customerId: one.id, assetId: till }).expect(201)).body
+  await t.patch(`/tickets/${old.id}`, { assetId: await asset(one.id) }).expect(200)
+
+  const undo = () => t.post(`/customers/merges/${mergeId}/undo`, {})
+  const refused = await undo().expect(409, "merge.ticket_between")
+  expect(refused.body.detail).toContain(`#${old.number}, #${later.number} `)
+  expect(await read(till)).toMatchObject({ customerId: one.id })
+  for (const { id } of [old, later]) await t.patch(`/tickets/${id}`, { assetId: null }).expect(200)
+  await undo().expect(200)
+  expect(await read(till)).toMatchObject({ customerId: two.id })
+})

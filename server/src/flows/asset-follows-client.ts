@@ -1,5 +1,12 @@
-import { forgetClients, giveBackAssets, reassignAssets } from "#business/assets"
-import { customerErased, customerMerged, customerUnmerged, noteMoves, readMoves } from "#business/customers"
+import { crossingTickets, forgetClients, giveBackAssets, reassignAssets } from "#business/assets"
+import {
+  customerErased,
+  customerMerged,
+  customerUnmerged,
+  mergeErrors,
+  noteMoves,
+  readMoves,
+} from "#business/customers"
 import { type Flow, inTransaction } from "#platform/events"
 
 /** The assets of merged clients are the survivor's; a merge that is taken back gives them back. */
@@ -14,6 +21,11 @@ export const assetFollowsClient: readonly Flow[] = [
     const moves = { assets: await read("assets"), categories: await read("asset_categories") }
     const gone = [...(await read("contacts")), ...(await read("locations"))].map((move) => move.recordId)
     await giveBackAssets(ctx, data.customerId, moves, gone)
+    // Tickets were given back before (`desk-follows-customer.ts`): one on an asset that now is another client's has come since.
+    const ids = (all: readonly { readonly recordId: string }[]) => all.map((move) => move.recordId)
+    const crossing = await crossingTickets(ctx, ids(moves.assets), ids(await read("tickets")))
+    if (crossing.length > 0)
+      throw mergeErrors["merge.ticket_between"]({ numbers: crossing.map((number) => `#${number}`).join(", ") })
   }),
   inTransaction(customerErased, "asset-forgets-client", (ctx, { data }) => forgetClients(ctx, data.erasedIds)),
 ]

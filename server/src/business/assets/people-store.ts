@@ -2,6 +2,9 @@ import type { Ctx } from "#platform/db"
 import { type AssetId, type CategoryId, type CustomerId, sortName } from "./asset.ts"
 import type { AssetMoves } from "./people.ts"
 
+/** Tickets that a refusal names. */
+const toldMax = 10
+
 /** A record and what it belonged to before. */
 export interface Move {
   readonly recordId: string
@@ -87,6 +90,21 @@ export async function returnAssets(ctx: Ctx, survivor: CustomerId, moves: AssetM
      where r.tenant_id = $1 and r.customer_id = $2::text and f.tenant_id = $1 and f.id = r.from_id and f.customer_id <> $2::text`,
     [ctx.tenant, survivor],
   )
+}
+
+/** Tickets that are another client's than their asset, after both were given back. */
+export async function crossingTickets(
+  ctx: Ctx,
+  assets: readonly string[],
+  tickets: readonly string[],
+): Promise<number[]> {
+  const { rows } = await ctx.tx.session.query(
+    `select t.number from tickets t join assets a on a.tenant_id = t.tenant_id and a.id = t.asset_id
+     where t.tenant_id = $1 and (t.asset_id = any($2::text[]) or t.id = any($3::text[])) and t.customer_id <> a.customer_id
+     order by t.number limit ${toldMax}`,
+    [ctx.tenant, [...assets], [...tickets]],
+  )
+  return (rows as { number: number }[]).map((row) => row.number)
 }
 
 /** A client's assets let go of these contacts and locations. */

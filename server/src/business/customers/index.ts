@@ -18,7 +18,7 @@ export {
 } from "./events.ts"
 export type { ClientLocation, LocationId } from "./location.ts"
 export { addLocation } from "./locations.ts"
-export type { MergeId, Move } from "./merge.ts"
+export { type MergeId, type Move, mergeErrors } from "./merge.ts"
 export { noteMoves, readMoves } from "./merge-store.ts"
 export { mergeCustomers, undoMerge } from "./merges.ts"
 export { type ClientSettings, changeClientSettings, readClientSettings } from "./onboarding.ts"

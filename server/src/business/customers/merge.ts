@@ -61,6 +61,11 @@ export const mergeErrors = defineErrors({
     status: 409,
     text: (p: { days: number }) => `A merge can be taken back for ${p.days} days; this one is older.`,
   },
+  "merge.ticket_between": {
+    status: 409,
+    text: (p: { numbers: string }) =>
+      `The merge can't be taken back: ticket ${p.numbers} would be one client's, with an asset of another. Take the asset off it first.`,
+  },
   "merge.changed_since": {
     status: 409,
     text: (p: { reason: string }) =>
