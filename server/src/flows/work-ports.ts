@@ -2,7 +2,14 @@ import { createDraft, type InvoiceDraft, issueInvoice } from "#business/billing"
 import { listTaxClasses } from "#business/catalogue"
 import { listAddresses, loadCustomer } from "#business/customers"
 import { loadTicket, ticketsByIds } from "#business/desk"
-import { acceptsTime, claimMilestones, dueMilestones, projectsByIds, tasksByIds } from "#business/projects"
+import {
+  acceptsTime,
+  claimMilestones,
+  dueMilestones,
+  openMilestones,
+  projectsByIds,
+  tasksByIds,
+} from "#business/projects"
 import type {
   InvoiceOrder,
   LineTax,
@@ -36,6 +43,7 @@ export const workPorts: WorkPorts = {
       ...{ id, projectId, amountMinor, currency },
       label: `P-${number} ${project}: ${name}`,
     })),
+  openMilestones,
   claimMilestones,
   makeInvoice: (ctx, invoiceId, order) => makeInvoice(ctx, invoiceId, order),
 }

@@ -1,5 +1,5 @@
 export { projectEvents } from "./events.ts"
-export { claimMilestones, dueMilestones, freeMilestones } from "./milestone-store.ts"
+export { claimMilestones, dueMilestones, freeMilestones, openMilestones } from "./milestone-store.ts"
 export type { ProjectPorts } from "./ports.ts"
 export { acceptsTime, type Project, type ProjectId } from "./project.ts"
 export { projectRoutes } from "./routes.ts"

@@ -101,6 +101,25 @@ export async function dueMilestones(
   return rows as DueMilestone[]
 }
 
+/** What reached milestones come to that no invoice has, by client and currency, of so many clients behind `after`, by id. */
+export async function openMilestones(
+  ctx: Ctx,
+  after: string,
+  limit: number,
+): Promise<{ readonly customerId: string; readonly currency: string; readonly amountMinor: bigint }[]> {
+  const { rows } = await ctx.tx.session.query(
+    `with due as (
+       select p.customer_id::text as id, p.currency, m.amount_minor from project_milestones m
+         join projects p on p.tenant_id = m.tenant_id and p.id = m.project_id
+       where m.tenant_id = $1 and p.customer_id > $2 and m.state = 'reached' and m.amount_minor is not null and m.invoice_id is null
+     ), page as (select distinct id from due order by id limit $3)
+     select id as "customerId", currency, sum(amount_minor)::bigint as "amountMinor" from due join page using (id)
+     group by id, currency order by id, currency`,
+    [ctx.tenant, after, limit],
+  )
+  return rows as { customerId: string; currency: string; amountMinor: bigint }[]
+}
+
 /** Claims milestones for an invoice; answers those that nobody had claimed. */
 export async function claimMilestones(ctx: Ctx, ids: readonly string[], invoiceId: string): Promise<string[]> {
   const { rows } = await ctx.tx.session.query(

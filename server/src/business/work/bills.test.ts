@@ -193,3 +193,61 @@ test("an expense is billed once, with its markup, after its approval", async () 
   await b.t.post(`/expenses/${expense.id}/approve`).expect(200)
   await bill(b).expect(409, "work.nothing_to_bill")
 })
+
+test("every client with something to bill or to approve is found, page by page: time, expenses, fees, milestones", async () => {
+  const b = await workBench(world)
+  const { t } = b
+  const first = b.customerId
+  await worked(b)
+  const spent = { userId: b.ada, spentOn: "2026-03-01", description: "Cable", costMinor: "900", currency: "EUR" }
+  const second = await clientOf(t, "Second")
+  const { body: expense } = await t.post("/expenses", { ...spent, customerId: second }).expect(201)
+  await t.post(`/expenses/${expense.id}/approve`).expect(200)
+  await t.post("/expenses", { ...spent, customerId: second }).expect(201)
+  const third = await clientOf(t, "Third")
+  const block = { kind: "monthly", unit: "hours", allowance: "60", currency: "EUR", startsOn: "2026-01-15" }
+  const care = { ...block, customerId: third, name: "Care", feeMinor: "5000" }
+  await t.post("/work/retainers", care).expect(201)
+  const fourth = await clientOf(t, "Fourth")
+  const project = { customerId: fourth, name: "P", currency: "EUR", billing: "fixed_price" }
+  const { body: made } = await t.post("/projects", project).expect(201)
+  const { body: design } = await t
+    .post(`/projects/${made.id}/milestones`, { name: "Design", amountMinor: "70000" })
+    .expect(201)
+  await t.post(`/projects/${made.id}/milestones/${design.id}/reach`).expect(200)
+  await t.post("/time-entries", { customerId: await clientOf(t, "Fifth"), userId: b.ada, minutes: 7 }).expect(201)
+  await clientOf(t, "Nothing open")
+
+  const seen = []
+  for (let cursor = ""; ; ) {
+    const { body } = await t.get(`/work/open-clients?limit=2${cursor}`).expect(200)
+    seen.push(...body.data)
+    if (body.nextCursor === null) break
+    cursor = `&cursor=${body.nextCursor}`
+  }
+  const eur = (amountMinor: string) => [{ currency: "EUR", amountMinor }]
+  expect(seen).toMatchObject([
+    { customerId: first, unbilledMinutes: 150, time: eur("30000"), expenses: [], fees: [], waitingEntries: 0 },
+    { customerId: second, unbilledMinutes: 0, time: [], expenses: eur("900"), waitingExpenses: 1 },
+    { customerId: third, fees: eur("10000") },
+    { customerId: fourth, milestones: eur("70000"), fees: [] },
+    { waitingEntries: 1, waitingMinutes: 7, milestones: [] },
+  ])
+  for (const [customerId, netMinor] of [
+    [first, "30000"],
+    [second, "900"],
+    [third, "10000"],
+    [fourth, "70000"],
+  ]) {
+    const { body } = await t.post("/work/invoices/preview", { customerId }).expect(200)
+    expect(body.netMinor).toBe(netMinor)
+    await t.post("/work/invoices", { customerId }).expect(201)
+  }
+  const { body: left } = await t.get("/work/open-clients").expect(200)
+  expect(
+    left.data.map((c: { waitingExpenses: number; waitingEntries: number }) => [c.waitingExpenses, c.waitingEntries]),
+  ).toEqual([
+    [1, 0],
+    [0, 1],
+  ])
+})

@@ -51,6 +51,13 @@ export interface MilestoneDue {
   readonly currency: Currency
 }
 
+/** What milestones of one client come to that are reached and not billed. */
+export interface OpenMilestones {
+  readonly customerId: string
+  readonly currency: Currency
+  readonly amountMinor: bigint
+}
+
 /** Which milestones: of a client, or of one of its projects. */
 export interface MilestoneScope {
   readonly customerId: string
@@ -101,6 +108,8 @@ export interface WorkPorts {
   readonly taxes: (ctx: Ctx) => Promise<(code: string | null) => LineTax | undefined>
   /** Milestones that are reached and not billed; with `hold` their rows are held until the transaction ends. */
   readonly milestones: (ctx: Ctx, scope: MilestoneScope, hold: boolean) => Promise<readonly MilestoneDue[]>
+  /** Sums of such milestones by client and currency, of so many clients behind `after`, by id. */
+  readonly openMilestones: (ctx: Ctx, after: string, limit: number) => Promise<readonly OpenMilestones[]>
   /** Claims milestones for an invoice; answers those that nobody had claimed. */
   readonly claimMilestones: (ctx: Ctx, ids: readonly string[], invoiceId: string) => Promise<readonly string[]>
   /** Makes the invoice under this id; the last thing in the transaction, because an issued one takes the next number. */

@@ -1,17 +1,20 @@
-import Type from "typebox"
-import { daysBetween, type LocalDate } from "#kernel"
+import Type, { type Static } from "typebox"
+import { daysBetween, type LocalDate, pageSizeDefault } from "#kernel"
 import {
   currencySchema,
   dateSchema,
   idParams,
   idSchema,
+  listQuery,
   minorSchema,
   oneOf,
+  pageSchema,
   type Route,
   route,
   strict,
 } from "#platform/http"
 import { workErrors } from "./errors.ts"
+import { listOpenClients, type OpenClient } from "./open-clients.ts"
 import type { WorkPorts } from "./ports.ts"
 import { retainerUnits } from "./retainer.ts"
 import { clientRetainers } from "./retainers.ts"
@@ -26,6 +29,17 @@ const TicketWorkBody = Type.Object({
   coveredMinutes: Type.Integer(),
   billedMinutes: Type.Integer(),
   unbilledMinutes: Type.Integer(),
+})
+const OpenClientBody = Type.Object({
+  customerId: Type.String(),
+  unbilledMinutes: Type.Integer(),
+  time: Type.Array(SumBody),
+  expenses: Type.Array(SumBody),
+  fees: Type.Array(SumBody),
+  milestones: Type.Array(SumBody),
+  waitingEntries: Type.Integer(),
+  waitingMinutes: Type.Integer(),
+  waitingExpenses: Type.Integer(),
 })
 const MonthBody = Type.Object({
   id: Type.String(),
@@ -71,6 +85,21 @@ export const summaryRoutes = (ports: WorkPorts): readonly Route[] => [
   }),
   route({
     method: "GET",
+    path: "/work/open-clients",
+    tag,
+    summary: "Every client with something to bill or to approve",
+    description:
+      "Time, expenses, fees and milestones, before tax. In the order of their making; a page may be shorter than asked for.",
+    access: "work:read",
+    query: listQuery({}),
+    reply: pageSchema(OpenClientBody),
+    handle: async (ctx, { query }) => {
+      const page = await listOpenClients(ctx, ports, { ...query, limit: query.limit ?? pageSizeDefault })
+      return { data: page.data.map(openClientBody), nextCursor: page.nextCursor }
+    },
+  }),
+  route({
+    method: "GET",
     path: "/work/tickets/:id",
     tag,
     summary: "A ticket's time: logged, charged, covered, billed and not billed",
@@ -97,6 +126,16 @@ export const summaryRoutes = (ports: WorkPorts): readonly Route[] => [
     }),
   }),
 ]
+
+function openClientBody({ time, expenses, fees, milestones, ...counts }: OpenClient): Static<typeof OpenClientBody> {
+  return {
+    ...counts,
+    time: sums(time),
+    expenses: sums(expenses),
+    fees: sums(fees),
+    milestones: sums(milestones),
+  }
+}
 
 const noTime = { loggedMinutes: 0, chargedMinutes: 0, coveredMinutes: 0, billedMinutes: 0, unbilledMinutes: 0 }
 
