@@ -37,7 +37,7 @@ import type { Route } from "#platform/http"
 import { forgetIdempotencyKeys, type Job } from "#platform/jobs"
 import { mailFailed, mailRoutes, mailSent } from "#platform/mail"
 import { reportRoutes } from "#reports"
-import { forgetSignIns } from "#shop"
+import { draftRoutes, forgetSignIns } from "#shop"
 import { forgetDeliveries, webhookEvents, webhookRoutes } from "#webhooks"
 
 /** Every event that a part declares. A new event is added here. */
@@ -86,6 +86,7 @@ export const routes: readonly Route[] = [
   ...integrationLogRoutes,
   ...mailRoutes,
   ...salesRoutes(shopPorts),
+  ...draftRoutes,
   ...reportRoutes,
   ...sagaRoutes,
   ...stockRoutes,

@@ -5,6 +5,7 @@ import { shopSite } from "./shop-site.ts"
 import { mountSites, type SiteDeps } from "./site.ts"
 
 export { forgetSignIns } from "./account/sign-in.ts"
+export { draftRoutes } from "./draft-routes.ts"
 export type { HostedCheckout, HostedOrder } from "./hosted-checkout.ts"
 export type { SiteDeps } from "./site.ts"
 

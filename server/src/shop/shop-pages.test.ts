@@ -217,3 +217,21 @@ test("a shop that is closed shows what it has and sells nothing", async () => {
   expect(page.text).not.toContain("Add to cart")
   await t.patch(`/storefronts/${body.id}`, { isOpen: true }).expect(200)
 })
+
+test("a page is tried without being saved, as the shop would show it", async () => {
+  const { data } = (await t.get("/storefronts")).body
+  const storefrontId = data[0].id
+  const blocks = [
+    { kind: "heading", text: "Summer <cheese>" },
+    { kind: "text", text: '<p onclick="x()">Cold</p><script>steal()</script>' },
+    { kind: "productGrid", limit: 2 },
+  ]
+  const draft = { storefrontId, slug: "summer", title: "Summer", blocks }
+  const { html } = (await t.post("/storefront-pages/preview", draft).expect(200)).body
+  expect(html).toContain("<h2>Summer &lt;cheese&gt;</h2>")
+  expect(html).toContain("<p>Cold</p>&lt;script&gt;")
+  expect([...html.matchAll(/class="card-name"/g)].length).toBe(2)
+  expect((await browserOf(world.app).get(`${root}/pages/summer`)).status).toBe(404)
+  const other = await world.tenant()
+  await other.post("/storefront-pages/preview", draft).expect(404, "sales.storefront_unknown")
+})

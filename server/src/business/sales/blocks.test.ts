@@ -64,3 +64,12 @@ test.each([
 ])("%s is refused", async (_what, block) => {
   await post("refused", [block]).expect(400, "request.invalid")
 })
+
+test("an editor is told every kind of block with the schema that it is held against", async () => {
+  const { body } = await t.get("/storefront-blocks")
+  const kinds = body.data.map(({ kind }: { kind: string }) => kind)
+  expect(kinds).toContain("productGrid")
+  expect(new Set(kinds).size).toBe(13)
+  const columns = body.data.find(({ kind }: { kind: string }) => kind === "columns")
+  expect(columns.schema.properties.columns).toMatchObject({ minItems: 2, maxItems: 4 })
+})

@@ -69,5 +69,6 @@ export {
 } from "./shop.ts"
 export { CheckoutInput, checkoutOf } from "./shop-bodies.ts"
 export type { ShippingMethod, Storefront, StorefrontDraft, StorefrontPage, Theme } from "./storefront.ts"
+export { PageInput } from "./storefront-routes.ts"
 export { listPages, openShopSlugs } from "./storefront-store.ts"
 export { changeStorefront, createPage, createStorefront, loadStorefront } from "./storefronts.ts"

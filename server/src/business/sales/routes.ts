@@ -1,4 +1,5 @@
 import type { Route } from "#platform/http"
+import { blockRoutes } from "./block-routes.ts"
 import { integrationRoutes } from "./integration-routes.ts"
 import { orderRoutes } from "./order-routes.ts"
 import type { ShopPorts } from "./ports.ts"
@@ -12,6 +13,7 @@ export function salesRoutes(ports: ShopPorts): readonly Route[] {
     ...orderRoutes(ports),
     ...returnRoutes,
     ...storefrontRoutes,
+    ...blockRoutes,
     ...shopRoutes(ports),
     ...integrationRoutes(ports),
   ]

@@ -107,7 +107,8 @@ const pageFields = {
   position: Type.Integer({ minimum: 0, maximum: 10_000 }),
 }
 const { title, ...optionalPageFields } = pageFields
-const PageInput = strict({
+/** A page as it is made, or tried. */
+export const PageInput = strict({
   storefrontId: idSchema("sto"),
   slug: slugSchema,
   title,

@@ -1,5 +1,5 @@
 import { pathOf } from "#business/catalogue"
-import { listPages, type ShopPorts, salesErrors } from "#business/sales"
+import { listPages, type ShopPorts, type StorefrontPage, salesErrors } from "#business/sales"
 import type { Ctx } from "#platform/db"
 import { httpErrors } from "#platform/http"
 import { categoryGrid, renderBlocks } from "../blocks.ts"
@@ -21,12 +21,7 @@ export const queryCharsMax = 100
 /** The first page: the shop's own blocks, or its categories and some of what it sells. */
 export async function homeOf(ctx: Ctx, ports: ShopPorts, frame: Frame, { storefront, venue }: Shop): Promise<Page> {
   const own = (await listPages(ctx, storefront.id, "published")).find((page) => page.slug === homePage)
-  const base = { title: venue.name, canonical: "", keeping: "shared" } as const
-  if (own !== undefined) {
-    const { main, data, image } = await renderBlocks(ctx, ports, frame, own.blocks)
-    const heading = own.blocks[0]?.kind === "hero" ? null : html`<h1 class="vh">${venue.name}</h1>`
-    return { ...base, main: html`${heading}${main}`, data: [searchData(frame), ...data], image }
-  }
+  if (own !== undefined) return pageOfBlocks(ctx, ports, frame, own)
   const { data: products } = await ports.listProducts(ctx, "storefront", { limit: homeGrid })
   const pictures = await readSizes(ctx, picturesOf(products))
   const main = html`<section class="hero hero-bare"><div class="hero-words"><h1>${venue.name}</h1>
@@ -35,28 +30,43 @@ ${venue.description !== null && html`<p class="lead">${venue.description}</p>`}
 ${categoryGrid(frame, undefined)}
 <section class="section"><h2>${frame.t.allProducts}</h2>
 ${products.length === 0 ? html`<p class="quiet">${frame.t.empty}</p>` : productGrid(frame, products, pictures, 3)}</section>`
-  return { ...base, main, data: [searchData(frame)] }
+  return { title: venue.name, canonical: "", keeping: "shared", main, data: [searchData(frame)] }
+}
+
+/** What a page of blocks is made from: one that is saved, or one that is still being written. */
+export type PageParts = Pick<StorefrontPage, "slug" | "title" | "blocks">
+
+/** A page of blocks as it stands in the shop: the first one, or one with its own title. */
+export async function pageOfBlocks(ctx: Ctx, ports: ShopPorts, frame: Frame, own: PageParts): Promise<Page> {
+  const { title, slug, blocks } = own
+  const { main, data, summary, image } = await renderBlocks(ctx, ports, frame, blocks)
+  const hasTitle = blocks[0]?.kind === "hero"
+  if (slug === homePage) {
+    const { name } = frame.venue
+    const heading = hasTitle ? null : html`<h1 class="vh">${name}</h1>`
+    const records = [searchData(frame), ...data]
+    return { title: name, canonical: "", keeping: "shared", main: html`${heading}${main}`, data: records, image }
+  }
+  return {
+    title,
+    description: summary,
+    main: html`<article class="article">${!hasTitle && html`<h1>${title}</h1>`}${main}</article>`,
+    canonical: `/pages/${slug}`,
+    crumbs: [
+      { label: frame.t.home, path: "" },
+      { label: title, path: null },
+    ],
+    data,
+    image,
+    keeping: "shared",
+  }
 }
 
 /** A page of the shop's own. Throws `sales.page_unknown`. */
 export async function pageOfShop(ctx: Ctx, ports: ShopPorts, frame: Frame, shop: Shop, slug: string): Promise<Page> {
   const found = (await listPages(ctx, shop.storefront.id, "published")).find((page) => page.slug === slug)
   if (found === undefined) throw salesErrors["sales.page_unknown"]({ id: slug })
-  const { main, data, summary, image } = await renderBlocks(ctx, ports, frame, found.blocks)
-  const hasTitle = found.blocks[0]?.kind === "hero"
-  return {
-    title: found.title,
-    description: summary,
-    main: html`<article class="article">${!hasTitle && html`<h1>${found.title}</h1>`}${main}</article>`,
-    canonical: `/pages/${slug}`,
-    crumbs: [
-      { label: frame.t.home, path: "" },
-      { label: found.title, path: null },
-    ],
-    data,
-    image,
-    keeping: "shared",
-  }
+  return pageOfBlocks(ctx, ports, frame, found)
 }
 
 /** All products, or those of a category with all below it. Throws `record.unknown`. */
