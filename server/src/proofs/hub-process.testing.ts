@@ -16,7 +16,9 @@ export interface HubProcess {
 
 export interface HubProcessOptions {
   readonly database: string
-  readonly keys: string
+  /** MORTISE_KEYS; without it the key ring of the folder `data`. */
+  readonly keys?: string
+  readonly data?: string
   readonly sandbox: string
   readonly tenant: string
   readonly connector: string

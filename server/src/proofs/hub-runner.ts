@@ -16,6 +16,7 @@ const { values } = parseArgs({
   options: {
     database: { type: "string", default: "" },
     keys: { type: "string", default: "" },
+    data: { type: "string", default: "" },
     sandbox: { type: "string", default: "" },
     tenant: { type: "string", default: "" },
     connector: { type: "string", default: "" },
@@ -26,7 +27,8 @@ const { values } = parseArgs({
 const restMs = 50
 const backend = openPostgres(values.database, 6)
 const logger = makeLogger("silent")
-const { db, egress } = compose(readConfig({ MORTISE_KEYS: values.keys }), backend, systemClock, logger)
+const config = readConfig({ MORTISE_KEYS: values.keys, MORTISE_DATA_DIR: values.data })
+const { db, egress } = compose(config, backend, systemClock, logger)
 const hub = makeHub({ db, egress, logger, connectors, domains: {}, sandboxUrl: async () => values.sandbox })
 
 /** One call by a worker of its own, with a login of its own; answers null, or why it failed. */
