@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify"
 import { deskImapStep } from "#business/desk"
 import { makeContactReader } from "#business/portal"
 import { connectors } from "#connectors"
-import { cardCheckout, flows, hubDomains, portalPorts } from "#flows"
+import { cardCheckout, flows, hubDomains, hubHere, portalPorts } from "#flows"
 import { attachHub, type Hub, makeHub, makeShelf } from "#hub"
 import {
   addInboundGauges,
@@ -84,7 +84,7 @@ const hubByDb = new WeakMap<Database, Hub>()
 
 /** The hub of a composed program: connections and their syncs. */
 export function hubOf({ db, egress, logger }: Pick<Mortise, "db" | "egress" | "logger">): Hub {
-  const hub = hubByDb.get(db) ?? makeHub({ db, egress, logger, connectors, domains: hubDomains })
+  const hub = hubByDb.get(db) ?? makeHub({ db, egress, logger, connectors, domains: hubDomains, here: hubHere })
   hubByDb.set(db, hub)
   return hub
 }

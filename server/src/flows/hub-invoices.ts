@@ -26,7 +26,7 @@ import { type HubRow, textIn } from "./hub-rows.ts"
 const method = "bank_transfer"
 
 /** Tells the hub of an issued invoice, its customer first; answers the hub's id of it. */
-async function invoiceToHub(ctx: Ctx, id: InvoiceId): Promise<string | null> {
+export async function invoiceToHub(ctx: Ctx, id: InvoiceId): Promise<string | null> {
   const invoice = await loadInvoice(ctx, id)
   return tellHub(ctx, {
     kind: "invoice",
@@ -39,11 +39,11 @@ async function invoiceToHub(ctx: Ctx, id: InvoiceId): Promise<string | null> {
   })
 }
 
-async function creditNoteToHub(ctx: Ctx, id: CreditNote["id"]): Promise<void> {
+export async function creditNoteToHub(ctx: Ctx, id: CreditNote["id"]): Promise<string | null> {
   const note = await loadCreditNote(ctx, id)
   const invoice = await invoiceToHub(ctx, note.invoiceId)
   const row = { ...(await documentRow(ctx, note)), reference: note.invoiceNumber, invoice }
-  await tellHub(ctx, { kind: "credit_note", id, row })
+  return tellHub(ctx, { kind: "credit_note", id, row })
 }
 
 type Document = Pick<
@@ -96,11 +96,18 @@ function lineRow(line: InvoiceLine): HubRow {
 }
 
 /** What each of these invoices has of a payment now; nothing left of it takes it away. */
-async function paymentToHub(ctx: Ctx, id: PaymentId, invoiceIds: readonly InvoiceId[]): Promise<void> {
+export async function paymentToHub(
+  ctx: Ctx,
+  id: PaymentId,
+  invoiceIds: readonly InvoiceId[],
+): Promise<readonly string[]> {
+  const told: (string | null)[] = []
   for (const invoiceId of new Set(invoiceIds)) {
     const invoice = await invoiceToHub(ctx, invoiceId)
-    await tellHub(ctx, { kind: "payment", id: partId(id, invoiceId), row: await partRow(ctx, id, invoiceId, invoice) })
+    const row = await partRow(ctx, id, invoiceId, invoice)
+    told.push(await tellHub(ctx, { kind: "payment", id: partId(id, invoiceId), row }))
   }
+  return told.filter((one) => one !== null)
 }
 
 async function partRow(ctx: Ctx, id: PaymentId, invoiceId: InvoiceId, invoice: string | null): Promise<HubRow | null> {
@@ -192,14 +199,14 @@ const moneyMoves = [paymentReceived, creditAllocated, refundMade].map((event) =>
   afterCommitWhereWanted<Moved>(
     event as Parameters<typeof afterCommitWhereWanted<Moved>>[0],
     `hub-${event.type}`,
-    (ctx, { data }) =>
-      paymentToHub(
-        ctx,
-        data.paymentId,
-        data.allocations.map((part) => part.invoiceId),
-      ),
+    async (ctx, { data: { paymentId, allocations } }) =>
+      void (await paymentToHub(ctx, paymentId, allocations.map(invoiceIdOf))),
   ),
 )
+
+function invoiceIdOf({ invoiceId }: { readonly invoiceId: InvoiceId }): InvoiceId {
+  return invoiceId
+}
 
 interface Moved {
   readonly paymentId: Id<"pay">
@@ -211,8 +218,8 @@ export const hubInvoiceFlows: readonly Flow[] = [
   afterCommitWhereWanted(invoiceIssued, "hub-invoice-issued", async (ctx, { data }) => {
     await invoiceToHub(ctx, data.invoiceId)
   }),
-  afterCommitWhereWanted(creditNoteIssued, "hub-credit-note-issued", (ctx, { data }) =>
-    creditNoteToHub(ctx, data.creditNoteId),
-  ),
+  afterCommitWhereWanted(creditNoteIssued, "hub-credit-note-issued", async (ctx, { data }) => {
+    await creditNoteToHub(ctx, data.creditNoteId)
+  }),
   ...moneyMoves,
 ]

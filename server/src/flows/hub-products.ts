@@ -30,7 +30,7 @@ import { shopOf } from "./hub-shops.ts"
 import { stockToHub } from "./hub-stock.ts"
 
 /** Tells the hub what a product is now, once an outside shop lists it. `isAgain`: though nothing of it may have changed. */
-async function productToHub(ctx: Ctx, id: ProductId, isAgain = false): Promise<void> {
+export async function productToHub(ctx: Ctx, id: ProductId, isAgain = false): Promise<void> {
   const product = await loadProduct(ctx, id)
   const known = await hubIdOf(ctx, "product", id)
   if (known === null && !(await readListings(ctx, id)).some((one) => one.isListed && shopOf(one.channel))) return

@@ -172,7 +172,7 @@ export const ConnectInput = strict({
 export const RunBody = Type.Object({
   id: idSchema("run"),
   resource: Type.String(),
-  kind: oneOf(["changes", "full", "push", "touch", "preview"]),
+  kind: oneOf(["changes", "full", "push", "touch", "preview", "backfill"]),
   state: oneOf(["waiting", "running", "done", "failed", "cancelled", "held"]),
   counts: Type.Record(Type.String(), Type.Integer()),
   errorClass: nullable(Type.String()),

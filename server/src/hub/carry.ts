@@ -32,6 +32,16 @@ export interface DomainPort {
   readonly sent?: (ctx: Ctx, outcome: Sent) => Promise<void>
 }
 
+/** Tells the hub of what a domain has, some at a time: from the place that the time before ended at, null from the beginning. */
+export type Here = (ctx: Ctx, place: string | null, limit: number) => Promise<HerePart>
+
+export interface HerePart {
+  /** The hub's ids of the records that were told. */
+  readonly records: readonly string[]
+  /** Null: that was all. */
+  readonly place: string | null
+}
+
 /** What became of sending a domain's record to a system. */
 export interface Sent {
   readonly domainId: string
@@ -99,7 +109,8 @@ async function carry(ctx: Ctx, { deps }: Lane, record: store.DirtyRecord): Promi
   if (isSame(data, record.data) || recordTypeOf(record.kind).whyWrong(data, true) !== null) return
   const { id, kind, version } = record
   const { domainId, row: domainData } = carried
-  const next = { id, kind, domainId, domainData, data, version: version + 1, deletedAt: null, erasedAt: null }
+  const told = { deletedAt: null, erasedAt: null, isUntold: false }
+  const next = { id, kind, domainId, domainData, data, version: version + 1, ...told }
   await writeDomainRecord(ctx, next, {})
   await tell(ctx, deps.connectors, kind, id)
 }

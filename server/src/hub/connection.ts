@@ -113,6 +113,11 @@ export const hubErrors = defineErrors({
     status: 409,
     text: (p: { id: string }) => `The run ${p.id} waits for no decision; only a held run is released or discarded.`,
   },
+  "backfill.not_sent": {
+    status: 409,
+    text: (p: { slug: string; entity: string; able: string }) =>
+      `Our ${p.entity} are not sent to ${p.slug} over this connection; sent are: ${p.able}.`,
+  },
   "hub.record_unknown": { status: 404, text: (p: { id: string }) => `The hub knows no record ${p.id}.` },
   "mapping.invalid": {
     status: 422,

@@ -1,5 +1,5 @@
 import type { Database, TenantId } from "#platform/db"
-import type { DomainPort } from "./carry.ts"
+import type { DomainPort, Here } from "./carry.ts"
 import type { Connection } from "./connection.ts"
 import type { Connector } from "./define.ts"
 import type { Send } from "./http/transport.ts"
@@ -21,6 +21,8 @@ export interface HubDeps {
   readonly send: Send
   /** The domains by the kind of record that they keep: what the hub learns of one is carried there. */
   readonly domains: ReadonlyMap<string, DomainPort>
+  /** What domains have already, by kind of record: for connections that are to get it. */
+  readonly here: ReadonlyMap<string, Here>
   /** Waits; tests turn the clock instead. */
   readonly wait: (ms: number) => Promise<void>
   /** Something failed that nobody asked for; for the log. */

@@ -13,9 +13,11 @@ export interface DomainRecord {
   readonly version: number
   readonly deletedAt: Date | null
   readonly erasedAt: Date | null
+  /** Known by a backfill of one connection; the others are told with its next change. */
+  readonly isUntold: boolean
 }
 
-const columns = `id, kind, domain_id as "domainId", data, domain_data as "domainData", version, deleted_at as "deletedAt", erased_at as "erasedAt"`
+const columns = `id, kind, domain_id as "domainId", data, domain_data as "domainData", version, deleted_at as "deletedAt", erased_at as "erasedAt", is_untold as "isUntold"`
 
 /** The hub's record of a domain's, held until the transaction ends. */
 export async function domainRecord(ctx: Ctx, kind: string, domainId: string): Promise<DomainRecord | undefined> {
@@ -37,11 +39,12 @@ export async function insertDomainRecord(
     domainData: Row
     keys: readonly string[]
     whence: Readonly<Record<string, Whence>>
+    isUntold: boolean
   },
 ): Promise<boolean> {
   const { rows } = await ctx.tx.session.query(
-    `insert into hub_records (tenant_id, id, kind, domain_id, data, domain_data, keys, whence, changed_at)
-     values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8::jsonb, $9) on conflict do nothing returning 1`,
+    `insert into hub_records (tenant_id, id, kind, domain_id, data, domain_data, keys, whence, changed_at, is_untold)
+     values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8::jsonb, $9, $10) on conflict do nothing returning 1`,
     [
       ctx.tenant,
       r.id,
@@ -52,6 +55,7 @@ export async function insertDomainRecord(
       [...r.keys],
       JSON.stringify(r.whence),
       ctx.now,
+      r.isUntold,
     ],
   )
   return rows.length > 0
@@ -64,7 +68,7 @@ export async function writeDomainRecord(
   whence: Readonly<Record<string, Whence>>,
 ): Promise<void> {
   await ctx.tx.session.query(
-    `update hub_records set data = $3::jsonb, domain_data = $4::jsonb, version = $5, deleted_at = $6, keys = $7, whence = whence || $8::jsonb, changed_at = $9
+    `update hub_records set data = $3::jsonb, domain_data = $4::jsonb, version = $5, deleted_at = $6, keys = $7, whence = whence || $8::jsonb, changed_at = $9, is_untold = $10
      where tenant_id = $1 and id = $2`,
     [
       ctx.tenant,
@@ -76,6 +80,37 @@ export async function writeDomainRecord(
       [...recordTypeOf(r.kind).keysOf(r.data)],
       JSON.stringify(whence),
       ctx.now,
+      r.isUntold,
     ],
   )
+}
+
+/** A living payment that no domain has, of this invoice and amount; held until the transaction ends. */
+export async function unclaimedPayment(ctx: Ctx, row: Row): Promise<DomainRecord | undefined> {
+  const { rows } = await ctx.tx.session.query(
+    `select ${columns} from hub_records where tenant_id = $1 and kind = 'payment' and domain_id is null and deleted_at is null
+       and data @> $2::jsonb order by id limit 1 for update`,
+    [
+      ctx.tenant,
+      JSON.stringify({ invoice: row["invoice"], amountMinor: row["amountMinor"], currency: row["currency"] }),
+    ],
+  )
+  return (rows as DomainRecord[])[0]
+}
+
+/** Living records of a kind that no domain has and that share one of these keys, held until the transaction ends. */
+export async function unclaimedByKeys(
+  ctx: Ctx,
+  kind: string,
+  keys: readonly string[],
+): Promise<(DomainRecord & { keys: readonly string[] })[]> {
+  if (keys.length === 0) return []
+  const { rows } = await ctx.tx.session.query(
+    `select ${columns}, keys from hub_records r
+     where tenant_id = $1 and domain_id is null and deleted_at is null and erased_at is null
+       and id in (select record_id from hub_record_keys where tenant_id = $1 and kind = $2 and key = any($3::text[]))
+     order by id for update`,
+    [ctx.tenant, kind, [...keys]],
+  )
+  return rows as (DomainRecord & { keys: readonly string[] })[]
 }

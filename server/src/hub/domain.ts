@@ -1,6 +1,7 @@
 import { newId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import type { Connector } from "./define.ts"
+import { adopted, isQuiet } from "./domain-quiet.ts"
 import { type DomainRecord, domainRecord, insertDomainRecord, writeDomainRecord } from "./domain-store.ts"
 import { isSame, type Row } from "./lens/rows.ts"
 import { recordTypeOf } from "./records/index.ts"
@@ -34,6 +35,8 @@ export async function domainChanged(
   if (known === undefined) {
     if (change.row === null) return null
     // Another flow may see it first in the same moment: then it is known.
+    const known = isQuiet(ctx.tx) ? await adopted(ctx, change.kind, change.id, change.row) : null
+    if (known !== null) return known
     const made = await firstSeen(ctx, connectors, change.kind, change.id, change.row)
     return made ?? domainChanged(ctx, connectors, change)
   }
@@ -68,9 +71,10 @@ async function firstSeen(
     domainData: row,
     keys: type.keysOf(data),
     whence: whenceOf(ctx, row),
+    isUntold: isQuiet(ctx.tx),
   })
   if (!isMade) return null
-  await tell(ctx, connectors, kind, id)
+  if (!isQuiet(ctx.tx)) await tell(ctx, connectors, kind, id)
   return id
 }
 
@@ -84,13 +88,15 @@ async function takeOver(
 ): Promise<void> {
   const changed = Object.entries(row).filter(([field, value]) => !isSame(value, known.domainData?.[field] ?? null))
   const taken = Object.fromEntries(changed.filter(([field, value]) => !isSame(value, known.data[field] ?? null)))
-  if (changed.length === 0 && known.deletedAt === null) return
-  const isNews = Object.keys(taken).length > 0 || known.deletedAt !== null
+  const isFirstTold = known.isUntold && !isQuiet(ctx.tx)
+  if (changed.length === 0 && known.deletedAt === null && !isFirstTold) return
+  const isNews = Object.keys(taken).length > 0 || known.deletedAt !== null || isFirstTold
   const next = {
     ...known,
     data: { ...known.data, ...fold(taken, known.data) },
     domainData: { ...known.domainData, ...row },
     deletedAt: null,
+    isUntold: known.isUntold && !isNews,
   }
   await writeDomainRecord(ctx, { ...next, version: known.version + (isNews ? 1 : 0) }, whenceOf(ctx, taken))
   if (isNews) await tell(ctx, connectors, kind, known.id)

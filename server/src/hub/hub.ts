@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Database } from "#platform/db"
 import type { Egress } from "#platform/egress"
 import type { Logger } from "#platform/telemetry"
-import type { DomainPort } from "./carry.ts"
+import type { DomainPort, Here } from "./carry.ts"
 import type { Shelf } from "./connections.ts"
 import type { Connector } from "./define.ts"
 import type { HubDeps } from "./deps.ts"
@@ -28,6 +28,8 @@ export interface HubOptions {
   readonly connectors: readonly Connector[]
   /** The domains by the kind of record that they keep. */
   readonly domains: Readonly<Record<string, DomainPort>>
+  /** What domains have already, by kind of record. Default: nothing that could be sent. */
+  readonly here?: Readonly<Record<string, Here>>
   /** Where simulators are reached. Default: those of this process. */
   readonly sandboxUrl?: SandboxUrl
   /** Default: the machine's time. */
@@ -35,7 +37,7 @@ export interface HubOptions {
 }
 
 /** Joins connectors, database and the way out. */
-export function makeHub({ db, egress, logger, connectors, domains, sandboxUrl, wait }: HubOptions): Hub {
+export function makeHub({ db, egress, logger, connectors, domains, here, sandboxUrl, wait }: HubOptions): Hub {
   const shelf = makeShelf(connectors)
   const sandboxes = makeSandboxPool(shelf.connectors, db.clock)
   const deps: HubDeps = {
@@ -44,6 +46,7 @@ export function makeHub({ db, egress, logger, connectors, domains, sandboxUrl, w
     owner: randomUUID(),
     send: makeSend(egress, sandboxUrl ?? (async (connection) => (await sandboxes.of(connection)).url)),
     domains: new Map(Object.entries(domains)),
+    here: new Map(Object.entries(here ?? {})),
     wait: wait ?? (async (ms) => void (await pause(ms))),
     warn: (error, about) => logger.warn({ err: error, ...about }, "hub"),
   }

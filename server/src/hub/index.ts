@@ -17,7 +17,7 @@ export {
   signed,
   withHeader,
 } from "./auth/kinds.ts"
-export type { Carried, DomainPort, Sent } from "./carry.ts"
+export type { Carried, DomainPort, Here, Sent } from "./carry.ts"
 export { connectorOfField, type DirtyRecord, domainIdOf, hubIdOf, retryRefused } from "./carry-store.ts"
 export {
   type Check,

@@ -1,6 +1,7 @@
 import type { Route } from "#platform/http"
 import { actionRoutes } from "./action-routes.ts"
 import { appRoutes } from "./app-routes.ts"
+import { backfillRoutes } from "./backfill-routes.ts"
 import { decideRoutes } from "./decide-routes.ts"
 import type { Connector } from "./define.ts"
 import { makeShelf } from "./hub.ts"
@@ -17,6 +18,7 @@ export function hubRoutes(connectors: readonly Connector[]): readonly Route[] {
   return [
     ...connectionRoutes(shelf),
     ...syncRoutes(shelf),
+    ...backfillRoutes(shelf),
     ...actionRoutes(shelf),
     ...appRoutes(shelf),
     ...decideRoutes(shelf),

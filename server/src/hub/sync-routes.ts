@@ -16,6 +16,7 @@ import { RunBody, runBody } from "./bodies.ts"
 import { type Connection, hubErrors } from "./connection.ts"
 import { chosenConnection, connectorBySlug, type Shelf } from "./connections.ts"
 import { connectionQuery, slugSchema } from "./routes.ts"
+import { cancelBackfill } from "./sync/backfill.ts"
 import { askForRead, readCursors } from "./sync/cursor-store.ts"
 import { askForDryRun, cancelRun, latestRuns, listLines } from "./sync/run-store.ts"
 import { changeSchedule } from "./sync/schedule.ts"
@@ -87,7 +88,7 @@ function askRoutes(shelf: Shelf): Route[] {
 }
 
 /** The connection that a request means, if it works. Throws `connection.not_ready`. */
-async function readyConnection(ctx: Ctx, slug: string, id: string | undefined): Promise<Connection> {
+export async function readyConnection(ctx: Ctx, slug: string, id: string | undefined): Promise<Connection> {
   const connection = await chosenConnection(ctx, slug, id)
   if (!["connected", "error"].includes(connection.state))
     throw hubErrors["connection.not_ready"]({ slug, state: connection.state })
@@ -225,11 +226,13 @@ function cancelRoute(shelf: Shelf): Route {
     path: "/integrations/:slug/sync/runs/:run/cancel",
     tag,
     summary: "Cancel a run; it ends after the page it is at",
+    description: "A backfill ends at once: what it has sent stays there, what waits to be sent for it is let go.",
     access: "integrations:sync",
     params: strict({ slug: slugSchema, run: idSchema("run") }),
     handle: async (ctx, { params: { slug, run } }) => {
       connectorBySlug(shelf, slug)
       await cancelRun(ctx, run)
+      await cancelBackfill(ctx, run)
       return undefined
     },
   })

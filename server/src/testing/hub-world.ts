@@ -1,5 +1,5 @@
 import { connectors } from "#connectors"
-import { type Connector, connect, type DomainPort, type Hub, makeHub, type RunningSandbox } from "#hub"
+import { type Connector, connect, type DomainPort, type Here, type Hub, makeHub, type RunningSandbox } from "#hub"
 import { systemActor } from "#platform/db"
 import { makeWorld, type TestTenant, type World } from "./world.ts"
 
@@ -8,8 +8,12 @@ export interface HubWorld extends World {
   readonly hub: Hub
   /** Works until nothing is due any more. */
   work(): Promise<void>
-  /** A business with a sandbox connection of this connector, read once. */
-  connected(slug: string, settings?: Readonly<Record<string, unknown>>): Promise<Connected>
+  /** A business with a sandbox connection of this connector, read once; `before` makes what both sides have by then. */
+  connected(
+    slug: string,
+    settings?: Readonly<Record<string, unknown>>,
+    before?: (both: Omit<Connected, "connection">) => Promise<void>,
+  ): Promise<Connected>
 }
 
 export interface Connected {
@@ -25,6 +29,7 @@ const stepsMax = 200
 export async function makeHubWorld(
   own: readonly Connector[] = connectors,
   domains: Readonly<Record<string, DomainPort>> = {},
+  here: Readonly<Record<string, Here>> = {},
 ): Promise<HubWorld> {
   const world = await makeWorld()
   const hub = makeHub({
@@ -33,6 +38,7 @@ export async function makeHubWorld(
     logger: world.logger,
     connectors: own,
     domains,
+    here,
     wait: async (ms) => world.clock.advanceMs(ms),
   })
   const { afterAll } = await import("vitest")
@@ -45,14 +51,15 @@ export async function makeHubWorld(
     ...world,
     hub,
     work,
-    connected: async (slug, settings = {}) => {
+    connected: async (slug, settings = {}, before = async () => {}) => {
       const tenant = await world.tenant()
+      const sandbox = await hub.sandboxes.of({ tenant: tenant.id, connector: slug })
+      await before({ tenant, sandbox })
       const scope = { tenant: tenant.id, actor: systemActor("test") }
       const draft = { inputs: {}, secrets: {}, settings, isSandbox: true }
       const connection = await world.db.withTenant(scope, (ctx) =>
         connect(ctx, { connectors: hub.deps.connectors }, slug, draft),
       )
-      const sandbox = await hub.sandboxes.of({ tenant: tenant.id, connector: slug })
       await work()
       return { tenant, connection: connection.id, sandbox }
     },

@@ -14,6 +14,7 @@ import { overlaidResource } from "../mapping/overlay.ts"
 import { keepSubscribed } from "../subscribe.ts"
 import { classOf, VendorError } from "../vendor-error.ts"
 import { runActions } from "./act.ts"
+import { backfillStep } from "./backfill.ts"
 import { type RunId, readCursors, writeCursor } from "./cursor-store.ts"
 import { resourceOrder } from "./cursors.ts"
 import { dryRun } from "./dry-run.ts"
@@ -21,7 +22,7 @@ import { claimLanes, LaneLost, releaseLane } from "./lane-store.ts"
 import { type OwnMapping, ownMappings } from "./mapping-store.ts"
 import { pullResource } from "./pull.ts"
 import { carryOut, pushResource } from "./push.ts"
-import { endRun, openDryRuns, type Run } from "./run-store.ts"
+import { endRun, openAskedRuns, type Run } from "./run-store.ts"
 import { readTouched, readWaiting, waitsMax } from "./touch.ts"
 import { type DueWork, dueWork, openIntents } from "./work-store.ts"
 
@@ -42,8 +43,8 @@ export interface Lane {
   readonly connection: Connection
   /** The business's own mapping and authority by resource. */
   readonly mappings: ReadonlyMap<string, OwnMapping>
-  /** Dry runs that a person asked for. */
-  readonly dryRuns: readonly Run[]
+  /** Dry runs and backfills that a person asked for. */
+  readonly askedRuns: readonly Run[]
   /** The calls since they were last looked at, for the log. */
   readonly notes: CallNote[]
   inTenant<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>
@@ -65,11 +66,11 @@ async function visit(deps: HubDeps, tenant: TenantId, id: ConnectionId): Promise
   }
   let soonest: Date | null = null
   if (connection && isOpen(connection, deps.db.clock.now())) {
-    const { mappings, dryRuns } = await inTenant(async (ctx) => ({
+    const { mappings, askedRuns } = await inTenant(async (ctx) => ({
       mappings: await ownMappings(ctx, id),
-      dryRuns: await openDryRuns(ctx, id),
+      askedRuns: await openAskedRuns(ctx, id),
     }))
-    soonest = await workOn({ deps, connection, mappings, dryRuns, notes: [], inTenant })
+    soonest = await workOn({ deps, connection, mappings, askedRuns, notes: [], inTenant })
   }
   await inTenant((ctx) => releaseLane(ctx, id, deps.owner, soonest))
 }
@@ -102,9 +103,9 @@ async function rounds(lane: Lane): Promise<boolean> {
   }
   await keepSubscribed(lane, api)
   const order = resourceOrder(connector).map(([name, one]) => [name, ownResource(lane, name, one)] as const)
-  for (const run of lane.dryRuns) {
+  for (const run of lane.askedRuns) {
     const found = order.find(([name]) => name === run.resource)
-    if (found !== undefined) await dryRun(lane, api, found[1], run)
+    if (found !== undefined && run.kind === "preview") await dryRun(lane, api, found[1], run)
   }
   for (let round = 0; round < roundsMax; round++) if (!(await oneRound(lane, api, order))) return true
   return false
@@ -126,6 +127,11 @@ async function oneRound(lane: Lane, api: Api, order: readonly (readonly [string,
     isBusy ||= isTouched || isRead || isSent
   }
   await carryDirty(lane)
+  for (const [name, resource] of order) {
+    const run = lane.askedRuns.find((one) => one.kind === "backfill" && one.resource === name)
+    const isFilled = run !== undefined && (await backfillStep(lane, resource, run))
+    isBusy ||= isFilled
+  }
   if (!isBusy) return false
   const waiting = await whatIsDue(lane)
   for (const [name, resource] of order) {

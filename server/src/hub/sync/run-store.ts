@@ -4,7 +4,7 @@ import type { ConnectionId } from "../connection.ts"
 import type { RunId } from "./cursor-store.ts"
 import type { RecordId } from "./link-store.ts"
 
-export type RunKind = "changes" | "full" | "push" | "touch" | "preview"
+export type RunKind = "changes" | "full" | "push" | "touch" | "preview" | "backfill"
 export type RunState = "waiting" | "running" | "done" | "failed" | "cancelled" | "held"
 
 export const tallies = [
@@ -199,10 +199,11 @@ export async function askForDryRun(ctx: Ctx, id: RunId, connection: ConnectionId
   )
 }
 
-/** Dry runs that were asked for and have not ended. */
-export async function openDryRuns(ctx: Ctx, connection: ConnectionId): Promise<Run[]> {
+/** Dry runs and backfills that were asked for and have not ended. */
+export async function openAskedRuns(ctx: Ctx, connection: ConnectionId): Promise<Run[]> {
   const { rows } = await ctx.tx.session.query(
-    `select ${columns} from hub_runs where tenant_id = $1 and connection_id = $2 and kind = 'preview' and ended_at is null order by id limit 20`,
+    `select ${columns} from hub_runs where tenant_id = $1 and connection_id = $2 and kind in ('preview', 'backfill') and ended_at is null
+     order by id limit 40`,
     [ctx.tenant, connection],
   )
   return rows as Run[]

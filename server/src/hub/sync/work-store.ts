@@ -54,17 +54,35 @@ export async function dueWork(
   return new Map((rows as (DueWork & { resource: string })[]).map((row) => [row.resource, row]))
 }
 
-/** Leaves records to be sent; a record that waits already goes on waiting. Wakes the connections' lanes. */
-export async function addPending(ctx: Ctx, places: readonly Place[], records: readonly RecordId[]): Promise<void> {
+/**
+ * Leaves records to be sent; a record that waits already goes on waiting. Wakes the connections' lanes. `isElsewhere`: what only a backfill
+ * has told of, of one connection, goes nowhere else by itself.
+ */
+export async function addPending(
+  ctx: Ctx,
+  places: readonly Place[],
+  records: readonly RecordId[],
+  isElsewhere = false,
+): Promise<void> {
   if (places.length === 0 || records.length === 0) return
   wakeAfterCommit(ctx, "hub")
   await ctx.tx.session.query(
     `with added as (
        insert into hub_pending (tenant_id, connection_id, resource, record_id, since, due_at)
        select $1, p.connection, p.resource, r.id, $5, $5 from unnest($2::text[], $3::text[]) as p (connection, resource), (select distinct * from unnest($4::text[]) as w (id)) r
-       on conflict (tenant_id, connection_id, resource, record_id) do update set state = 'open', due_at = $5, attempts = 0, error = null)
+       where not $6::boolean or not exists (select from hub_records u where u.tenant_id = $7 and u.id = r.id and u.is_untold)
+         or exists (select from hub_links l where l.record_id = r.id and l.connection_id = p.connection and l.resource = p.resource and l.tenant_id = $7)
+       on conflict (tenant_id, connection_id, resource, record_id) do update set state = 'open', due_at = $5, attempts = 0, error = null, backfill_run = null)
      update hub_connections set due_at = least(coalesce(due_at, $5), $5) where tenant_id = $1 and id = any($2::text[])`,
-    [ctx.tenant, places.map((p) => p.connection), places.map((p) => p.resource), records, ctx.now],
+    [
+      ctx.tenant,
+      places.map((p) => p.connection),
+      places.map((p) => p.resource),
+      records,
+      ctx.now,
+      isElsewhere,
+      ctx.tenant,
+    ],
   )
 }
 
