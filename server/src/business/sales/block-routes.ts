@@ -1,6 +1,8 @@
 import Type from "typebox"
-import { type Route, route } from "#platform/http"
+import { fileBytesMax, fileUrl, imageTypes, putImage } from "#platform/files"
+import { idParams, type Route, route } from "#platform/http"
 import { BlockSchema } from "./blocks.ts"
+import { loadStorefront } from "./storefronts.ts"
 
 /** Each kind of block with the schema of its fields. */
 const kinds = BlockSchema.anyOf.map((schema) => ({ kind: schema.properties.kind.const, schema }))
@@ -20,5 +22,22 @@ export const blockRoutes: readonly Route[] = [
     access: "sales:read",
     reply: Type.Object({ data: Type.Array(KindBody) }),
     handle: async () => ({ data: kinds }),
+  }),
+  route({
+    method: "POST",
+    path: "/storefronts/:id/images",
+    tag: "Storefronts",
+    summary: "Keep a picture for a shop's pages or its looks",
+    description: "The body is the picture itself, PNG, JPEG, WebP or GIF, up to 5 MB; its bytes decide what it is.",
+    access: "sales:write",
+    params: idParams("sto"),
+    upload: { contentTypes: [...imageTypes, "application/octet-stream"], maxBytes: fileBytesMax },
+    reply: Type.Object({ url: Type.String({ description: "To be put into a block or the theme" }) }),
+    status: 201,
+    handle: async (ctx, { params, upload }) => {
+      await loadStorefront(ctx, params.id)
+      const { id } = await putImage(ctx, upload?.bytes ?? Buffer.alloc(0))
+      return { url: fileUrl(id) }
+    },
   }),
 ]

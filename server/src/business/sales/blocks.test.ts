@@ -73,3 +73,14 @@ test("an editor is told every kind of block with the schema that it is held agai
   const columns = body.data.find(({ kind }: { kind: string }) => kind === "columns")
   expect(columns.schema.properties.columns).toMatchObject({ minItems: 2, maxItems: 4 })
 })
+
+test("a picture for a page is kept under an address that its blocks take", async () => {
+  const png = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  )
+  const send = (bytes: Buffer) => t.post(`/storefronts/${storefrontId}/images`, bytes, { "content-type": "image/png" })
+  const { url } = (await send(png).expect(201)).body
+  await post("pictured", [{ kind: "image", url, alt: "" }]).expect(201)
+  await send(Buffer.from("<script>")).expect(415)
+})
