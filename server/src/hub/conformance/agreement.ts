@@ -1,4 +1,4 @@
-import { isSame, textOf } from "../lens/rows.ts"
+import { isSame, type Row, textOf } from "../lens/rows.ts"
 import { linkedIds } from "../sync/link-store.ts"
 import { readOne } from "../sync/page.ts"
 import { gatherRefs, type RefIds, translated } from "../sync/refs.ts"
@@ -49,27 +49,44 @@ export async function disagreements(scene: Scene, name: string): Promise<string[
   for (const id of livingIds(scene, name)) if (!linked.has(id)) found.push(`${name} ${id} is there, but not here`)
   const records = alive.map((link) => link.recordId)
   if (new Set(records).size !== records.length) found.push(`two of ${name} there are one record here`)
+  const read = await readThere(scene, name, alive)
   for (const link of alive) {
     const undecided = open.filter((one) => one.id === link.externalId).map((one) => one.why)
-    found.push(...(await differences(scene, name, link, undecided)))
+    found.push(...differences(scene, name, link, undecided, read.get(link.externalId)))
   }
   return found
 }
 
-async function differences(
+/** What the vendor has of linked records, as we would say it; records that are gone there are left out. */
+async function readThere(
+  scene: Scene,
+  name: string,
+  links: readonly LinkedRecord[],
+): Promise<ReadonlyMap<string, Row>> {
+  const { map } = scene.resource(name)
+  const env = await scene.env()
+  const refs: RefIds = new Map()
+  const rows: [string, Row][] = []
+  for (const { externalId } of links) {
+    const raw = scene.table(name).get(externalId)
+    if (raw === undefined) continue
+    const row = map.get(raw, env)
+    gatherRefs(map, row, refs)
+    rows.push([externalId, row])
+  }
+  const inner = await scene.run((ctx) => linkedIds(ctx, scene.id, refs, "theirs"))
+  return new Map(rows.map(([id, row]) => [id, translated(map, row, inner).row]))
+}
+
+function differences(
   scene: Scene,
   name: string,
   link: LinkedRecord,
   undecided: readonly string[],
-): Promise<string[]> {
+  theirs: Row | undefined,
+): string[] {
   const one = scene.resource(name)
-  const raw = scene.table(name).get(link.externalId)
-  if (raw === undefined) return [`${name} ${link.externalId} is linked, but not there any more`]
-  const read = one.map.get(raw, await scene.env())
-  const refs: RefIds = new Map()
-  gatherRefs(one.map, read, refs)
-  const inner = await scene.run((ctx) => linkedIds(ctx, scene.id, refs, "theirs"))
-  const theirs = translated(one.map, read, inner).row
+  if (theirs === undefined) return [`${name} ${link.externalId} is linked, but not there any more`]
   return Object.entries(theirs).flatMap(([field, there]) => {
     const here = link.data[field] ?? null
     if (undecided.includes(field) || undecided.includes("*") || isSame(here, there)) return []

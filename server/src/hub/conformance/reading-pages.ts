@@ -1,5 +1,4 @@
 // Pages of a vendor's list, read without the database behind them: what moves while they are read must not fall through.
-import type { Connector } from "../define.ts"
 import type { Row } from "../lens/rows.ts"
 import { readPage } from "../sync/page.ts"
 import { livingIds } from "./agreement.ts"
@@ -136,7 +135,8 @@ function pagedMain(scene: Scene): string {
   return isRead(scene.resource(main)) ? main : (readNames(scene)[0] ?? main)
 }
 
-function fill(scene: Scene, name: string, count: number): void {
+/** People at the vendor make so many records. */
+export function fill(scene: Scene, name: string, count: number): void {
   const table = scene.table(name)
   const from = table.all().length
   for (let i = 1; i <= count; i++) table.insert(table.sample(from + i))
@@ -189,14 +189,13 @@ async function readAgain(scene: Scene, name: string, met: ReadonlyMap<string, Ro
   return readAll(scene, name, latest === 0 ? null : new Date(latest - one.pull.overlapMs))
 }
 
-const sizes = new WeakMap<Connector, Map<string, number | null>>()
+const sizes = new Map<string, number | null>()
 
 /** Records in a full page; null where everything comes in one. Found by filling the list. */
 export async function pageSizeOf(scene: Scene, name: string): Promise<number | null> {
-  const known = sizes.get(scene.connector) ?? new Map<string, number | null>()
-  sizes.set(scene.connector, known)
-  if (!known.has(name)) known.set(name, await measuredPageSize(scene, name))
-  return known.get(name) ?? null
+  const key = `${scene.connector.slug} ${name}`
+  if (!sizes.has(key)) sizes.set(key, await measuredPageSize(scene, name))
+  return sizes.get(key) ?? null
 }
 
 async function measuredPageSize(scene: Scene, name: string): Promise<number | null> {

@@ -1,8 +1,10 @@
 // Random days: both sides' people, the network and the workers, in any order. What must hold afterwards is the same for all.
+import { askForRead } from "../sync/cursor-store.ts"
 import type { RecordId } from "../sync/link-store.ts"
 import { disagreements, livingIds, stateOf } from "./agreement.ts"
 import { must } from "./check.ts"
 import { ourEdit, ourNew, ourRemoval, textFieldsOf, theirEdit, theirNew, theirRow } from "./people.ts"
+import { fill, pageSizeOf } from "./reading-pages.ts"
 import { isWrite, messagesOf, played, type Scene } from "./scene.ts"
 import { pushRuns, takeLaneAway } from "./scene-store.ts"
 import type { LiveCheck, Message } from "./stage.ts"
@@ -19,6 +21,8 @@ export const stepKinds = [
   "tell",
   "early",
   "crash",
+  "crashPage",
+  "whilePaging",
   "before",
   "after",
   "cut",
@@ -40,8 +44,14 @@ interface Play {
   count: number
 }
 
-/** Plays these steps, then lets time pass: both sides are equal, one link per record, nothing is lost, and then it is quiet. */
-export function schedule(steps: readonly Step[]): LiveCheck {
+/** More than a page, where a schedule has several. */
+const pageAndMore = 1.2
+/** Samples that become records while a schedule is played, unlike those that were there before. */
+const laterFrom = 20_000
+
+/** Plays these steps, then lets time pass: both sides are equal, one link per record, nothing is lost, and then it is quiet. `isPaged`:
+ *  the vendor has more records from the beginning than a page shows. */
+export function schedule(steps: readonly Step[], isPaged = false): LiveCheck {
   return played(
     {
       id: "two-way.schedule",
@@ -50,6 +60,7 @@ export function schedule(steps: readonly Step[]): LiveCheck {
     },
     async (scene) => {
       const play: Play = { scene, name: updatedMain(scene), messages: messagesOf(scene), made: [], count: 0 }
+      if (isPaged) await fillPages(play)
       for (const step of steps) {
         scene.stage.clock.advanceMs(1_500)
         play.count += 1
@@ -63,8 +74,13 @@ export function schedule(steps: readonly Step[]): LiveCheck {
       }
       await mustBeSettled(play)
     },
-    { resources: "all" },
   )
+}
+
+async function fillPages({ scene, name }: Play): Promise<void> {
+  const size = await pageSizeOf(scene, name)
+  fill(scene, name, Math.ceil((size ?? 0) * pageAndMore) - scene.table(name).all().length)
+  await scene.work()
 }
 
 const acts: Readonly<Record<Step["kind"], (play: Play, who: number) => Promise<void> | void>> = {
@@ -82,7 +98,7 @@ const acts: Readonly<Record<Step["kind"], (play: Play, who: number) => Promise<v
     if (id !== undefined && field !== undefined) await theirEdit(scene, name, id, field, `Theirs ${count}`)
   },
   makeOurs: async ({ scene, name, made, count }) => void made.push(await ourNew(scene, name, count)),
-  makeTheirs: ({ scene, name, count }) => void theirNew(scene, name, count),
+  makeTheirs: ({ scene, name, count }) => void theirNew(scene, name, laterFrom + count),
   removeOurs: async ({ scene, name }, who) => {
     const { links } = await stateOf(scene, name)
     const alive = links.filter((link) => link.state === "linked" && !link.isDeleted)
@@ -130,6 +146,22 @@ const acts: Readonly<Record<Step["kind"], (play: Play, who: number) => Promise<v
     await scene.work(dying)
     scene.pass(3)
   },
+  // It dies with a page in its hand: what was read is not carried over, and another one goes on where the last page ended.
+  crashPage: async (play, who) => {
+    const { scene } = play
+    let isDead = false
+    await readWith(play, who, async (page) => {
+      if (page !== 1 + (who % 3) || isDead) return
+      isDead = true
+      await scene.run((ctx) => takeLaneAway(ctx, scene.id))
+    })
+    scene.pass(3)
+  },
+  whilePaging: (play, who) =>
+    readWith(play, who, async (page) => {
+      const act = (["theirs", "makeTheirs", "removeTheirs"] as const)[(page + who) % 3]
+      if (page <= 3 && act !== undefined) await acts[act](play, who + page)
+    }),
   before: ({ scene }) => void scene.sandbox.faults.push({ what: { kind: "before" } }),
   after: ({ scene }) => void scene.sandbox.faults.push({ what: { kind: "after" } }),
   cut: ({ scene }) => void scene.sandbox.faults.push({ what: { kind: "cut" } }),
@@ -137,6 +169,22 @@ const acts: Readonly<Record<Step["kind"], (play: Play, who: number) => Promise<v
     scene.pass(who * 10)
     await scene.work()
   },
+}
+
+/** Reads what is due, or everything, by a worker of its own; `after` each page. */
+async function readWith({ scene, name }: Play, who: number, after: (page: number) => Promise<void>): Promise<void> {
+  const one = scene.resource(name)
+  let pages = 0
+  const page: typeof one.pull.page = async (api, at) => {
+    const answer = await one.pull.page(api, at)
+    pages += 1
+    await after(pages)
+    return answer
+  }
+  const resources = { ...scene.connector.resources, [name]: { ...one, pull: { ...one.pull, page } } }
+  const connectors = new Map([[scene.connector.slug, { ...scene.connector, resources }]])
+  await scene.run((ctx) => askForRead(ctx, scene.id, name, who % 2 === 0))
+  await scene.work(scene.worker("paging", { connectors }))
 }
 
 async function textOf(scene: Scene, name: string): Promise<string | undefined> {
