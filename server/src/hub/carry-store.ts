@@ -103,3 +103,11 @@ export async function connectorOfField(ctx: Ctx, record: RecordId, field: string
   )
   return (rows as { connector: string }[])[0]?.connector ?? null
 }
+
+/** What its domain refused is carried to it once more. */
+export async function offerAgain(ctx: Ctx, record: RecordId): Promise<void> {
+  await ctx.tx.session.query(
+    "update hub_records set domain_state = 'dirty' where tenant_id = $1 and id = $2 and domain_state = 'refused'",
+    [ctx.tenant, record],
+  )
+}

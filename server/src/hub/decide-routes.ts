@@ -152,7 +152,7 @@ const StuckBody = Type.Object({
   firstAt: instantSchema,
   lastAt: instantSchema,
 })
-const StuckItems = strict({ items: Type.Array(strict(stuckName), { minItems: 1, maxItems: 200 }) })
+export const StuckItems = strict({ items: Type.Array(strict(stuckName), { minItems: 1, maxItems: 200 }) })
 const Count = Type.Object({ count: Type.Integer() })
 
 function stuckRoutes(shelf: Shelf, chosen: Chosen): Route[] {

@@ -172,3 +172,29 @@ test("a record that can't be read is in quarantine with the reason; mended there
   const gone = { items: [{ direction: "pull", resource: "contacts", key: "nobody" }] }
   expect((await c.tenant.post("/integrations/xero/quarantine/dismiss", gone).expect(200)).body).toEqual({ count: 0 })
 })
+
+test("any record is tried again by a person: one that they refused and one that nobody could read, each alone", async () => {
+  const c = await connected()
+  const bad = c.contacts.insert({ Name: "x".repeat(300), EmailAddress: "long@example.com" })
+  await c.sync()
+  c.contacts.change(String(bad["ContactID"]), { Name: "Short" })
+  const ask = (items: readonly object[]) => c.tenant.post("/integrations/xero/sync/retry", { items })
+  const theirs = { direction: "pull", resource: "contacts", key: bad["ContactID"] }
+  const nobody = { direction: "push", resource: "contacts", key: "rec_0000000000000000000000000" }
+  expect((await ask([theirs, nobody]).expect(202)).body).toEqual({ count: 1 })
+  await world.work()
+  expect((await c.tenant.get("/integrations/xero/quarantine").expect(200)).body.data).toEqual([])
+  const twin = c.contacts.insert({ Name: party.name, EmailAddress: "other@example.com" })
+  await c.tell("cus_1", party)
+  await world.work()
+  const names = () => c.contacts.all().map((one) => one["Name"])
+  expect(names()).toEqual(["Short", party.name])
+  c.contacts.change(String(twin["ContactID"]), { Name: "Another" })
+  const [record] = (await c.tenant.get("/hub/records?domainId=cus_1").expect(200)).body.data
+  const path = `/hub/records/${record.id}/retry`
+  await (await c.tenant.as(["integrations:read"])).post(path, {}).expect(403, "auth.forbidden")
+  await (await connected()).tenant.post(path, {}).expect(404, "hub.record_unknown")
+  expect((await c.tenant.post(path, {}).expect(202)).body).toEqual({ connections: 1 })
+  await world.work()
+  expect(names().toSorted()).toEqual(["Agora Foods", "Another", "Short"])
+})

@@ -1,8 +1,10 @@
 import type { Ctx } from "#platform/db"
-import { type Connection, hubErrors } from "./connection.ts"
+import { offerAgain } from "./carry-store.ts"
+import { type Connection, type ConnectionId, hubErrors } from "./connection.ts"
 import { connectorBySlug, type Shelf } from "./connections.ts"
+import type { Resource } from "./define.ts"
+import { placesOf, recordById, recordsAmong } from "./record-store.ts"
 import { askForRead, askForRemoval } from "./sync/cursor-store.ts"
-import type { RecordId } from "./sync/link-store.ts"
 import { knownStuck, type Stuck, stuckOfRun } from "./sync/quarantine-store.ts"
 import { decideRun, lockRun } from "./sync/run-store.ts"
 import { addPending, addTouches } from "./sync/work-store.ts"
@@ -17,26 +19,64 @@ export async function retryStuck(
   connection: Connection,
   items: readonly StuckName[],
 ): Promise<number> {
+  return tryAgain(ctx, shelf, connection, await knownStuck(ctx, connection.id, items))
+}
+
+/** Carries any records over again, stuck or not: theirs is read, ours is sent. Answers how many; unknown ones of ours are passed over. */
+export async function tryAgain(
+  ctx: Ctx,
+  shelf: Shelf,
+  connection: Connection,
+  items: readonly StuckName[],
+): Promise<number> {
   const { resources } = connectorBySlug(shelf, connection.connector)
-  const stuck = await knownStuck(ctx, connection.id, items)
-  for (const [resource, ones] of Map.groupBy(stuck, (one) => one.resource)) {
+  let count = 0
+  for (const [resource, ones] of Map.groupBy(items, (one) => one.resource)) {
     const place = { connection: connection.id, resource }
-    const pushed = ones.filter((one) => one.direction === "push").map((one) => one.key as RecordId)
+    const kind = resources[resource]?.kind
+    if (kind === undefined) continue
+    const keys = ones.filter((one) => one.direction === "push").map((one) => one.key)
+    const pushed = resources[resource]?.push === undefined ? [] : await recordsAmong(ctx, kind, keys)
     await addPending(ctx, [place], pushed)
-    const pulled = ones.filter((one) => one.direction === "pull")
-    if (pulled.length === 0) continue
-    const one = resources[resource]
-    const isById = one?.get !== undefined || one?.getMany !== undefined
-    // Where single records can't be read, all are.
-    if (isById)
-      await addTouches(
-        ctx,
-        connection.id,
-        pulled.map(({ key: id }) => ({ resource, id })),
-      )
-    else await askForRead(ctx, connection.id, resource, true)
+    count += pushed.length
+    const pulled = ones.filter((one) => one.direction === "pull").map((one) => one.key)
+    await readAgain(ctx, connection.id, resource, resources[resource], pulled)
+    count += pulled.length
   }
-  return stuck.length
+  return count
+}
+
+/** Where single records can't be read, all are. */
+async function readAgain(
+  ctx: Ctx,
+  connection: ConnectionId,
+  resource: string,
+  one: Resource | undefined,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return
+  const isById = one?.get !== undefined || one?.getMany !== undefined
+  const touches = ids.map((id) => ({ resource, id }))
+  if (isById) await addTouches(ctx, connection, touches)
+  else await askForRead(ctx, connection, resource, true)
+}
+
+/**
+ * Looks at one record of the hub anew, everywhere: theirs is read at each connection that has it, ours is sent where it is linked or waits,
+ * and what its domain refused is offered to it again. Answers how many connections it is. Throws hub.record_unknown.
+ */
+export async function retryRecord(ctx: Ctx, shelf: Shelf, id: string): Promise<number> {
+  const record = await recordById(ctx, id)
+  if (record === undefined) throw hubErrors["hub.record_unknown"]({ id })
+  if (record.erasedAt !== null) return 0
+  await offerAgain(ctx, record.id)
+  const places = await placesOf(ctx, record.id)
+  for (const { externalId, connection, connector, resource } of places) {
+    const one = shelf.connectors.get(connector)?.resources[resource]
+    await readAgain(ctx, connection, resource, one, externalId === null ? [] : [externalId])
+    if (one?.push !== undefined) await addPending(ctx, [{ connection, resource }], [record.id])
+  }
+  return new Set(places.map((one) => one.connection)).size
 }
 
 /** Tries again what a run could not carry over. Throws run.unknown. */

@@ -102,3 +102,29 @@ export async function forgetHashes(
     [ctx.tenant, place.connection, place.resource],
   )
 }
+
+/** Those of these ids that are living records of a kind. */
+export async function recordsAmong(ctx: Ctx, kind: string, ids: readonly string[]): Promise<RecordId[]> {
+  if (ids.length === 0) return []
+  const { rows } = await ctx.tx.session.query(
+    "select id from hub_records where tenant_id = $1 and kind = $2 and id = any($3::text[]) and erased_at is null order by id",
+    [ctx.tenant, kind, [...ids]],
+  )
+  return (rows as { id: RecordId }[]).map((row) => row.id)
+}
+
+/** Where a record is linked or waits to be sent, at connections that have not ended. */
+export async function placesOf(
+  ctx: Ctx,
+  record: RecordId,
+): Promise<{ connection: ConnectionId; connector: string; resource: string; externalId: string | null }[]> {
+  const { rows } = await ctx.tx.session.query(
+    `select c.id as connection, c.connector, w.resource, max(w.external_id) as "externalId" from (
+       select connection_id, resource, external_id from hub_links where tenant_id = $1 and record_id = $2 and state <> 'erased'
+       union all select connection_id, resource, null from hub_pending where tenant_id = $1 and record_id = $2) w
+     join hub_connections c on c.tenant_id = $1 and c.id = w.connection_id and c.state <> 'disconnected'
+     group by c.id, c.connector, w.resource order by c.id, w.resource`,
+    [ctx.tenant, record],
+  )
+  return rows as { connection: ConnectionId; connector: string; resource: string; externalId: string | null }[]
+}

@@ -170,20 +170,20 @@ function dryRunRoute(shelf: Shelf): Route {
     tag,
     summary: "Show what a sync of one kind of record would change; nothing is changed",
     description:
-      "A worker reads up to 20 pages and works them out; the run (kind `preview`) and its lines in the log show what would be done.",
+      "A worker reads as a sync would and works everything out; the run (kind `preview`) counts what would be done, and its lines in the log show it (the first 5,000). `full` reads everything, and also shows what would be deleted here because it is missing there; where that is so much that a sync would be held back, the run's error says so.",
     access: "integrations:sync",
     params,
     query: strict(connectionQuery),
-    body: strict({ entity: entitySchema }),
+    body: strict({ entity: entitySchema, full: Type.Optional(Type.Boolean()) }),
     reply: Type.Object({ run: idSchema("run") }),
     status: 202,
-    handle: async (ctx, { params: { slug }, query, body: { entity } }) => {
+    handle: async (ctx, { params: { slug }, query, body: { entity, full = false } }) => {
       const { resources } = connectorBySlug(shelf, slug)
       if (!Object.hasOwn(resources, entity))
         throw hubErrors["resource.unknown"]({ slug, entity, known: Object.keys(resources).join(", ") })
       const connection = await readyConnection(ctx, slug, query.connection)
       const run = newId("run")
-      await askForDryRun(ctx, run, connection.id, entity)
+      await askForDryRun(ctx, run, connection.id, entity, full)
       return { run }
     },
   })

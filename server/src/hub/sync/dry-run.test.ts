@@ -117,3 +117,39 @@ test("a read stops at the page it is at when the connection is paused, and goes 
   await world.work()
   expect(await records()).toBe(1)
 })
+
+test("a dry run of everything goes through every page and shows what would be deleted here, and takes nothing away", async () => {
+  const { tenant, kept, sandbox } = await connected()
+  const items = sandbox.app.tables["items"]
+  if (items === undefined) throw new Error("no items")
+  for (let i = 0; i < 45; i++) items.insert({ Code: `S${i}`, Name: `Oil ${i}` })
+  world.clock.advanceMs(60_000)
+  await tenant.post("/integrations/xero/sync", {}).expect(202)
+  await world.work()
+  const xero = world.hub.deps.connectors.get("xero")?.resources["items"]
+  const { pull } = xero ?? {}
+  if (xero === undefined || pull === undefined) throw new Error("no resource")
+  const all = items.all()
+  for (const one of all.slice(0, 12)) items.remove(String(one["ItemID"]))
+  const before = await kept()
+  const onePerPage: typeof pull = {
+    ...pull,
+    page: async (_api, { token }) => {
+      const at = Number(token ?? 0)
+      const left = items.all()
+      return { items: left.slice(at, at + 1), next: at + 1 < left.length ? String(at + 1) : null }
+    },
+  }
+  Object.assign(xero, { pull: onePerPage })
+  const { run } = (await tenant.post("/integrations/xero/dry-runs", { entity: "items", full: true }).expect(202)).body
+  await world.work()
+  Object.assign(xero, { pull })
+  const { data } = (await tenant.get(`/integrations/xero/sync/logs?run=${run}&action=deleted`).expect(200)).body
+  expect(data).toHaveLength(12)
+  const runs = (await tenant.get("/integrations/xero/sync/runs").expect(200)).body.data
+  expect(runs.find((one: { id: string }) => one.id === run)).toMatchObject({
+    ...{ state: "done", errorClass: "held", error: expect.stringMatching(/12 of 45/) },
+    counts: { pages: 33, deleted: 12, created: 0 },
+  })
+  expect(await kept()).toBe(before)
+})

@@ -166,7 +166,7 @@ async function applyRead(
   return following
 }
 
-function livingIds(reads: readonly Read[]): string[] {
+export function livingIds(reads: readonly Read[]): string[] {
   return reads.filter((read) => !read.isGone).map((read) => read.id)
 }
 
@@ -175,11 +175,16 @@ interface Missing {
   readonly total: number
 }
 
+/** Would so much go at once that a person is asked first? */
+export function isTooMuchMissing({ missing, total }: Missing): boolean {
+  return missing > Math.max(missingMin, total * missingShareMax)
+}
+
 /** After a full read: what is linked and was not met is gone. Answers what is missing where it is too much: a person is asked first. */
 async function reconcile(ctx: Ctx, a: Applying, at: Running): Promise<Missing | null> {
   const place = placeOf(a)
   const { missing, total } = await countUnseen(ctx, place, at.runId)
-  if (missing > Math.max(missingMin, total * missingShareMax) && at.page.mayRemove !== true) return { missing, total }
+  if (isTooMuchMissing({ missing, total }) && at.page.mayRemove !== true) return { missing, total }
   for (let left = missing; left > 0; left -= missingBatch) {
     const ids = await unseenLinks(ctx, place, at.runId, missingBatch)
     await tallyRun(ctx, at.runId, await applyMissing(ctx, a, ids))

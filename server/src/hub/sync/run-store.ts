@@ -35,7 +35,11 @@ export interface Run extends Tally {
   /** What a person said of a held run. */
   readonly decision: "released" | "discarded" | null
   readonly decidedBy: string | null
+  /** Of a dry run: `wholeRead` where it reads everything; of a backfill: where it goes on. */
+  readonly place: string | null
 }
+
+export const wholeRead = "all"
 
 export const noTally = (): Tally => ({
   pages: 0,
@@ -50,7 +54,7 @@ export const noTally = (): Tally => ({
 })
 
 const columns = `id, connection_id as "connectionId", resource, kind, state, ${tallies.join(", ")}, error_class as "errorClass", error,
-  is_cancelled as "isCancelled", started_at as "startedAt", ended_at as "endedAt", asked_by as "askedBy", decision, decided_by as "decidedBy"`
+  is_cancelled as "isCancelled", started_at as "startedAt", ended_at as "endedAt", asked_by as "askedBy", decision, decided_by as "decidedBy", place`
 
 export async function insertRun(
   ctx: Ctx,
@@ -190,12 +194,18 @@ export async function decideRun(ctx: Ctx, id: RunId, decision: NonNullable<Run["
 }
 
 /** Asks for a dry run of a resource, and wakes the lane. */
-export async function askForDryRun(ctx: Ctx, id: RunId, connection: ConnectionId, resource: string): Promise<void> {
+export async function askForDryRun(
+  ctx: Ctx,
+  id: RunId,
+  connection: ConnectionId,
+  resource: string,
+  isFull: boolean,
+): Promise<void> {
   wakeAfterCommit(ctx, "hub")
   await ctx.tx.session.query(
     `with woken as (update hub_connections set due_at = least(coalesce(due_at, $5), $5) where tenant_id = $1 and id = $3)
-     insert into hub_runs (tenant_id, id, connection_id, resource, kind, state, started_at, asked_by) values ($1, $2, $3, $4, 'preview', 'waiting', $5, $6)`,
-    [ctx.tenant, id, connection, resource, ctx.now, ctx.actor.name],
+     insert into hub_runs (tenant_id, id, connection_id, resource, kind, state, started_at, asked_by, place) values ($1, $2, $3, $4, 'preview', 'waiting', $5, $6, $7)`,
+    [ctx.tenant, id, connection, resource, ctx.now, ctx.actor.name, isFull ? wholeRead : null],
   )
 }
 
