@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from "node:child_process"
+import { once } from "node:events"
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
@@ -12,8 +14,14 @@ export interface TestServer {
   readonly stop: () => Promise<void>
 }
 
+interface ServerOptions {
+  readonly withDemo?: boolean
+  /** Settings by their variables, beside those that every test server has. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** Builds the web app if it is not, and starts a server in a process of its own, on an empty folder that goes away with it. */
-export async function startServer(options: { readonly withDemo?: boolean } = {}): Promise<TestServer> {
+export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const built = spawnSync(process.execPath, [join(root, "scripts", "build-web.mjs")], { stdio: "inherit" })
   if (built.status !== 0) throw new Error("The web app was not built.")
   const folder = mkdtempSync(join(tmpdir(), "mortise-web-"))
@@ -25,10 +33,11 @@ export async function startServer(options: { readonly withDemo?: boolean } = {})
       DATABASE_URL: "",
       MORTISE_URL: "",
       MORTISE_DATA_DIR: folder,
-      PORT: "0",
+      PORT: String(await freePort()),
       MORTISE_LOG_LEVEL: "error",
       MORTISE_RATE_LIMIT_PER_MINUTE: "0",
       MORTISE_RATE_LIMIT_PUBLIC_PER_MINUTE: "0",
+      ...options.env,
     },
   })
   const ended = new Promise<void>((done) => child.once("exit", () => done()))
@@ -50,6 +59,17 @@ export async function startServer(options: { readonly withDemo?: boolean } = {})
     child.once("exit", (code) => reject(new Error(`The server ended with ${code}: ${said.slice(-500)}`)))
   })
   return { origin, stop }
+}
+
+/** Known before the start, for a vendor's consent page sends people back to the server by its address. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1")
+  await once(probe, "listening")
+  const address = probe.address()
+  probe.close()
+  await once(probe, "close")
+  if (address === null || typeof address === "string") throw new Error("There is no free port.")
+  return address.port
 }
 
 function serverFlags(): string[] {
