@@ -1,4 +1,5 @@
 import {
+  IconDatabaseExport,
   IconPlayerPause,
   IconPlayerPlay,
   IconPlugConnected,
@@ -9,7 +10,7 @@ import {
 } from "@tabler/icons-react"
 import { useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "react-router"
-import { call, useChange } from "../../api/index.ts"
+import { call, refresh, useChange } from "../../api/index.ts"
 import { useHere } from "../../app/me.ts"
 import { Actions } from "../../kit/detail/index.ts"
 import { confirm, notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
@@ -27,7 +28,7 @@ export function ConnectionActions(props: ConnectionProps) {
   const t = useText()
   const { connection, connector } = props
   const { business } = useHere()
-  const { sync, test, pause, leave } = useConnectionChanges(props)
+  const { sync, fill, test, pause, leave } = useConnectionChanges(props)
   const { state } = connection
   const isRunning = state === "connected" || state === "error"
   const isConsent = connector.auth.kind === "oauth2" && !connection.isSandbox
@@ -72,6 +73,14 @@ export function ConnectionActions(props: ConnectionProps) {
           onClick: () => sync.mutate(true),
         },
         {
+          key: "fill",
+          label: t("integrations.fill"),
+          icon: IconDatabaseExport,
+          needs: "integrations:sync",
+          isOffered: isRunning && connector.capabilities.some(({ verbs }) => verbs.includes("create")),
+          onClick: () => void fill(),
+        },
+        {
           key: "test",
           label: t("integrations.test"),
           icon: IconStethoscope,
@@ -113,6 +122,17 @@ function useConnectionChanges({ connection, connector: { slug, name } }: Connect
     },
   )
   const client = useQueryClient()
+  const fill = async () => {
+    const title = t("integrations.fill")
+    if (!(await confirm({ title, text: t("integrations.fillText", { name }), action: title }))) return
+    try {
+      await call("post", "/integrations/{slug}/backfill", { ...init, body: {} })
+      notifyDone(t("integrations.fillAsked"))
+      await refresh(client)
+    } catch (error) {
+      notifyFailed(error)
+    }
+  }
   const leave = async () => {
     const title = t("integrations.disconnect")
     if (!(await confirm({ title, text: t("integrations.disconnectText", { name }), action: title }))) return
@@ -125,5 +145,5 @@ function useConnectionChanges({ connection, connector: { slug, name } }: Connect
       notifyFailed(error)
     }
   }
-  return { sync, test, pause, leave }
+  return { sync, fill, test, pause, leave }
 }

@@ -1,9 +1,10 @@
-import { Anchor, Stack, Text } from "@mantine/core"
+import { Anchor, Button, Group, Stack, Text } from "@mantine/core"
 import { Link } from "react-router"
-import { useRead } from "../../api/index.ts"
+import { call, useChange, useRead } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Facts, Panel } from "../../kit/detail/index.ts"
+import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
 
 interface LinkedProps {
@@ -65,6 +66,25 @@ function RecordLinks({ id, error }: LinkedProps & { readonly error: string | nul
           ),
         }))}
       />
+      <TryAgain id={id} />
     </>
+  )
+}
+
+/** Looks at the record anew at every service that has it. */
+function TryAgain({ id }: LinkedProps) {
+  const t = useText()
+  const canSync = useMay()("integrations:sync")
+  const retry = useChange(
+    () => call("post", "/hub/records/{record}/retry", { path: { record: id } }).catch(notifyFailed),
+    { touches: ["/hub", "/integrations"], onDone: (done) => done && notifyDone(t("integrations.retried")) },
+  )
+  if (!canSync) return null
+  return (
+    <Group>
+      <Button size="compact-sm" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
+        {t("common.tryAgain")}
+      </Button>
+    </Group>
   )
 }

@@ -3,10 +3,11 @@ import { useDebouncedValue } from "@mantine/hooks"
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
 import { useSearchParams } from "react-router"
-import { call, type Init } from "../../api/index.ts"
+import { call, type Init, useChange } from "../../api/index.ts"
+import { useMay } from "../../app/me.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Facts, Panel, SmallTable } from "../../kit/detail/index.ts"
-import { ProblemView } from "../../kit/feedback/index.ts"
+import { notifyDone, notifyFailed, ProblemView } from "../../kit/feedback/index.ts"
 import { keysOf } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
 import { JsonText } from "../webhooks/json-text.tsx"
@@ -54,7 +55,7 @@ export function SyncLog(props: ConnectionProps) {
               <LineHead line={line} {...props} />
             </Accordion.Control>
             <Accordion.Panel>
-              <LineView line={line} />
+              <LineView line={line} {...props} />
             </Accordion.Panel>
           </Accordion.Item>
         ))}
@@ -164,7 +165,7 @@ function LineHead({ line, connector }: ConnectionProps & { readonly line: Line }
   )
 }
 
-function LineView({ line }: { readonly line: Line }) {
+function LineView({ line, ...props }: ConnectionProps & { readonly line: Line }) {
   const t = useText()
   const { number } = useFormats()
   const pairs = Object.entries(line.changes ?? {})
@@ -192,6 +193,7 @@ function LineView({ line }: { readonly line: Line }) {
           { label: t("deliveries.error"), value: line.error },
         ]}
       />
+      <TryAgain line={line} {...props} />
       {line.request !== null && <Sent label={t("integrations.request")} value={line.request} />}
       {line.response !== null && <Sent label={t("integrations.response")} value={line.response} />}
     </Stack>
@@ -206,5 +208,30 @@ function Sent({ label, value }: { readonly label: string; readonly value: unknow
       </Text>
       <JsonText label={label} text={JSON.stringify(value)} />
     </div>
+  )
+}
+
+/** Carries this one record over again: theirs is read, ours is sent. */
+function TryAgain({ line, connection, connector }: ConnectionProps & { readonly line: Line }) {
+  const t = useText()
+  const canSync = useMay()("integrations:sync") && (connection.state === "connected" || connection.state === "error")
+  const { direction, resource } = line
+  const key = direction === "pull" ? line.externalId : line.record
+  const retry = useChange(
+    (named: string) =>
+      call("post", "/integrations/{slug}/sync/retry", {
+        path: { slug: connector.slug },
+        query: { connection: connection.id },
+        body: { items: [{ direction, resource, key: named }] },
+      }).catch(notifyFailed),
+    { touches: ["/integrations"], onDone: (done) => done && notifyDone(t("integrations.retried")) },
+  )
+  if (!canSync || key === null) return null
+  return (
+    <Group>
+      <Button size="compact-sm" variant="default" loading={retry.isPending} onClick={() => retry.mutate(key)}>
+        {t("common.tryAgain")}
+      </Button>
+    </Group>
   )
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Loader, Stack, Text } from "@mantine/core"
+import { Anchor, Button, Group, Loader, Stack, Text } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "react-router"
 import { call, read, useChange } from "../../api/index.ts"
@@ -54,6 +54,15 @@ function Resources({ connection, connector, status }: ResourcesProps) {
       }).catch(notifyFailed),
     { touches: ["/integrations"], onDone: (asked) => asked && notifyDone(t("integrations.syncAsked")) },
   )
+  const tryOut = useChange(
+    (entity: string) =>
+      call("post", "/integrations/{slug}/dry-runs", {
+        path: { slug: connector.slug },
+        query: { connection: connection.id },
+        body: { entity, full: true },
+      }).catch(notifyFailed),
+    { touches: ["/integrations"], onDone: (asked) => asked && notifyDone(t("integrations.tryOutAsked")) },
+  )
   return (
     <Panel title={t("integrations.resources")}>
       <SmallTable
@@ -94,14 +103,24 @@ function Resources({ connection, connector, status }: ResourcesProps) {
             cell: ({ resource, direction }) =>
               canSync &&
               direction !== "off" && (
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  aria-label={t("integrations.syncOne", { name: resourceName(connector, resource) })}
-                  onClick={() => sync.mutate(resource)}
-                >
-                  {t("integrations.sync")}
-                </Button>
+                <Group gap={6} justify="flex-end">
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    aria-label={t("integrations.tryOutOne", { name: resourceName(connector, resource) })}
+                    onClick={() => tryOut.mutate(resource)}
+                  >
+                    {t("integrations.tryOut")}
+                  </Button>
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={t("integrations.syncOne", { name: resourceName(connector, resource) })}
+                    onClick={() => sync.mutate(resource)}
+                  >
+                    {t("integrations.sync")}
+                  </Button>
+                </Group>
               ),
           },
         ]}
