@@ -28,7 +28,7 @@ import {
   shopPorts,
   workPorts,
 } from "#flows"
-import { connectorInbounds, hubEvents, hubRoutes } from "#hub"
+import { connectorInbounds, forgetSyncLog, hubEvents, hubRoutes } from "#hub"
 import { forgetInbound, type Inbound, inboundEvents, inboundRoutes } from "#inbound"
 import { accessEvents, accessRoutes } from "#platform/auth"
 import { type AnySaga, type EventType, sagaRoutes, sagaStuck } from "#platform/events"
@@ -109,6 +109,7 @@ export const jobs: readonly Job[] = [
   forgetIdempotencyKeys,
   forgetInbound,
   forgetSignIns,
+  forgetSyncLog,
 ]
 
 /** Every job of several steps that is done or undone as a whole. A new saga is added here. */

@@ -13,7 +13,7 @@ export const connectorCommands: CommandModule = {
       .command("connectors")
       .description("outside systems that businesses can connect, with what is read and written there")
       .option("--json", "as JSON")
-      .action(({ json }: { json?: boolean }) => list(json))
+      .action(({ json }: { json?: boolean }) => list(host, json))
     const connector: Command = cli.command("connector").description("making connectors")
     connector
       .command("new <slug>")
@@ -27,12 +27,14 @@ export const connectorCommands: CommandModule = {
   },
 }
 
-async function list(isJson = false): Promise<void> {
-  const { connectors } = await import("#connectors")
+async function list(host: Host, isJson = false): Promise<void> {
+  const [{ connectors }, { isSwitchedOn }] = await Promise.all([import("#connectors"), import("#hub")])
+  const config = host.config()
   const lines = connectors.map(({ slug, name, category, auth, resources, webhooks, bypass = {} }) => ({
     slug,
     name,
     category,
+    isOn: isSwitchedOn(config, slug),
     auth: auth.kind,
     resources: Object.keys(resources),
     writes: Object.entries(resources).flatMap(([id, one]) => (one.push === undefined ? [] : [id])),
@@ -47,8 +49,9 @@ async function list(isJson = false): Promise<void> {
     one.auth,
     one.resources.join(", "),
     one.hasWebhooks ? "yes" : "no",
+    one.isOn ? "yes" : "no",
   ])
-  say(tableText(["SLUG", "NAME", "CATEGORY", "LOGIN", "RECORDS", "WEBHOOKS"], rows))
+  say(tableText(["SLUG", "NAME", "CATEGORY", "LOGIN", "RECORDS", "WEBHOOKS", "ON"], rows))
 }
 
 function make({ parts }: Host, slug: string, isJson = false): void {

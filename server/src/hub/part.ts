@@ -7,6 +7,7 @@ import type { Connector } from "./define.ts"
 import { makeShelf } from "./hub.ts"
 import { mappingRoutes } from "./mapping-routes.ts"
 import { recordRoutes } from "./record-routes.ts"
+import { retentionRoutes } from "./retention-routes.ts"
 import { retryRoutes } from "./retry-routes.ts"
 import { connectionRoutes } from "./routes.ts"
 import { syncRoutes } from "./sync-routes.ts"
@@ -26,5 +27,6 @@ export function hubRoutes(connectors: readonly Connector[]): readonly Route[] {
     ...mappingRoutes(shelf),
     ...recordRoutes(),
     ...retryRoutes(shelf),
+    ...retentionRoutes,
   ]
 }
