@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib"
 import type { SandboxReply } from "../sandbox/sandbox.ts"
 import type { Fault } from "../sandbox/serve.ts"
 import type { RecordId } from "../sync/link-store.ts"
@@ -16,6 +17,10 @@ const text = (status: number, body = "", headers: Readonly<Record<string, string
   text: body,
 })
 const reply = (one: SandboxReply): Fault["what"] => ({ kind: "reply", reply: one })
+const bytes = (body: Buffer, headers: Readonly<Record<string, string>> = {}): Fault["what"] =>
+  reply({ status: 200, headers: { "content-type": "application/json", ...headers }, bytes: body })
+const packed = { "content-encoding": "gzip" }
+const hugeBytes = 50 * 1024 * 1024
 /** An answer that comes later than this is too late for the check's calls, and one that waits longer is. */
 const [patienceMs, slowMs] = [40, 400]
 
@@ -69,6 +74,22 @@ export const faultChecks: readonly LiveCheck[] = [
     "JSON of another kind than a list or envelope is no defect of ours, and the read goes on",
     [null, 1, "x", [], {}].map((body) => reply({ status: 200, json: body })),
     40,
+  ),
+  troubled(
+    "faults.huge",
+    "answers of 50 MB, plain and unpacked from 50 kB, are cut off; both are a failure of that read only",
+    [() => bytes(Buffer.alloc(hugeBytes, " ")), () => bytes(gzipSync(Buffer.alloc(hugeBytes, " ")), packed)],
+    150,
+  ),
+  troubled(
+    "faults.charset",
+    "text in another character set than it says is a passing failure: no letter is guessed",
+    [
+      bytes(Buffer.from('{"name":"caf\xe9"}', "latin1")),
+      bytes(Buffer.from('{"name":"x"}', "utf16le")),
+      bytes(Buffer.from("{}"), { "content-type": "application/json; charset=klingon" }),
+    ],
+    30,
   ),
   played(
     {
@@ -219,7 +240,7 @@ export const faultChecks: readonly LiveCheck[] = [
 function troubled(
   id: string,
   title: string,
-  what: readonly Fault["what"][],
+  what: readonly (Fault["what"] | (() => Fault["what"]))[],
   minutes: number,
   atLeastMs = 0,
 ): LiveCheck {
@@ -228,7 +249,8 @@ function troubled(
     const made = theirNew(scene, name, 1)
     scene.pass(24 * 60)
     const started = scene.stage.clock.now().getTime()
-    for (const one of what) scene.sandbox.faults.push({ on: (r) => !isToken(scene, r), what: one })
+    for (const one of what)
+      scene.sandbox.faults.push({ on: (r) => !isToken(scene, r), what: typeof one === "function" ? one() : one })
     await workFor(scene, minutes + 1)
     must(
       scene.sandbox.faults.length === 0,

@@ -65,7 +65,8 @@ export async function eventCount(ctx: Ctx, type: string): Promise<number> {
 /** A record of the hub, held until the transaction ends. */
 export async function recordById(ctx: Ctx, id: RecordId): Promise<DomainRecord | undefined> {
   const { rows } = await ctx.tx.session.query(
-    `select id, kind, domain_id as "domainId", data, domain_data as "domainData", version, deleted_at as "deletedAt"
+    `select id, kind, domain_id as "domainId", data, domain_data as "domainData", version, deleted_at as "deletedAt",
+       erased_at as "erasedAt", is_untold as "isUntold"
      from hub_records where tenant_id = $1 and id = $2 for update`,
     [ctx.tenant, id],
   )

@@ -6,8 +6,7 @@ import { connectorOf, type HubDeps } from "../deps.ts"
 import type { LensEnv } from "../lens/types.ts"
 import { VendorError, type Verdict } from "../vendor-error.ts"
 import { correctAllowance, takeAllowance } from "./allowance.ts"
-import { parseVendorJson } from "./json.ts"
-import type { OutReply } from "./transport.ts"
+import { readAnswer } from "./answer.ts"
 
 const timeoutMsDefault = 30_000
 const bodyMaxBytesDefault = 10 * 1024 * 1024
@@ -80,7 +79,7 @@ async function once(
   const started = performance.now()
   let answer: VendorAnswer | null = null
   try {
-    answer = answerOf(await deps.send(connection, await requestOf(connection, connector, login, call)))
+    answer = readAnswer(await deps.send(connection, await requestOf(connection, connector, login, call)))
   } finally {
     note?.({ call, answer, durationMs: Math.round(performance.now() - started) })
   }
@@ -121,7 +120,8 @@ async function requestOf(connection: Connection, connector: Connector, login: Lo
   }
   refuseForeignHost(connector, url)
   const body = bodyOf(call)
-  const headers = { ...http.headers?.(view), ...body?.headers, ...call.headers }
+  // Without this word a vendor may pack its answer, and a small one could unpack to gigabytes.
+  const headers = { "accept-encoding": "identity", ...http.headers?.(view), ...body?.headers, ...call.headers }
   const signed = await login.sign({ method: call.method, url, headers, form: call.form })
   return {
     ...signed,
@@ -148,22 +148,6 @@ function bodyOf(call: VendorCall): { text: string; headers: Record<string, strin
   }
   if (call.json === undefined) return null
   return { text: JSON.stringify(call.json), headers: { "content-type": "application/json" } }
-}
-
-function answerOf({ status, headers, body }: OutReply): VendorAnswer {
-  // A byte order mark is no part of JSON; NUL is no part of any text.
-  const text = body
-    .toString("utf8")
-    .replace(/^\uFEFF/, "")
-    .replaceAll("\0", "")
-  const isJson = /\bjson\b/i.test(headers["content-type"] ?? "") || /^\s*[[{]/.test(text)
-  if (!isJson) return { status, headers, body: text }
-  try {
-    return { status, headers, body: text === "" ? null : parseVendorJson(text) }
-  } catch (cause) {
-    if (status >= 400) return { status, headers, body: text }
-    throw new VendorError({ class: "transient", message: "The answer is no JSON" }, status, cause)
-  }
 }
 
 /** The connector's word first, then what the status means everywhere. */

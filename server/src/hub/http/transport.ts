@@ -62,9 +62,23 @@ async function sendToSandbox(
     redirect: "manual",
     signal: AbortSignal.timeout(timeoutMs),
   })
-  const bytes = Buffer.from(await reply.arrayBuffer())
-  if (bytes.length > bodyMaxBytes) throw new VendorError({ class: "permanent", message: "The answer is too large" })
-  return { status: reply.status, headers: Object.fromEntries(reply.headers), body: bytes }
+  return {
+    status: reply.status,
+    headers: Object.fromEntries(reply.headers),
+    body: await bodyWithin(reply, bodyMaxBytes),
+  }
+}
+
+/** The whole body; one that is larger is given up as soon as it is. */
+async function bodyWithin({ body }: Response, maxBytes: number): Promise<Buffer> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of body ?? []) {
+    size += part.length
+    if (size > maxBytes) throw new VendorError({ class: "permanent", message: "The answer is too large" })
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
 }
 
 function asVendorError(error: unknown): VendorError {

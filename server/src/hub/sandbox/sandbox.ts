@@ -18,8 +18,9 @@ export interface SandboxRequest {
 export interface SandboxReply {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent as JSON; without it `text`. */
+  /** Sent as JSON; without it `bytes`, without them `text`. */
   readonly json?: unknown
+  readonly bytes?: Buffer
   readonly text?: string
 }
 

@@ -163,7 +163,8 @@ function jsonOf(body: Buffer): unknown {
 }
 
 function send(response: ServerResponse, reply: SandboxReply, isCut: boolean): void {
-  const body = Buffer.from(reply.json === undefined ? (reply.text ?? "") : JSON.stringify(reply.json))
+  const body =
+    reply.json === undefined ? (reply.bytes ?? Buffer.from(reply.text ?? "")) : Buffer.from(JSON.stringify(reply.json))
   const type = reply.json === undefined ? "text/html; charset=utf-8" : "application/json; charset=utf-8"
   response.writeHead(reply.status, { "content-type": type, ...reply.headers, "content-length": body.length })
   if (!isCut) return void response.end(body)

@@ -45,7 +45,8 @@ export function readOne(resource: Resource, item: unknown): Read | Unreadable | 
   const id = typeof resource.id === "string" ? raw[resource.id] : resource.id(raw)
   const isId = (typeof id === "string" && id !== "" && id.length <= idMax) || typeof id === "number"
   if (!isId) return { reason: "The vendor sent a record without an id" }
-  const text = JSON.stringify(raw)
+  const text = textOf(raw)
+  if (text === null) return { reason: `The vendor sent a record (${id}) that is nested too deeply` }
   return {
     id: String(id),
     raw,
@@ -53,6 +54,14 @@ export function readOne(resource: Resource, item: unknown): Read | Unreadable | 
     hash: hash("sha1", text, "base64url"),
     isGone: isGone(resource, raw),
     at: changedAt(resource, raw),
+  }
+}
+
+function textOf(raw: Row): string | null {
+  try {
+    return JSON.stringify(raw)
+  } catch {
+    return null // the only thing that JSON can't say again: too many levels
   }
 }
 
