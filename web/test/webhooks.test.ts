@@ -47,5 +47,6 @@ describe.skipIf(!hasBrowser)("webhooks", () => {
     await page.getByRole("button", { name: /Attempt 1/ }).waitFor()
     await page.getByRole("button", { name: "Send again" }).click()
     await page.getByText("The delivery is on its way again").waitFor()
+    await page.getByRole("button", { name: /Attempt 2/ }).waitFor()
   })
 })

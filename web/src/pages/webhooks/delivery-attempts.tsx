@@ -1,5 +1,6 @@
 import { Accordion, Group, Stack, Text } from "@mantine/core"
-import { type Reply, useRead } from "../../api/index.ts"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { type Reply, read } from "../../api/index.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Facts, Panel, StateBadge } from "../../kit/detail/index.ts"
 import { ProblemView } from "../../kit/feedback/index.ts"
@@ -9,10 +10,21 @@ import { errorClassText } from "./states.tsx"
 
 type Attempt = Reply<"get", "/integration/deliveries/{id}/attempts">["data"][number]
 
+interface AttemptsProps {
+  readonly id: string
+  /** How many there are by now: fewer are read again. */
+  readonly count: number
+}
+
 /** Every attempt of a delivery, the last one first: what was asked, what came back, and how long it took. */
-export function DeliveryAttempts({ id }: { readonly id: string }) {
+export function DeliveryAttempts({ id, count }: AttemptsProps) {
   const t = useText()
-  const found = useRead("/integration/deliveries/{id}/attempts", { path: { id } })
+  const found = useQuery({
+    ...read("/integration/deliveries/{id}/attempts", { path: { id } }),
+    // Keyed by their number, too: the same attempts are not read twice.
+    queryKey: ["/integration/deliveries/{id}/attempts", id, count],
+    placeholderData: keepPreviousData,
+  })
   const attempts = found.data?.data.toReversed()
   return (
     <Panel title={t("deliveries.attempts")}>

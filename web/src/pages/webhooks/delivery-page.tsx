@@ -1,7 +1,8 @@
 import { Anchor, Stack, Text } from "@mantine/core"
 import { IconBan, IconRepeat } from "@tabler/icons-react"
+import { useQuery } from "@tanstack/react-query"
 import { Link, useParams } from "react-router"
-import { call, type Reply, useChange, useRead } from "../../api/index.ts"
+import { call, type Reply, read, useChange, useRead } from "../../api/index.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Actions, Facts, Loaded, PageHead, Panel, TwoColumns } from "../../kit/detail/index.ts"
 import { confirm, notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
@@ -14,10 +15,22 @@ type Delivery = Reply<"get", "/integration/deliveries/{id}">
 
 const write = "webhooks:write"
 
+const busyMs = 1_500
+const soonMs = 5_000
+
+/** Is it sent just now, or in a moment? */
+function isOnItsWay(delivery: Delivery | undefined): boolean {
+  if (delivery?.state !== "waiting") return false
+  return delivery.nextAttemptAt === null || Date.parse(delivery.nextAttemptAt) < Date.now() + soonMs
+}
+
 /** One delivery: what is sent, and every attempt with what came back. */
 export function Component() {
   const { id = "" } = useParams()
-  const delivery = useRead("/integration/deliveries/{id}", { path: { id } })
+  const delivery = useQuery({
+    ...read("/integration/deliveries/{id}", { path: { id } }),
+    refetchInterval: ({ state }) => (isOnItsWay(state.data) ? busyMs : false),
+  })
   return <Loaded query={delivery}>{(found) => <DeliveryView delivery={found} />}</Loaded>
 }
 
@@ -40,7 +53,7 @@ function DeliveryView({ delivery }: { readonly delivery: Delivery }) {
       <TwoColumns
         main={
           <>
-            <DeliveryAttempts id={delivery.id} />
+            <DeliveryAttempts id={delivery.id} count={delivery.attempts} />
             <Panel title={t("deliveries.body")}>
               {delivery.body === null ? (
                 <Text size="sm" c="dimmed">
