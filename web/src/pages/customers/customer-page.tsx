@@ -9,6 +9,7 @@ import { LinkedRecords } from "../integrations/linked-records.tsx"
 import { CustomerActions } from "./customer-actions.tsx"
 import { CustomerAddresses } from "./customer-addresses.tsx"
 import { CustomerBalance } from "./customer-balance.tsx"
+import { CustomerConsents } from "./customer-consents.tsx"
 import { CustomerContacts } from "./customer-contacts.tsx"
 import { CustomerInvoices, CustomerOrders, CustomerPayments } from "./customer-documents.tsx"
 import { CustomerDuplicates } from "./customer-duplicates.tsx"
@@ -82,6 +83,7 @@ function Overview({ customer }: { readonly customer: Customer }) {
             />
           </Panel>
           <LinkedRecords id={customer.id} />
+          <CustomerConsents customer={customer} />
           <CustomerContacts customer={customer} />
           <CustomerAddresses customer={customer} />
         </>
