@@ -26,7 +26,8 @@ export interface VendorReply {
 
 const sandbox = connectors.find((one) => one.slug === "xero")?.sandbox
 if (sandbox === undefined) throw new Error("There is no sandbox of Xero.")
-let nowMs = Date.now()
+/** Its own records are old: the clock of its changes never goes back, and those of a bulk began long before now. */
+let nowMs = Date.now() - 30 * 86_400_000
 /** Records of a bulk changed so long after one another: a vendor's books grew over time. */
 const apartMs = 500
 const running = await serveSandbox(sandbox, { now: () => new Date(nowMs), seed: "bench" })
