@@ -4,7 +4,7 @@ import { deskImapStep } from "#business/desk"
 import { makeContactReader } from "#business/portal"
 import { connectors } from "#connectors"
 import { cardCheckout, flows, hubDomains, hubHere, portalPorts } from "#flows"
-import { attachHub, type Hub, makeHub, makeShelf } from "#hub"
+import { attachHub, type Hub, makeHub, makeShelf, parseBrand } from "#hub"
 import {
   addInboundGauges,
   attachInbound,
@@ -72,6 +72,8 @@ export function compose(config: Config, backend: Backend, clock: Clock, logger: 
   db.onBegin((tx) => attachWebhooks(tx, egress))
   const shelf = makeShelf(connectors)
   db.onBegin((tx) => attachHub(tx, shelf.connectors))
+  // A mistake in it is said at the start.
+  parseBrand(config.brand)
   const mortise = { config, backend, db, egress, events, logger, metrics, life: { isStopping: false } }
   inboundOf.set(db, inbound)
   deliveriesByDb.set(db, deliveries)

@@ -17,6 +17,7 @@ export {
   signed,
   withHeader,
 } from "./auth/kinds.ts"
+export { parseBrand } from "./brand.ts"
 export type { Carried, DomainPort, Here, Sent } from "./carry.ts"
 export { connectorOfField, type DirtyRecord, domainIdOf, hubIdOf, retryRefused } from "./carry-store.ts"
 export {

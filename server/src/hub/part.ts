@@ -2,6 +2,7 @@ import type { Route } from "#platform/http"
 import { actionRoutes } from "./action-routes.ts"
 import { appRoutes } from "./app-routes.ts"
 import { backfillRoutes } from "./backfill-routes.ts"
+import { brandRoutes } from "./brand-routes.ts"
 import { decideRoutes } from "./decide-routes.ts"
 import type { Connector } from "./define.ts"
 import { makeShelf } from "./hub.ts"
@@ -28,5 +29,6 @@ export function hubRoutes(connectors: readonly Connector[]): readonly Route[] {
     ...recordRoutes(),
     ...retryRoutes(shelf),
     ...retentionRoutes,
+    ...brandRoutes,
   ]
 }

@@ -142,6 +142,13 @@ export const settings = {
     about: "connectors that businesses of this installation can't connect",
     parse: asText,
   },
+  brand: {
+    variable: "MORTISE_BRAND",
+    fallback: "",
+    takes: "a JSON object of product, accent (#rrggbb), logo (an https address or a data URL) and texts by language",
+    about: "how the pages of integrations look and what they say where a business has nothing of its own",
+    parse: asText,
+  },
   logLevel: {
     variable: "MORTISE_LOG_LEVEL",
     fallback: "info",
