@@ -204,6 +204,7 @@ export async function markGone(
 
 /** Takes links away by our records' ids: before one of them is linked to another record of theirs. */
 export async function removeLinks(ctx: Ctx, place: Place, ids: readonly RecordId[]): Promise<void> {
+  if (ids.length === 0) return
   await ctx.tx.session.query(
     "delete from hub_links where tenant_id = $1 and connection_id = $2 and resource = $3 and record_id = any($4::text[])",
     [ctx.tenant, place.connection, place.resource, ids],
