@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely"
 import type { JsonValue } from "#kernel"
-import { type Ctx, isForeignKeyViolation, type TenantId, tables } from "#platform/db"
+import { type Ctx, freeLocksEarly, isForeignKeyViolation, type TenantId, tables } from "#platform/db"
 import { formatRate, parseRate } from "./exchange.ts"
 import { type Buyer, billingErrors, type Invoice, type InvoiceId, type InvoiceSource } from "./invoice.ts"
 import type { JournalDraft } from "./journal.ts"
@@ -110,6 +110,7 @@ export async function insertIssued(
   const { session } = ctx.tx
   const journal = session.query(bookSql, [ctx.tenant, ...bookParams(ctx, booking.journal)])
   const inserted = session.query(issueSql, [ctx.tenant, document])
+  freeLocksEarly(ctx)
   inserted.catch(() => undefined)
   await booked(invoice.issueDate, () => journal)
   const { rows } = await knownCustomer(invoice.customerId, () => inserted)

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely"
 import { formatMicro } from "#kernel"
-import { type Ctx, tables } from "#platform/db"
+import { type Ctx, settleAtCommit, tables } from "#platform/db"
 import { type EventRecord, eventColumns, eventOf } from "#platform/events"
 import type { CartId } from "./cart.ts"
 import type { Channel, Contact, CustomerId, InvoiceId, Order, OrderId, OrderLine, OrderWithLines } from "./order.ts"
@@ -131,6 +131,11 @@ export async function setInvoice(
       fulfilmentState: row.fulfilment_state,
     }
   )
+}
+
+/** The same for an order that this transaction wrote and that has none: nothing is asked, and it is sent with the commit. */
+export function setInvoiceAtCommit(ctx: Ctx, id: OrderId, invoiceId: InvoiceId, number: string): void {
+  settleAtCommit(ctx, ctx.tx.session.query(setInvoiceSql, [ctx.tenant, id, invoiceId, number, ctx.now]))
 }
 
 /** Writes what may change of an order (states and sums) and of its lines (how much moved); the caller holds its lock. */

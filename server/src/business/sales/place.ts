@@ -4,7 +4,7 @@ import { append } from "#platform/events"
 import type { CartId } from "./cart.ts"
 import { salesErrors } from "./errors.ts"
 import { type OrderPlacedData, orderPlaced } from "./events.ts"
-import { invoicedMeanwhile } from "./invoiced.ts"
+import { invoicedMeanwhile, rememberPlaced } from "./invoiced.ts"
 import {
   type Contact,
   type OrderDraft,
@@ -62,6 +62,7 @@ export async function placeUnder(
   const order = orderOf(ctx, draft, terms, priced, customer)
   const written = await write(ctx, order, placement.cartId ?? null)
   if (written.id !== order.id) return written
+  rememberPlaced(ctx, written)
   await append(ctx, orderPlaced, placedData(written, ctx.now), {
     before: null,
     after: { state: written.state, totalMinor: String(written.totalMinor) },

@@ -112,14 +112,21 @@ async function transaction<T>(backend: Backend, opening: Opening, work: (tx: Tx)
   if (openTransaction.getStore()) throw new Error("A transaction is open already: pass its ctx on.")
   for (let attempt = 1; ; attempt++) {
     try {
-      return await openTransaction.run(true, () => backend.withSession((session) => once(session, opening, work)))
+      return await openTransaction.run(true, () =>
+        backend.withSession((session) => once(backend.kind, session, opening, work)),
+      )
     } catch (error) {
       if (attempt > retriesMax || !isRetryable(error)) throw error
     }
   }
 }
 
-async function once<T>(connection: Session, opening: Opening, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function once<T>(
+  kind: BackendKind,
+  connection: Session,
+  opening: Opening,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const { session, end } = untilEnd(connection)
   const tx: Tx = {
     kysely: kyselyOn(session),
@@ -128,6 +135,7 @@ async function once<T>(connection: Session, opening: Opening, work: (tx: Tx) => 
     slots: new Map(),
     beforeCommit: [],
     unsettled: [],
+    locksEndEarly: false,
     afterCommit: [],
   }
   // Not awaited: the first statements follow in the same round trip. If the setup fails, the transaction is aborted and
@@ -138,7 +146,7 @@ async function once<T>(connection: Session, opening: Opening, work: (tx: Tx) => 
     for (const hook of opening.hooks) hook(tx)
     const result = await work(tx)
     await begun
-    await commit(tx)
+    await commit(tx, kind === "postgres" && tx.locksEndEarly ? commitThenFlush : "commit")
     end()
     for (const tell of tx.afterCommit) tell()
     return result
@@ -173,11 +181,15 @@ function untilEnd(connection: Session): { session: Session; end: () => void } {
   }
 }
 
-async function commit(tx: Tx): Promise<void> {
+/** The second transaction writes a record of its own, so its commit puts all before it on disk: many of them in one write. */
+const commitThenFlush =
+  "set local synchronous_commit = off; commit; select pg_logical_emit_message(true, 'mortise', '')"
+
+async function commit(tx: Tx, ending: string): Promise<void> {
   const hooks = tx.beforeCommit.toSorted((a, b) => a.rank - b.rank)
   const last = hooks.at(-1)?.sendsAtOnce ? hooks.pop() : undefined
   for (const hook of hooks) await hook.run(tx)
   // The last write and the commit share a round trip: a failed write leaves nothing to commit.
-  const settled = await Promise.allSettled([...tx.unsettled, last?.run(tx), tx.session.exec("commit")])
+  const settled = await Promise.allSettled([...tx.unsettled, last?.run(tx), tx.session.exec(ending)])
   for (const outcome of settled) if (outcome.status === "rejected") throw outcome.reason
 }

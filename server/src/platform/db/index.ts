@@ -7,4 +7,4 @@ export { findMigrations, type Migration, migrate, pendingMigrations } from "./mi
 export type { Backend, BackendKind, QueryResult, Session } from "./session.ts"
 export { conditions, likePart, type Sort, type SortColumn, sortedPage } from "./sorted-page.ts"
 export { refreshGrown, refreshStatistics } from "./statistics.ts"
-export { type CommitHook, settleAtCommit, slot, type Tx, tables } from "./tx.ts"
+export { type CommitHook, freeLocksEarly, settleAtCommit, slot, type Tx, tables } from "./tx.ts"

@@ -23,6 +23,8 @@ export interface Tx {
   readonly beforeCommit: CommitHook[]
   /** Writes that were sent and whose answer nobody waits for: see `settleAtCommit`. */
   readonly unsettled: Promise<unknown>[]
+  /** True when its locks are given back before its commit is on disk: see `freeLocksEarly`. */
+  locksEndEarly: boolean
   /** Called after a successful commit; must not throw and must not wait for the database. */
   readonly afterCommit: (() => void)[]
 }
@@ -50,4 +52,13 @@ export function slot<T>(tx: Tx, key: symbol, make: () => T): T {
 export function settleAtCommit(ctx: Pick<Ctx, "tx">, write: Promise<unknown>): void {
   write.catch(() => undefined)
   ctx.tx.unsettled.push(write)
+}
+
+/**
+ * For a transaction that locked a row which all others want (a tenant's invoice counter): on a server its locks are given back as soon
+ * as it has committed in memory, and the caller's answer waits for the disk as ever. Whoever saw its rows in between and commits waits
+ * for the disk too, so nothing that leaves this system rests on what a power cut could take back (docs/decisions/0012).
+ */
+export function freeLocksEarly(ctx: Pick<Ctx, "tx">): void {
+  ctx.tx.locksEndEarly = true
 }
