@@ -15,6 +15,9 @@ const sharedByMin = 25
 /** What the first page does without: it comes with the first page that has a form, a dialog or a list. */
 const formsPart = /@mantine.(form|core.esm.components.(Combobox|Select|Modal|ScrollArea|Tabs))|.src.kit.form/
 const listsPart = /@tanstack.(react-)?virtual|.src.kit.list/
+/** Small things that some pages share: one file instead of one for each of them. */
+const smallPart =
+  /@tabler|.src.(app|api|kit.events)|pages.([a-z]+.(steps|[a-z-]+-link)|orders.states|pickers.variant-name)|useQueries|core.esm.components.(Center|SimpleGrid|MantineProvider)/
 const isFrame = (module: string) =>
   /node_modules|.client.src|.src.(api|kit|formats|app|texts.[a-z-]+\.ts)/.test(module) &&
   !formsPart.test(module) &&
@@ -36,7 +39,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "icons", test: /@tabler/, minShareCount: 2 },
+            { name: "small", test: smallPart, minShareCount: 2 },
             { name: "frame", priority: 2, minShareCount: sharedByMin, test: isFrame },
             { name: "forms", priority: 1, minShareCount: sharedByMin, test: formsPart },
             { name: "lists", priority: 1, minShareCount: sharedByMin, test: listsPart },
