@@ -42,6 +42,7 @@ import { addGauges, dataFolder, type Program, readLanding, type Step, whyNotRead
 import { makeMailer } from "#platform/mail"
 import { type Logger, makeMetrics } from "#platform/telemetry"
 import { attachVault, makeRing } from "#platform/vault"
+import { serveTakeout } from "#reports"
 import { shopPages } from "#shop"
 import { attachWebhooks, type Deliveries, makeDeliveries, serveEventStream, servePortal } from "#webhooks"
 import { trickleStep } from "./demo/index.ts"
@@ -135,6 +136,7 @@ export function composeApp(
       shopPages(app, { db, publicUrl: publicUrlOf(config), limits, hostedCheckout: cardCheckout(db) })
       servePortal(app, { db, limits })
       serveInbound(app, inboundOf.get(mortise.db) ?? makeInboundRegistry([]), mortise)
+      serveTakeout(app, { db, authenticate })
       const streams = serveEventStream(app, { db, logger, authenticate })
       mortise.events.listeners.add(() => streams.news())
       extend(app)

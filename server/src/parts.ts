@@ -36,7 +36,7 @@ import { fileRoutes } from "#platform/files"
 import type { Route } from "#platform/http"
 import { forgetIdempotencyKeys, type Job } from "#platform/jobs"
 import { mailFailed, mailRoutes, mailSent } from "#platform/mail"
-import { reportRoutes } from "#reports"
+import { dataExported, reportRoutes } from "#reports"
 import { draftRoutes, forgetSignIns } from "#shop"
 import { forgetDeliveries, webhookEvents, webhookRoutes } from "#webhooks"
 
@@ -57,6 +57,7 @@ export const eventTypes: readonly EventType[] = [
   mailSent,
   ...stockEvents,
   sagaStuck,
+  dataExported,
   ...salesEvents,
   supplierCreated,
   supplierUpdated,

@@ -8,6 +8,8 @@ import { salesRoutes } from "./sales-routes.ts"
 import { searchRoutes } from "./search-routes.ts"
 import { viewRoutes } from "./view-routes.ts"
 
+export { dataExported, serveTakeout } from "./takeout.ts"
+
 /** Every route that tells of many domains at once. */
 export const reportRoutes: readonly Route[] = [
   ...dashboardRoutes,

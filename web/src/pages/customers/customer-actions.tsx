@@ -1,15 +1,11 @@
-import { Text, TextInput } from "@mantine/core"
 import { IconDownload, IconFileInvoice, IconLayoutDashboard, IconPencil, IconTrash } from "@tabler/icons-react"
-import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useNavigate } from "react-router"
-import { call, refresh } from "../../api/index.ts"
 import { Actions } from "../../kit/detail/index.ts"
-import { notifyDone } from "../../kit/feedback/index.ts"
-import { FormModal, useKitForm } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
 import { download } from "../pickers/download.ts"
 import type { Customer } from "./customer-page.tsx"
+import { EraseDialog } from "./erase-dialog.tsx"
 
 /** What can be done about a customer. */
 export function CustomerActions({ customer }: { readonly customer: Customer }) {
@@ -67,31 +63,5 @@ export function CustomerActions({ customer }: { readonly customer: Customer }) {
       />
       {isErasing && <EraseDialog customer={customer} onClose={() => setErasing(false)} />}
     </>
-  )
-}
-
-/** Erases a person's data; the name is typed, so that no slip does it. */
-function EraseDialog({ customer, onClose }: { readonly customer: Customer; readonly onClose: () => void }) {
-  const t = useText()
-  const client = useQueryClient()
-  const form = useKitForm({
-    initial: { name: "" },
-    check: ({ name }) => (name.trim() === customer.name.trim() ? {} : { name: t("customers.eraseName") }),
-    save: () => call("post", "/customers/{id}/erase", { path: { id: customer.id } }),
-    onSaved: async () => {
-      await refresh(client)
-      notifyDone(t("customers.erasedDone"))
-      onClose()
-    },
-  })
-  return (
-    <FormModal form={form} title={t("customers.erase")} action={t("customers.erase")} isDanger onClose={onClose}>
-      <Text size="sm">{t("customers.eraseText")}</Text>
-      <TextInput
-        label={t("customers.eraseType", { name: customer.name })}
-        data-autofocus
-        {...form.fields.getInputProps("name")}
-      />
-    </FormModal>
   )
 }

@@ -24,6 +24,7 @@ export const settingsArea: Area = {
     { path: "settings/api-keys", needs: "access:read", load: () => import("./api-keys-page.tsx") },
     { path: "settings/audit", needs: "access:read", load: () => import("./audit-page.tsx") },
     { path: "settings/mail", needs: "mail:read", load: () => import("./mail-page.tsx") },
+    { path: "settings/data", needs: "data:export", load: () => import("./data-page.tsx") },
     { path: "settings/me", needs: "me:read", load: () => import("./me-page.tsx") },
   ],
   commands: [

@@ -9,5 +9,6 @@ export const sections = [
   { to: "/settings/api-keys", key: "apiKeys", needs: "access:read" },
   { to: "/settings/audit", key: "audit", needs: "access:read" },
   { to: "/settings/mail", key: "mail", needs: "mail:read" },
+  { to: "/settings/data", key: "data", needs: "data:export" },
   { to: "/settings/me", key: "me", needs: "me:read" },
 ] as const

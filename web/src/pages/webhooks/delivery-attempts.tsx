@@ -1,6 +1,6 @@
 import { Accordion, Group, Stack, Text } from "@mantine/core"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import { type Reply, read } from "../../api/index.ts"
+import { call, type Reply } from "../../api/index.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Facts, Panel, StateBadge } from "../../kit/detail/index.ts"
 import { ProblemView } from "../../kit/feedback/index.ts"
@@ -20,9 +20,9 @@ interface AttemptsProps {
 export function DeliveryAttempts({ id, count }: AttemptsProps) {
   const t = useText()
   const found = useQuery({
-    ...read("/integration/deliveries/{id}/attempts", { path: { id } }),
-    // Keyed by their number, too: the same attempts are not read twice.
+    // By their number, too: one more is read, the same ones are not read twice.
     queryKey: ["/integration/deliveries/{id}/attempts", id, count],
+    queryFn: () => call("get", "/integration/deliveries/{id}/attempts", { path: { id } }),
     placeholderData: keepPreviousData,
   })
   const attempts = found.data?.data.toReversed()
