@@ -67,8 +67,10 @@ interface Writing {
 
 function written(draft: Row, raw: unknown, writing: readonly Writing[], ours: Row): Row {
   return writing.reduce((made, { field, put, steps }) => {
-    const value = named(field, () => put(ours[field], ours))
-    return value === undefined ? made : withValueAt(made, raw, steps, value)
+    return named(field, () => {
+      const value = put(ours[field], ours)
+      return value === undefined ? made : withValueAt(made, raw, steps, value)
+    })
   }, draft)
 }
 
