@@ -160,7 +160,7 @@ export async function takeBack(
   const { creditMinor } = await returnOrder(
     ctx,
     order.id,
-    [{ lineId, quantity, damaged: isDamaged ? quantity : 0n }],
+    { lines: [{ lineId, quantity, damaged: isDamaged ? quantity : 0n }] },
     reason,
   )
   return giveBack(ctx, { ...order, creditedMinor: order.creditedMinor + creditMinor }, reason)

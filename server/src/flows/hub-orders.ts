@@ -198,7 +198,7 @@ async function takeBack(
       const restocked = parseMicro(textIn(row, "restocked") ?? "0")
       return { lineId: line.id, quantity, damaged: restocked < quantity ? quantity - restocked : 0n }
     })
-    await returnOrder(ctx, order.id, received, reason)
+    await returnOrder(ctx, order.id, { lines: received }, reason)
   }
   const kept = parts.filter((part) => !back.includes(part) && part.quantity > 0n)
   if (kept.length === 0 || order.invoiceId === null) return

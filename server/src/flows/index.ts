@@ -18,7 +18,7 @@ import { maintenanceOpensTicket } from "./maintenance-opens-ticket.ts"
 import { marketplaceListingFlows } from "./marketplace-listings.ts"
 import { marketplaceOrderFlows } from "./marketplace-orders.ts"
 import { orderConfirmedByMail } from "./order-confirmed-by-mail.ts"
-import { orderCancelledCredits, orderReturnedCredits } from "./order-credited.ts"
+import { creditNoteCreditsOrder, orderCancelledCredits, orderReturnedCredits } from "./order-credited.ts"
 import { orderFollowsMerge, orderFollowsUnmerge, orderForgetsPerson } from "./order-follows-customer.ts"
 import { invoiceIssuedMarksOrder } from "./order-invoiced.ts"
 import {
@@ -68,6 +68,7 @@ export { portalPayments } from "./portal-payments.ts"
 export { portalPorts } from "./portal-ports.ts"
 export { projectBillingRoutes } from "./project-billing.ts"
 export { projectPorts } from "./project-ports.ts"
+export { purchasingPorts } from "./purchasing-ports.ts"
 export { salesPorts } from "./sales-ports.ts"
 export { shopPorts } from "./shop-ports.ts"
 export { workPorts } from "./work-ports.ts"
@@ -91,6 +92,7 @@ export const flows: readonly Flow[] = [
   reservationExpiredCancelsOrder,
   orderCancelledCredits,
   orderReturnedCredits,
+  creditNoteCreditsOrder,
   draftDiscardedFreesWork,
   invoiceCreditedFreesWork,
   draftKeepsItsWork,

@@ -1,5 +1,5 @@
 import { followOrder, memberships } from "#business/marketplace"
-import { orderCancelled, orderFulfilled, orderPaid, orderRefunded, orderReturned } from "#business/sales"
+import { orderCancelled, orderCredited, orderFulfilled, orderPaid, orderRefunded, orderReturned } from "#business/sales"
 import type { Id } from "#kernel"
 import { type Ctx, within } from "#platform/db"
 import { type Flow, inTransaction } from "#platform/events"
@@ -20,6 +20,7 @@ interface Moved {
 export const marketplaceOrderFlows: readonly Flow[] = [
   inTransaction(orderPaid, "marketplace-order-paid", (ctx, { data }) => follow(ctx, data)),
   inTransaction(orderRefunded, "marketplace-order-refunded", (ctx, { data }) => follow(ctx, data)),
+  inTransaction(orderCredited, "marketplace-order-credited", (ctx, { data }) => follow(ctx, data)),
   inTransaction(orderFulfilled, "marketplace-order-fulfilled", (ctx, { data }) => follow(ctx, data)),
   inTransaction(orderCancelled, "marketplace-order-cancelled", (ctx, { data }) => follow(ctx, data)),
   inTransaction(orderReturned, "marketplace-order-returned", (ctx, { data }) => follow(ctx, data)),

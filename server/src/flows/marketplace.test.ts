@@ -277,6 +277,17 @@ test("an order that is cancelled leaves nothing in the ledger", async () => {
   expect(await balance(m, a)).toMatchObject({ pendingMinor: "0", availableMinor: "0" })
 })
 
+test("a credit note that a seller writes by hand is taken off what the operator owes", async () => {
+  const m = await market()
+  const a = await offer(m)
+  const { orderId } = (await checkout(m, [a, "2"])).body.orders[0]
+  const before = await balance(m, a)
+  const { invoiceId } = (await a.seller.get(`/orders/${orderId}`).expect(200)).body
+  await a.seller.post(`/invoices/${invoiceId}/credit`, { reason: "goodwill" }).expect(201)
+  expect(before).not.toMatchObject({ pendingMinor: "0" })
+  expect(await balance(m, a)).toMatchObject({ pendingMinor: "0", availableMinor: "0" })
+})
+
 test("an invitation is good once, and sellers see only their own", async () => {
   const m = await market()
   const { body } = await m.operator.post("/marketplace/sellers", { name: "A" }).expect(201)

@@ -1,6 +1,13 @@
-import { creditInvoice, type InvoiceId } from "#business/billing"
-import { type OrderId, type OrderLineId, orderCancelled, orderReturned, releaseExcess } from "#business/sales"
-import { AppError, parseMicro } from "#kernel"
+import { creditInvoice, creditNoteIssued, type InvoiceId, loadInvoice } from "#business/billing"
+import {
+  applyCredit,
+  type OrderId,
+  type OrderLineId,
+  orderCancelled,
+  orderReturned,
+  releaseExcess,
+} from "#business/sales"
+import { AppError, isId, parseMicro } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { inTransaction } from "#platform/events"
 
@@ -21,6 +28,17 @@ export const orderReturnedCredits = inTransaction(
   async (ctx, { data }) => {
     const { orderId, invoiceId, lines, reason } = data
     if (invoiceId !== null) await credit(ctx, orderId, invoiceId, lines, reason)
+  },
+)
+
+/** A credit note written by hand, or in the accounts, takes its sum off the order; those of the two flows above are counted already. */
+export const creditNoteCreditsOrder = inTransaction(
+  creditNoteIssued,
+  "credit-note-credits-order",
+  async (ctx, { data }) => {
+    if (!isId("ord", data.orderId)) return
+    const { creditedMinor } = await loadInvoice(ctx, data.invoiceId)
+    await applyCredit(ctx, data.orderId, data.invoiceId, creditedMinor)
   },
 )
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { creditInvoice, type InvoiceId, recordPayment, refundPayment } from "#business/billing"
 import { mergeCustomers } from "#business/customers"
-import type { Id } from "#kernel"
+import { type Id, micro } from "#kernel"
 import { makeWorld, type TestTenant } from "#testing"
 
 const world = await makeWorld()
@@ -137,6 +137,42 @@ test("an order whose invoice was credited by hand can still be cancelled", async
   await t.run((ctx) => creditInvoice(ctx, order.invoiceId, { reason: "by hand" }))
   await t.post(`/orders/${order.id}/cancel`, {}).expect(200)
   expect(await notes(t)).toHaveLength(1)
+})
+
+test("a credit note written by hand takes its sum off the order once; what was paid beyond is no longer the order's", async () => {
+  const t = await world.tenant()
+  const order = await place(t)
+  const part = { lines: [{ lineNo: 1, quantity: micro("1") }], reason: "goodwill" }
+  await t.run((ctx) => creditInvoice(ctx, order.invoiceId, part))
+  const [note] = await notes(t)
+  const credited = BigInt(String(Reflect.get(Object(note), "total")))
+  expect(await read(t, order)).toMatchObject({ creditedMinor: String(credited), paymentState: "none" })
+  await pay(t, order, BigInt(order.totalMinor) - credited)
+  expect(await read(t, order)).toMatchObject({ paymentState: "paid", refundedMinor: "0" })
+  await t.run((ctx) => creditInvoice(ctx, order.invoiceId, { reason: "all of it" }))
+  expect(await read(t, order)).toMatchObject({
+    creditedMinor: order.totalMinor,
+    paymentState: "refunded",
+    refundedMinor: String(BigInt(order.totalMinor) - credited),
+  })
+})
+
+test("a return refunds what sending the goods had cost when it says so, once", async () => {
+  const t = await world.tenant()
+  const line = { description: "Oil", unitPrice: "10", taxRate: "24", quantity: "1" }
+  const draft = { customer: { name: "N" }, lines: [line, line], shippingMinor: "500" }
+  const order: Placed = (await t.post("/orders", draft).expect(201)).body
+  await t.post(`/orders/${order.id}/fulfil`, {}).expect(200)
+  const [first, second] = order.lines
+    .filter((each) => each.totalMinor !== "500")
+    .map((each) => [{ lineId: each.id, quantity: "1" }])
+  const back = (lines: unknown, more: object) =>
+    t.post(`/orders/${order.id}/return`, { lines, reason: "withdrawn", ...more }).expect(201)
+  await back(first, {})
+  const { body } = await back(second, { refundsShipping: true })
+  expect(body.lines).toHaveLength(2)
+  expect((await notes(t)).at(-1)).toEqual({ total: body.creditMinor })
+  expect(await read(t, order)).toMatchObject({ creditedMinor: order.totalMinor, fulfilmentState: "returned" })
 })
 
 test("an order without an invoice is cancelled and returned without a credit note", async () => {

@@ -8,6 +8,7 @@ export const salesEvents: readonly EventType[] = [
   orders.orderInvoiced,
   orders.orderPaid,
   orders.orderRefunded,
+  orders.orderCredited,
   orders.orderCancelled,
   orders.orderFulfilled,
   orders.orderReturned,

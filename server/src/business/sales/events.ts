@@ -168,6 +168,28 @@ export const orderRefunded = defineEvent({
   subject: (d) => d.orderId,
 })
 
+/** A credit note that no cancellation or return made was written for an order's invoice. */
+export const orderCredited = defineEvent({
+  type: "sales.order.credited",
+  version: 1,
+  summary: "An order is to be paid less, because its invoice was credited by hand",
+  schema: Type.Object({
+    ...head,
+    invoiceId: idSchema("inv"),
+    creditMinor: minorSchema,
+    totalMinor: minorSchema,
+    currency: Type.String(),
+  }),
+  sample: {
+    ...headSample,
+    invoiceId: "inv_01jd7n3xq8e5fv0k2m4p6r8t9w",
+    creditMinor: "500",
+    totalMinor: "1980",
+    currency: "EUR",
+  },
+  subject: (d) => d.orderId,
+})
+
 const MovedLine = Type.Object({
   lineId: idSchema("oln"),
   variantId: nullable(idSchema("var")),

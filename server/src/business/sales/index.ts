@@ -8,6 +8,7 @@ export { salesErrors } from "./errors.ts"
 export {
   type OrderPlacedData,
   orderCancelled,
+  orderCredited,
   orderFulfilled,
   orderInvoiced,
   orderPaid,
@@ -43,7 +44,7 @@ export {
 export { listOrders } from "./order-list-store.ts"
 export { giveBackOrders, type OrderMove, orderPageParts, reassignOrders } from "./order-store.ts"
 export { AddressBody, AddressInput } from "./parts.ts"
-export { applyPayment, applyRefund, releaseExcess } from "./pay.ts"
+export { applyCredit, applyPayment, applyRefund, releaseExcess } from "./pay.ts"
 export { eraseFromOrders } from "./people.ts"
 export { placeOrder } from "./place.ts"
 export type { OrderCustomer, PricedVariant, SalesPorts, ShopPorts, ShopProduct, ShopVariant } from "./ports.ts"

@@ -8,6 +8,11 @@ import { type OrderReturn, receiveReturn, refuseReturn, requestReturn, returnOrd
 const tag = "Returns"
 const linesMax = 2000
 
+const refundsShipping = Type.Optional(
+  Type.Boolean({ description: "Credit what sending the goods had cost, too; without it only the goods are credited." }),
+)
+const received = Type.Array(ReceivedLineInput, { minItems: 1, maxItems: linesMax })
+
 const ReturnBody = Type.Object({
   id: idSchema("ret"),
   orderId: idSchema("ord"),
@@ -72,11 +77,11 @@ export const returnRoutes: readonly Route[] = [
     description: "Undamaged goods go back to the stock; all of them are credited.",
     access: "sales:write",
     params: idParams("ord"),
-    body: strict({ lines: Type.Array(ReceivedLineInput, { minItems: 1, maxItems: linesMax }), reason: text(500) }),
+    body: strict({ lines: received, reason: text(500), refundsShipping }),
     reply: ReturnBody,
     status: 201,
     handle: async (ctx, { params, body }) =>
-      returnBody(await returnOrder(ctx, params.id, receivedLines(body.lines), body.reason)),
+      returnBody(await returnOrder(ctx, params.id, { ...body, lines: receivedLines(body.lines) }, body.reason)),
   }),
   route({
     method: "POST",
@@ -85,10 +90,12 @@ export const returnRoutes: readonly Route[] = [
     summary: "Take in the goods of a return; without lines all of it, undamaged",
     access: "sales:write",
     params: idParams("ret"),
-    body: strict({ lines: Type.Optional(Type.Array(ReceivedLineInput, { minItems: 1, maxItems: linesMax })) }),
+    body: strict({ lines: Type.Optional(received), refundsShipping }),
     reply: ReturnBody,
-    handle: async (ctx, { params, body }) =>
-      returnBody(await receiveReturn(ctx, params.id, body.lines === undefined ? undefined : receivedLines(body.lines))),
+    handle: async (ctx, { params, body: { lines, ...how } }) =>
+      returnBody(
+        await receiveReturn(ctx, params.id, lines === undefined ? how : { ...how, lines: receivedLines(lines) }),
+      ),
   }),
   route({
     method: "POST",

@@ -73,21 +73,24 @@ export async function requestReturn(
   return made
 }
 
-/** Takes in the goods of a return that was asked for: all of it undamaged, or what `received` says. Throws `sales.return_closed`. */
-export async function receiveReturn(ctx: Ctx, id: ReturnId, received?: readonly ReceivedLine[]): Promise<OrderReturn> {
+/** What comes back with a return. */
+export interface Receipt {
+  readonly lines: readonly ReceivedLine[]
+  /** The buyer gets back what sending the goods had cost, as whoever withdraws from a whole purchase does (Directive 2011/83/EU, art. 13). */
+  readonly refundsShipping?: boolean
+}
+
+/** Takes in the goods of a return that was asked for: without `lines` all of it, undamaged. Throws `sales.return_closed`. */
+export async function receiveReturn(ctx: Ctx, id: ReturnId, received: Partial<Receipt> = {}): Promise<OrderReturn> {
   const asked = await openReturn(ctx, id)
   const lines =
-    received ?? asked.lines.map((line) => ({ lineId: line.lineId, quantity: parseMicro(line.quantity), damaged: 0n }))
-  return take(ctx, asked, lines)
+    received.lines ??
+    asked.lines.map((line) => ({ lineId: line.lineId, quantity: parseMicro(line.quantity), damaged: 0n }))
+  return take(ctx, asked, { ...received, lines })
 }
 
 /** Takes goods back at once, without a request before. */
-export async function returnOrder(
-  ctx: Ctx,
-  orderId: OrderId,
-  received: readonly ReceivedLine[],
-  reason: string,
-): Promise<OrderReturn> {
+export async function returnOrder(ctx: Ctx, orderId: OrderId, received: Receipt, reason: string): Promise<OrderReturn> {
   const fresh: OrderReturn = {
     id: newId("ret"),
     orderId,
@@ -120,13 +123,18 @@ async function openReturn(ctx: Ctx, id: ReturnId): Promise<OrderReturn> {
 }
 
 /** Books what came back: quantities, credit, states; stock and credit note follow by the flows of `sales.order.returned`. */
-async function take(ctx: Ctx, asked: OrderReturn, received: readonly ReceivedLine[]): Promise<OrderReturn> {
+async function take(ctx: Ctx, asked: OrderReturn, received: Receipt): Promise<OrderReturn> {
   const before = await loadOrder(ctx, asked.orderId, "lock")
   requireReturnable(before)
-  const moved = moveLines(before, received, returnable)
-  const lines = moved.map((part) => receivedLine(part, received))
+  const goods = moveLines(before, received.lines, returnable)
+  const moved = received.refundsShipping === true ? [...goods, ...shippingLeft(before)] : goods
+  const lines = moved.map((part) => receivedLine(part, received.lines))
   const creditMinor = lines.reduce((sum, line) => sum + BigInt(line.creditMinor), 0n)
-  const back = moved.map(({ line, quantity }) => ({ ...line, returned: line.returned + quantity }))
+  const back = moved.map(({ line, quantity }) =>
+    line.kind === "shipping"
+      ? { ...line, cancelled: line.cancelled + quantity }
+      : { ...line, returned: line.returned + quantity },
+  )
   const changed = { ...replaceLines(before, back), creditedMinor: before.creditedMinor + creditMinor }
   const after = advance(before, changed, { order: "return", payment: "credit", fulfilment: "return" })
   const done: OrderReturn = { ...asked, state: "received", lines, creditMinor, closedAt: ctx.now }
@@ -145,7 +153,7 @@ function receivedLine({ line, quantity }: Moved, received: readonly ReceivedLine
   return {
     lineId: line.id,
     quantity: formatMicro(quantity),
-    restocked: formatMicro(quantity - damaged),
+    restocked: line.kind === "shipping" ? "0" : formatMicro(quantity - damaged),
     creditMinor: String(creditOf(line, quantity)),
   }
 }
@@ -169,6 +177,13 @@ function returnedData(
 function requireReturnable(order: OrderWithLines): void {
   requireAction(orderNext, order.state, "return")
   requireAction(fulfilmentNext, order.fulfilmentState, "return")
+}
+
+/** The shipping that no return has refunded yet. */
+function shippingLeft(order: OrderWithLines): Moved[] {
+  const left = (line: OrderLine): Micro => line.quantity - line.cancelled
+  const shipping = order.lines.filter((line) => line.kind === "shipping" && left(line) > 0n)
+  return shipping.map((line) => ({ line, quantity: left(line) }))
 }
 
 /** What was delivered and has not come back. */

@@ -19,6 +19,7 @@ export function ReturnDialog({ order, onClose }: { readonly order: Order; readon
       reason: "",
       isHere: true,
       isDamaged: false,
+      refundsShipping: false,
       lines: lines.map((line) => ({
         lineId: line.id,
         description: line.description,
@@ -46,6 +47,12 @@ export function ReturnDialog({ order, onClose }: { readonly order: Order; readon
       {getValues().isHere && (
         <Checkbox label={t("orders.returnIsDamaged")} {...getInputProps("isDamaged", { type: "checkbox" })} />
       )}
+      {getValues().isHere && order.shippingMinor !== "0" && (
+        <Checkbox
+          label={t("orders.returnRefundsShipping")}
+          {...getInputProps("refundsShipping", { type: "checkbox" })}
+        />
+      )}
     </FormModal>
   )
 }
@@ -54,12 +61,13 @@ interface Values {
   readonly reason: string
   readonly isHere: boolean
   readonly isDamaged: boolean
+  readonly refundsShipping: boolean
   readonly lines: Parameters<typeof chosen>[0]
 }
 
-function save(id: string, { reason, isHere, isDamaged, lines }: Values) {
+function save(id: string, { reason, isHere, isDamaged, refundsShipping, lines }: Values) {
   const body = { lines: chosen(lines), reason: reason.trim() }
   if (!isHere) return call("post", "/orders/{id}/returns", { path: { id }, body })
   const received = isDamaged ? body.lines.map((line) => ({ ...line, damaged: line.quantity })) : body.lines
-  return call("post", "/orders/{id}/return", { path: { id }, body: { ...body, lines: received } })
+  return call("post", "/orders/{id}/return", { path: { id }, body: { ...body, lines: received, refundsShipping } })
 }

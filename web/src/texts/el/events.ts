@@ -8,6 +8,7 @@ export const events: SameAs<typeof english> = {
   sales_order_fulfilled: "Αποστολή προϊόντων",
   sales_order_returned: "Επιστροφή προϊόντων",
   sales_order_refunded: "Επιστροφή χρημάτων για την παραγγελία",
+  sales_order_credited: "Το τιμολόγιο της παραγγελίας πιστώθηκε με το χέρι",
   sales_order_cancelled: "Ακύρωση παραγγελίας",
   sales_return_requested: "Αίτημα επιστροφής",
   sales_return_refused: "Απόρριψη επιστροφής",

@@ -6,6 +6,7 @@ export const events = {
   sales_order_fulfilled: "Goods sent",
   sales_order_returned: "Goods returned",
   sales_order_refunded: "Money given back for the order",
+  sales_order_credited: "The order's invoice was credited by hand",
   sales_order_cancelled: "Order cancelled",
   sales_return_requested: "Return announced",
   sales_return_refused: "Return refused",

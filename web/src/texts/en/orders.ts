@@ -85,6 +85,7 @@ export const orders = {
     returnNoted: "Return noted",
     returnIsHere: "The goods are here already",
     returnIsDamaged: "They are damaged and do not go back into stock",
+    returnRefundsShipping: "Give back the shipping, too",
     cancel: "Cancel the order",
     cancelText: "The goods are free again for others, and an issued invoice is credited. This can't be taken back.",
     cancelRestText: "What is not sent yet is cancelled and credited; what is sent stays. This can't be taken back.",
