@@ -1,4 +1,4 @@
-import type { TenantId } from "#platform/db"
+import { settleAtCommit, type TenantId } from "#platform/db"
 import type { ConnectionId } from "../connection.ts"
 import { type HubDeps, hubScope } from "../deps.ts"
 import type { Budget } from "./budget.ts"
@@ -17,17 +17,23 @@ interface Holder {
   readonly id: ConnectionId
 }
 
+/** What was taken: milliseconds until it is worth asking again (0: it is taken now), and what is used of each window by its name. */
+export interface Taken {
+  readonly waitMs: number
+  readonly used: ReadonlyMap<string, number>
+}
+
 /**
- * Takes `cost` of every window, shared by all workers; answers 0, or the milliseconds until it is worth asking again (nothing is taken
- * then). In no stretch of a window's length is more taken than it allows, wherever the vendor's own windows begin.
+ * Takes `cost` of every window, shared by all workers; nothing where it has to wait. In no stretch of a window's length is more taken
+ * than it allows, wherever the vendor's own windows begin.
  */
-export function takeAllowance(
+export async function takeAllowance(
   deps: Pick<HubDeps, "db">,
   holder: Holder,
   windows: readonly Window[],
   cost: number,
-): Promise<number> {
-  if (windows.length === 0) return Promise.resolve(0)
+): Promise<Taken> {
+  if (windows.length === 0) return { waitMs: 0, used: new Map() }
   return deps.db.withTenant(hubScope(holder.tenant, "budget"), async (ctx) => {
     const nowMs = ctx.now.getTime()
     const marks = await lockMarks(
@@ -37,23 +43,31 @@ export function takeAllowance(
     )
     const kept = windows.map((w) => ({ w, marks: recent(marks.get(w.name) ?? [], w, nowMs) }))
     const waitMs = Math.max(0, ...kept.map((one) => waitMsOf(one.w, one.marks, cost, nowMs)))
-    if (waitMs > 0) return waitMs
-    await writeMarks(ctx, holder.id, new Map(kept.map((one) => [one.w.name, added(one.w, one.marks, cost, nowMs)])))
-    return 0
+    if (waitMs > 0) return { waitMs, used: new Map() }
+    const next = new Map(kept.map((one) => [one.w.name, added(one.w, one.marks, cost, nowMs)]))
+    settleAtCommit(ctx, writeMarks(ctx, holder.id, next))
+    return { waitMs: 0, used: new Map([...next].map(([name, one]) => [name, sum(one)])) }
   })
 }
 
-/** Corrects what we counted by what the vendor says is left: others may be calling with the same account. */
-export function correctAllowance(
+/**
+ * Corrects what we counted by what the vendor says is left: others may be calling with the same account. `used` is what was counted when
+ * the call was made: mostly the vendor says no more than that, and nothing is asked of the database.
+ */
+export async function correctAllowance(
   deps: Pick<HubDeps, "db">,
   holder: Holder,
   windows: readonly Window[],
   left: Readonly<Record<string, number>>,
+  used: Taken["used"],
 ): Promise<void> {
-  return deps.db.withTenant(hubScope(holder.tenant, "budget"), async (ctx) => {
+  const told = windows.filter(({ name, max }) => {
+    const rest = left[name]
+    return rest !== undefined && Number.isFinite(rest) && max - rest > (used.get(name) ?? 0)
+  })
+  if (told.length === 0) return
+  await deps.db.withTenant(hubScope(holder.tenant, "budget"), async (ctx) => {
     const nowMs = ctx.now.getTime()
-    const told = windows.filter((w) => Number.isFinite(left[w.name]))
-    if (told.length === 0) return
     const marks = await lockMarks(
       ctx,
       holder.id,

@@ -7,13 +7,19 @@ export type Marks = readonly (readonly [step: number, count: number])[]
 /** The marks of a connection's budgets by name, locked until the transaction ends. */
 export async function lockMarks(ctx: Ctx, id: ConnectionId, names: readonly string[]): Promise<Map<string, Marks>> {
   const sorted = names.toSorted()
+  const found = await lockedMarks(ctx, id, sorted)
+  if (found.size === names.length) return found
   await ctx.tx.session.query(
     "insert into hub_budgets (tenant_id, connection_id, name) select $1, $2, unnest($3::text[]) on conflict do nothing",
     [ctx.tenant, id, sorted],
   )
+  return lockedMarks(ctx, id, sorted)
+}
+
+async function lockedMarks(ctx: Ctx, id: ConnectionId, names: readonly string[]): Promise<Map<string, Marks>> {
   const { rows } = await ctx.tx.session.query(
     "select name, marks from hub_budgets where tenant_id = $1 and connection_id = $2 and name = any($3::text[]) order by name for update",
-    [ctx.tenant, id, sorted],
+    [ctx.tenant, id, names],
   )
   return new Map((rows as { name: string; marks: Marks }[]).map((row) => [row.name, row.marks]))
 }

@@ -5,7 +5,7 @@ import type { Connector } from "../define.ts"
 import { connectorOf, type HubDeps } from "../deps.ts"
 import type { LensEnv } from "../lens/types.ts"
 import { VendorError, type Verdict } from "../vendor-error.ts"
-import { correctAllowance, takeAllowance } from "./allowance.ts"
+import { correctAllowance, type Taken, takeAllowance } from "./allowance.ts"
 import { readAnswer } from "./answer.ts"
 
 const timeoutMsDefault = 30_000
@@ -75,7 +75,7 @@ async function once(
 ): Promise<VendorAnswer> {
   // Who waited for a login would go out with all the others that did, in one moment: the allowance is taken when the call can leave.
   await login.ready()
-  await allowance(deps, connection, connector, call)
+  const used = await allowance(deps, connection, connector, call)
   const started = performance.now()
   let answer: VendorAnswer | null = null
   try {
@@ -84,16 +84,22 @@ async function once(
     note?.({ call, answer, durationMs: Math.round(performance.now() - started) })
   }
   const left = connector.http.left?.(answer.headers, answer.body) ?? {}
-  if (Object.keys(left).length > 0) await correctAllowance(deps, connection, windowsOf(connector), left)
+  if (Object.keys(left).length > 0) await correctAllowance(deps, connection, windowsOf(connector), left, used)
   const verdict = verdictOf(connector, answer, call)
   if (verdict !== null) throw new VendorError(verdict, answer.status)
   return answer
 }
 
-async function allowance(deps: HubDeps, connection: Connection, connector: Connector, call: VendorCall): Promise<void> {
+/** Waits until the call may go out; answers what is used then, by window. */
+async function allowance(
+  deps: HubDeps,
+  connection: Connection,
+  connector: Connector,
+  call: VendorCall,
+): Promise<Taken["used"]> {
   for (;;) {
-    const waitMs = await takeAllowance(deps, connection, windowsOf(connector), call.cost ?? 1)
-    if (waitMs === 0) return
+    const { waitMs, used } = await takeAllowance(deps, connection, windowsOf(connector), call.cost ?? 1)
+    if (waitMs === 0) return used
     if (waitMs > waitMsMax) {
       throw new VendorError({
         class: "throttle",

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises"
 import { newId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import type { Connection, ConnectionId } from "../connection.ts"
@@ -58,22 +59,33 @@ export interface Effects {
   readonly tally: Tally
 }
 
+/** Writes what a page changes. Each statement leaves before the next is put into words, so that database and process work side by side. */
 export async function writeEffects(ctx: Ctx, a: Applying, effects: Effects): Promise<void> {
   const place = placeOf(a)
-  await insertRecords(ctx, a.resource.kind, effects.inserts)
-  await updateRecords(ctx, effects.updates)
-  await writeLinks(ctx, place, effects.links)
-  await markGone(ctx, place, effects.gone)
-  await removeLinks(ctx, place, effects.recreate)
-  await work.addPending(ctx, [place], [...effects.pendingHere, ...effects.recreate])
-  if (effects.pendingElsewhere.length > 0)
-    await work.addPending(ctx, await othersOf(ctx, a), effects.pendingElsewhere, true)
-  await work.settleConflicts(ctx, place, effects.conflictFree)
-  await work.openConflicts(ctx, place, effects.conflicts)
-  await work.released(ctx, place, effects.released)
-  await work.quarantine(ctx, place, effects.refused)
-  await work.addTouches(ctx, a.connection.id, effects.touches)
-  await insertLines(ctx, a.connection.id, effects.lines)
+  const writes = [
+    () => insertRecords(ctx, a.resource.kind, effects.inserts),
+    () => updateRecords(ctx, effects.updates),
+    () => writeLinks(ctx, place, effects.links),
+    () => markGone(ctx, place, effects.gone),
+    () => removeLinks(ctx, place, effects.recreate),
+    () => work.addPending(ctx, [place], [...effects.pendingHere, ...effects.recreate]),
+    () => work.settleConflicts(ctx, place, effects.conflictFree),
+    () => work.openConflicts(ctx, place, effects.conflicts),
+    () => work.released(ctx, place, effects.released),
+    () => work.quarantine(ctx, place, effects.refused),
+    () => work.addTouches(ctx, a.connection.id, effects.touches),
+    () => insertLines(ctx, a.connection.id, effects.lines),
+  ]
+  const sent: Promise<void>[] = []
+  for (const write of writes) {
+    const one = write()
+    // Heard below, with all the others.
+    one.catch(() => undefined)
+    sent.push(one)
+    await nextTurn()
+  }
+  await Promise.all(sent)
+  if (effects.pendingElsewhere.length > 0) await work.addPending(ctx, await othersOf(ctx, a), effects.pendingElsewhere)
 }
 
 /** The other resources, of this and other connections, that take records of this kind from us. */

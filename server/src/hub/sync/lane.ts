@@ -45,7 +45,7 @@ export interface Lane {
   readonly mappings: ReadonlyMap<string, OwnMapping>
   /** Dry runs and backfills that a person asked for. */
   readonly askedRuns: readonly Run[]
-  /** The calls since they were last looked at, for the log. */
+  /** The last call since they were last looked at, for the log: one, because the answer of a read is a whole page. */
   readonly notes: CallNote[]
   inTenant<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>
 }
@@ -96,7 +96,7 @@ async function workOn(lane: Lane): Promise<Date | null> {
 async function rounds(lane: Lane): Promise<boolean> {
   const { deps, connection } = lane
   const connector = connectorOf(deps, connection)
-  const api = apiOf(deps, connection, (note) => lane.notes.push(note) > 100 && lane.notes.shift())
+  const api = apiOf(deps, connection, (note) => void lane.notes.splice(0, 1, note))
   for (const intent of await lane.inTenant((ctx) => openIntents(ctx, connection.id))) {
     const resource = connector.resources[intent.resource]
     if (resource !== undefined) await carryOut(lane, api, ownResource(lane, intent.resource, resource), intent)

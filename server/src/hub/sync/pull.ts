@@ -151,7 +151,7 @@ async function applyRead(
     if (at.page.isFull) await noteSeen(ctx, at.runId, pages, livingIds(reads))
     // Where the vendor tells, later changes among the records say nothing: they come in another order than that of their times.
     const seen = page.until === undefined ? reads.map((read) => read.at) : [page.until]
-    const seenTo = latest([at.page.seenTo, ...seen.map((time) => time?.toISOString() ?? null)])
+    const seenTo = latest(at.page.seenTo, seen)
     if (page.next !== null) {
       const next = { ...at, page: { ...at.page, token: page.next, seenTo } }
       await writeCursor(ctx, lane.connection.id, next)
@@ -242,8 +242,10 @@ export async function tellCompleted(ctx: Ctx, { connection }: Lane, run: Run): P
   })
 }
 
-function latest(times: readonly (string | null)[]): string | null {
-  return times.reduce((last, time) => (time !== null && (last === null || time > last) ? time : last), null)
+function latest(before: string | null, seen: readonly (Date | null)[]): string | null {
+  const begun = before === null ? -Infinity : Date.parse(before)
+  const most = seen.reduce((last, time) => Math.max(last, time?.getTime() ?? last), begun)
+  return most === -Infinity ? null : new Date(most).toISOString()
 }
 
 /** Adds one tally to another. */
