@@ -40,13 +40,14 @@ const drafts = {
   market: { name: "Agora Market", slug: "agora-market" },
   apiary: { name: demoSellers.apiary.name, slug: demoSellers.apiary.slug },
   cellar: { name: demoSellers.cellar.name, slug: demoSellers.cellar.slug },
+  service: { name: "Nesos IT Services", slug: "nesos-it" },
 } as const satisfies Record<DemoRole, Partial<NewTenant>>
 
 /** Makes the demo's businesses, all marked, the shop as "making": from here on an interrupted demo is known as one. */
 export async function makeTenants(sys: SystemCtx): Promise<DemoTenants> {
   const making = { state: "making", storefrontId: null, isOn: false, nextMs: 0, trickled: 0 } as const
   const make = async (role: DemoRole): Promise<TenantId> => {
-    const { id } = await createTenant(sys, { ...greek, ...drafts[role] })
+    const { id } = await createTenant(sys, { ...greek, ...drafts[role], pricesIncludeTax: role !== "service" })
     await markDemo(sys, id, role, role === "shop" ? making : null)
     return id
   }
@@ -55,6 +56,7 @@ export async function makeTenants(sys: SystemCtx): Promise<DemoTenants> {
     market: await make("market"),
     apiary: await make("apiary"),
     cellar: await make("cellar"),
+    service: await make("service"),
   }
 }
 

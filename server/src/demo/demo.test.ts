@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { billingDrift, invoiceState, listInvoices } from "#business/billing"
 import { stockDrift } from "#business/stock"
+import { workDrift } from "#business/work"
 import { localDateOf } from "#kernel"
 import { systemActor } from "#platform/db"
 import { makeWorld, type World } from "#testing"
@@ -35,6 +36,27 @@ async function statesOf(column: string): Promise<string[]> {
   return [...new Set(found)].toSorted()
 }
 
+/** What there is to see at the provider of services. */
+async function serviceSide() {
+  const provider = (await findDemo(world)).find(({ role }) => role === "service")
+  if (provider === undefined) throw new Error("There is no provider.")
+  return world.db.withTenant({ tenant: provider.id, actor: systemActor("test") }, async (ctx) => {
+    const values = async (column: string, table: string) => {
+      const { rows } = await ctx.tx.session.query(`select distinct ${column} as value from ${table} order by 1`, [])
+      return (rows as { value: string }[]).map(({ value }) => value)
+    }
+    return {
+      states: await values("state", "tickets"),
+      clients: await values("status", "customers"),
+      assets: await values("state", "assets"),
+      hours: await values("state", "time_entries"),
+      invoices: (await values("id", "invoices where number is not null")).length > 3,
+      projects: (await values("id", "projects")).length,
+      retainers: (await values("id", "retainers")).length,
+    }
+  })
+}
+
 async function mailStates(): Promise<string[]> {
   const { rows } = await world.backend.withSession((session) => session.query("select distinct state from mails", []))
   return (rows as { state: string }[]).map(({ state }) => state)
@@ -45,8 +67,9 @@ async function expectBooksToAgree(w: World): Promise<void> {
     const found = await w.db.withTenant({ tenant: id, actor: systemActor("test") }, async (ctx) => ({
       stock: await stockDrift(ctx),
       billing: await billingDrift(ctx),
+      work: await workDrift(ctx),
     }))
-    expect(found).toEqual({ stock: [], billing: [] })
+    expect(found).toEqual({ stock: [], billing: [], work: [] })
   }
 }
 
@@ -81,6 +104,15 @@ test("the demo is made through the use cases, its books agree, and it is removed
   expect(apiKey).toMatch(/^mk_/)
   expect(password).not.toBeNull()
   await expectBooksToAgree(world)
+  expect(await serviceSide()).toEqual({
+    states: ["closed", "new", "open", "reopened", "resolved", "scheduled", "waiting"],
+    clients: ["active", "former", "lead", "on_hold"],
+    assets: ["active", "in_repair"],
+    hours: ["approved", "logged"],
+    invoices: true,
+    projects: 2,
+    retainers: 2,
+  })
   if (isWhole) {
     for (const [column, states] of Object.entries(wanted)) expect(await statesOf(column)).toEqual(states)
     expect(await statesOf("invoice")).toEqual(["credited", "issued", "overdue", "paid", "partially_paid"])
@@ -100,7 +132,7 @@ test("a start that was killed half-way begins again cleanly; one without the dem
   const report = ({ done }: { done: number }) => (done > 5 ? stop.abort() : undefined)
   const lines = await firstStart(empty, { isWanted: true, report, signal: stop.signal }, small)
   expect(lines.join()).toContain("half-way")
-  expect(await findDemo(empty)).toHaveLength(4)
+  expect(await findDemo(empty)).toHaveLength(5)
   expect((await demoStatus(empty)).exists).toBe(false)
   expect(await firstStart(empty, { isWanted: false, ...quiet }, small)).toEqual([])
   expect(await findDemo(empty)).toEqual([])

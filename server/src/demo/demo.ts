@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto"
+import { isId } from "#kernel"
 import { addMember, createUser, findUser, issueApiKey } from "#platform/auth"
 import type { TenantId } from "#platform/db"
 import { listTenants } from "#platform/tenants"
@@ -6,6 +7,7 @@ import { makeTenants } from "./businesses.ts"
 import { type DemoProgram, inTenant } from "./market.ts"
 import { playSeason, type Watch } from "./play.ts"
 import { planSeason } from "./season.ts"
+import { playService } from "./service-play.ts"
 import { changeState, type DemoTenant, demoTenants, eraseTenants } from "./store.ts"
 
 /** How much there is in the demo. */
@@ -40,6 +42,7 @@ export async function makeDemo(program: DemoProgram, watch: Watch, size: DemoSiz
   const { userId, password } = await owner(program)
   for (const tenant of Object.values(tenants))
     await inTenant(db, tenant, until, (ctx) => addMember(ctx, userId, "owner"))
+  await playService(program, { ...size, tenant: tenants.service, person: personOf(userId), until }, watch)
   const { secret } = await inTenant(db, tenants.shop, until, (ctx) => issueApiKey(ctx, "demo", ["*"]))
   await db.withSystem("the demo is made", (sys) =>
     changeState(sys, { state: "ready", storefrontId, isOn: true, nextMs: until.getTime() + 20_000, trickled: 0 }),
@@ -63,6 +66,11 @@ export async function eraseDemo({ db }: Pick<DemoProgram, "db">): Promise<void> 
 /** Is there no business at all? */
 export async function isEmpty({ db }: Pick<DemoProgram, "db">): Promise<boolean> {
   return (await db.withSystem("the first start", listTenants)).length === 0
+}
+
+function personOf(userId: string) {
+  if (!isId("usr", userId)) throw new Error(`${userId} is no id of a person.`)
+  return { userId, name: "Demo" }
 }
 
 /** The demo's owner. Where others can reach the server, the password is one that nobody knows before. */

@@ -43,6 +43,7 @@ function fresh({ apiKey, password }: DemoAccess): string[] {
 function known(password: string | null = null): string[] {
   return [
     "Demo shop       Agora Delicatessen (agora), marketplace agora-market",
+    "Demo service    Nesos IT Services (nesos-it): tickets, assets, projects, hours",
     `Sign in         ${demoEmail}${password === null ? "" : `, password ${password}`}`,
     "New orders      trickle in; npm run -s mortise -- demo off stops them",
   ]

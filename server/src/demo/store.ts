@@ -2,8 +2,9 @@ import type { Id } from "#kernel"
 import type { SystemCtx, TenantId } from "#platform/db"
 import type { DemoSeller } from "./steps.ts"
 
-/** What a demo's tenant is: the shop itself, another seller, or the operator of the marketplace. */
-export type DemoRole = DemoSeller | "market"
+/** What a demo's tenant is: the shop itself, another seller, the operator of the marketplace, or the provider of
+ *  services. */
+export type DemoRole = DemoSeller | "market" | "service"
 
 /** What is kept of the demo, with its shop. */
 export interface DemoState {

@@ -4,7 +4,8 @@ export type { BillRequest, InvoiceWish, WorkLine } from "./bill.ts"
 export { freeBill, guardDraft, isWorkBill } from "./bill-free.ts"
 export { type Bill, billWork, previewBill } from "./bills.ts"
 export { BillBody, billBody, PreviewBody, runFields, wishFields, wishOf } from "./bodies-bill.ts"
-export { contractOwner } from "./contracts.ts"
+export { createRateCard } from "./cards.ts"
+export { contractOwner, createContract } from "./contracts.ts"
 export { type WorkViolation, workDrift, workRules } from "./drift.ts"
 export type { Person, TimeEntry, TimeEntryId } from "./entry.ts"
 export { entryById } from "./entry-store.ts"
@@ -20,6 +21,7 @@ export {
 } from "./events.ts"
 export { billFreed, billMade } from "./events-bill.ts"
 export { expenseApproved, expenseWithdrawn } from "./events-expense.ts"
+export { approveExpense, logExpense } from "./expenses.ts"
 export {
   eraseFromWork,
   followTickets,
@@ -40,9 +42,10 @@ export type {
   TicketFacts,
   WorkPorts,
 } from "./ports.ts"
-export { clientRetainers, type RetainerLeft } from "./retainers.ts"
+export { clientRetainers, createRetainer, type RetainerLeft } from "./retainers.ts"
 export { workRoutes } from "./routes.ts"
 export { previewOf } from "./routes-bill.ts"
+export { changeSettings as changeWorkSettings } from "./settings.ts"
 export {
   type ClientWork,
   clientWork,
