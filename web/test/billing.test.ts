@@ -39,7 +39,43 @@ describe.skipIf(!hasBrowser)("hours and their bill", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Make the invoice" }).click()
     await page.getByRole("heading", { name: /draft/i, level: 1 }).waitFor()
     await page.goto(inside(owner, "/bill-work"))
-    await page.getByText("All work of the last twelve months is billed.").waitFor()
+    await page.getByText("Nothing waits to be billed or approved.").waitFor()
+  })
+
+  test("an expense alone is billed too; a contract is written down and ended, a retainer's fee changed", async () => {
+    const page = await person(owner)
+    const { id: customerId } = await owner.call("POST", "/customers", { name: "Cable Hotels" })
+    const spent = { customerId, spentOn: "2026-03-02", description: "Cable", costMinor: "1000", currency: "EUR" }
+    const { id } = await owner.call("POST", "/expenses", spent)
+    await owner.call("POST", `/expenses/${id}/approve`)
+    await page.goto(inside(owner, "/bill-work"))
+    await page.getByRole("row", { name: /Cable Hotels.*€10\.00/ }).waitFor()
+
+    const dialog = page.getByRole("dialog")
+    await page.goto(inside(owner, "/contracts"))
+    await page.getByRole("button", { name: "New contract" }).first().click()
+    await dialog.getByRole("combobox", { name: "Client" }).fill("Cable")
+    await page.getByRole("option", { name: "Cable Hotels" }).click()
+    await dialog.getByRole("textbox", { name: "Name" }).fill("Care 2026")
+    await dialog.getByLabel("Begins on").fill("2026-01-01")
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await page.getByRole("row", { name: /Care 2026.*Runs/ }).waitFor()
+    await page.getByRole("button", { name: "Care 2026" }).click()
+    await dialog.getByLabel("Ends on").fill("2026-01-31")
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await page.getByRole("row", { name: /Care 2026.*Over/ }).waitFor()
+
+    const block = { kind: "monthly", unit: "hours", allowance: "60", currency: "EUR", startsOn: "2026-01-01" }
+    await owner.call("POST", "/work/retainers", { ...block, customerId, name: "An hour a month" })
+    await page.goto(inside(owner, "/retainers"))
+    await page.getByRole("button", { name: "An hour a month" }).click()
+    await dialog.getByRole("button", { name: "Edit" }).click()
+    await dialog.getByRole("textbox", { name: /^Fee/ }).fill("50")
+    await dialog.getByLabel("Ends on").fill("2026-02-28")
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await page.getByText("Saved").waitFor()
+    await page.goto(inside(owner, "/bill-work"))
+    await page.getByRole("row", { name: /Cable Hotels.*€10\.00.*€100\.00/ }).waitFor()
   })
 
   test("the clock is started and stopped from the head of any page", async () => {

@@ -1,75 +1,100 @@
-import { Anchor, Text } from "@mantine/core"
-import { useQuery } from "@tanstack/react-query"
-import { type Reply, read } from "../../api/index.ts"
-import { useMay } from "../../app/me.ts"
-import { Loaded, Panel, SmallTable } from "../../kit/detail/index.ts"
-import { useText } from "../../texts/index.ts"
+import { Anchor, Button, Stack } from "@mantine/core"
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { call, type Row } from "../../api/index.ts"
+import { type Formats, useFormats } from "../../formats/index.ts"
+import { Loaded, Panel, SmallTable, type TableColumn } from "../../kit/detail/index.ts"
+import { type Text, useText } from "../../texts/index.ts"
+import { CustomerName } from "../pickers/customer-link.tsx"
 import { spanText } from "./states.tsx"
 
-const rowsMax = 200
+type OpenClient = Row<"/work/open-clients">
+type Sums = OpenClient["expenses"]
 
-interface OpenWork {
-  readonly id: string
-  readonly name: string
-  readonly unbilled: number
-  readonly waiting: number
+interface OpenClientsProps {
+  readonly onChoose: (customerId: string) => void
 }
 
-/** Clients whose work of the last twelve months is not billed, the most first. */
-export function OpenClients({ onChoose }: { readonly onChoose: (customerId: string) => void }) {
+/** Every client with something to bill or to approve: time, expenses, fees and milestones. */
+export function OpenClients({ onChoose }: OpenClientsProps) {
   const t = useText()
-  const enabled = useMay()("desk:read")
-  const open = useQuery({ ...read("/reports/open-work", { query: { limit: rowsMax } }), enabled })
-  if (!enabled) return <Text>{t("bill.choose")}</Text>
+  const formats = useFormats()
+  const open = useInfiniteQuery({
+    queryKey: ["/work/open-clients"],
+    queryFn: ({ pageParam }) =>
+      call("get", "/work/open-clients", { query: pageParam === null ? {} : { cursor: pageParam } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+  const rows = open.data?.pages.flatMap(({ data }) => data) ?? []
   return (
     <Panel title={t("bill.open")}>
       <Loaded query={open}>
-        {({ data }) => (
-          <SmallTable
-            label={t("bill.open")}
-            rows={byClient(data)}
-            rowKey={({ id }) => id}
-            empty={t("bill.noneOpen")}
-            columns={[
-              {
-                key: "client",
-                title: t("hours.customer"),
-                cell: ({ id, name }) => (
-                  <Anchor component="button" type="button" size="sm" ta="left" onClick={() => onChoose(id)}>
-                    {name}
-                  </Anchor>
-                ),
-              },
-              {
-                key: "unbilled",
-                title: t("desk.unbilled"),
-                cell: ({ unbilled }) => spanText(t, unbilled),
-                align: "right",
-              },
-              {
-                key: "waiting",
-                title: t("bill.waitsApproval"),
-                cell: ({ waiting }) => spanText(t, waiting),
-                align: "right",
-              },
-            ]}
-          />
+        {() => (
+          <Stack align="flex-start">
+            <SmallTable
+              label={t("bill.open")}
+              rows={rows}
+              rowKey={({ customerId }) => customerId}
+              empty={t("bill.noneOpen")}
+              columns={columnsOf(t, formats, onChoose)}
+            />
+            {open.hasNextPage && (
+              <Button variant="default" loading={open.isFetchingNextPage} onClick={() => void open.fetchNextPage()}>
+                {t("bill.moreClients")}
+              </Button>
+            )}
+          </Stack>
         )}
       </Loaded>
     </Panel>
   )
 }
 
-function byClient(rows: Reply<"get", "/reports/open-work">["data"]): OpenWork[] {
-  const clients = new Map<string, OpenWork>()
-  for (const { customerId, customerName, unbilledMinutes, waitingMinutes } of rows) {
-    const { unbilled, waiting } = clients.get(customerId) ?? { unbilled: 0, waiting: 0 }
-    clients.set(customerId, {
-      id: customerId,
-      name: customerName,
-      unbilled: unbilled + unbilledMinutes,
-      waiting: waiting + waitingMinutes,
-    })
-  }
-  return [...clients.values()].filter((c) => c.unbilled + c.waiting > 0).toSorted((a, b) => b.unbilled - a.unbilled)
+function columnsOf(
+  t: Text,
+  { money }: Formats,
+  onChoose: OpenClientsProps["onChoose"],
+): readonly TableColumn<OpenClient>[] {
+  const sums = (all: Sums) => all.map(({ amountMinor, currency }) => money(amountMinor, currency)).join(" + ")
+  return [
+    {
+      key: "client",
+      title: t("hours.customer"),
+      cell: ({ customerId }) => (
+        <Anchor component="button" type="button" size="sm" ta="left" onClick={() => onChoose(customerId)}>
+          <CustomerName id={customerId} />
+        </Anchor>
+      ),
+    },
+    {
+      key: "hours",
+      title: t("desk.unbilled"),
+      cell: ({ unbilledMinutes }) => (unbilledMinutes === 0 ? "" : spanText(t, unbilledMinutes)),
+      align: "right",
+      isWide: true,
+    },
+    { key: "time", title: t("bill.timeWorth"), cell: ({ time }) => sums(time), align: "right" },
+    { key: "expenses", title: t("expenses.title"), cell: ({ expenses }) => sums(expenses), align: "right" },
+    { key: "fees", title: t("bill.fees"), cell: ({ fees }) => sums(fees), align: "right", isWide: true },
+    {
+      key: "milestones",
+      title: t("bill.milestones"),
+      cell: ({ milestones }) => sums(milestones),
+      align: "right",
+      isWide: true,
+    },
+    {
+      key: "waiting",
+      title: t("bill.waitsApproval"),
+      cell: (client) => waitingText(t, client),
+      align: "right",
+      isWide: true,
+    },
+  ]
+}
+
+function waitingText(t: Text, { waitingMinutes, waitingEntries, waitingExpenses }: OpenClient): string {
+  const time = waitingEntries === 0 ? [] : [spanText(t, waitingMinutes)]
+  const expenses = waitingExpenses === 0 ? [] : [t("bill.waitingExpenses", { count: waitingExpenses })]
+  return [...time, ...expenses].join(", ")
 }

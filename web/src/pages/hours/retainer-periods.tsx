@@ -7,8 +7,14 @@ import { confirm, notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
 import { type Retainer, unitsText } from "./retainer.ts"
 
-/** A retainer's periods: granted, carried over, used, left; and the way to end it or take it up again. */
-export function RetainerPeriods({ retainer, onClose }: { readonly retainer: Retainer; readonly onClose: () => void }) {
+interface PeriodsProps {
+  readonly retainer: Retainer
+  readonly onEdit: () => void
+  readonly onClose: () => void
+}
+
+/** A retainer's periods: granted, carried over, used, left; and the way to change it, to end it or to take it up again. */
+export function RetainerPeriods({ retainer, onEdit, onClose }: PeriodsProps) {
   const t = useText()
   const formats = useFormats()
   const { date, money } = formats
@@ -82,6 +88,9 @@ export function RetainerPeriods({ retainer, onClose }: { readonly retainer: Reta
         </Loaded>
         {canWrite && (
           <Group justify="flex-end">
+            <Button variant="default" onClick={onEdit}>
+              {t("common.edit")}
+            </Button>
             <Button
               variant="default"
               loading={change.isPending}

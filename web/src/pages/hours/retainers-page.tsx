@@ -20,6 +20,7 @@ export function Component() {
   const canWrite = useMay()("work:approve")
   const [isNew, setNew] = useState(false)
   const [opened, setOpened] = useState<Retainer | null>(null)
+  const [edited, setEdited] = useState<Retainer | null>(null)
   const spec = useMemo(
     (): ListSpec<Retainer> => ({
       name: "/work/retainers",
@@ -41,8 +42,18 @@ export function Component() {
   return (
     <>
       <ListPage spec={spec} />
-      {isNew && <RetainerDialog onClose={() => setNew(false)} />}
-      {opened !== null && <RetainerPeriods retainer={opened} onClose={() => setOpened(null)} />}
+      {isNew && <RetainerDialog retainer={null} onClose={() => setNew(false)} />}
+      {opened !== null && (
+        <RetainerPeriods
+          retainer={opened}
+          onEdit={() => {
+            setEdited(opened)
+            setOpened(null)
+          }}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {edited !== null && <RetainerDialog retainer={edited} onClose={() => setEdited(null)} />}
     </>
   )
 }

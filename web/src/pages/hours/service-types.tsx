@@ -1,7 +1,6 @@
-import { Anchor, Button, Checkbox, Group, Select, TextInput } from "@mantine/core"
+import { Anchor, Button, Checkbox, Select, TextInput } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { Link } from "react-router"
 import { call, type Row, refresh, useRead } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
 import { useFormats } from "../../formats/index.ts"
@@ -34,16 +33,11 @@ export function ServiceTypes() {
     <Panel
       title={t("rates.serviceTypes")}
       actions={
-        <Group gap="xs">
-          <Anchor component={Link} to="/retainers" size="sm">
-            {t("retainers.title")}
-          </Anchor>
-          {canWrite && (
-            <Button size="xs" variant="default" onClick={() => setOpened("new")}>
-              {t("rates.newServiceType")}
-            </Button>
-          )}
-        </Group>
+        canWrite && (
+          <Button size="xs" variant="default" onClick={() => setOpened("new")}>
+            {t("rates.newServiceType")}
+          </Button>
+        )
       }
     >
       <Loaded query={types}>
