@@ -6,7 +6,7 @@ import { deskEvents, deskJobs, deskRoutes } from "#business/desk"
 import { marketplaceEvents, marketplaceRoutes } from "#business/marketplace"
 import { portalEvents, portalJobs, portalRoutes } from "#business/portal"
 import { projectEvents, projectRoutes } from "#business/projects"
-import { supplierCreated, supplierRoutes, supplierUpdated } from "#business/purchasing"
+import { purchaseRoutes, purchasingEvents, supplierRoutes } from "#business/purchasing"
 import { forgetCarts, salesEvents, salesRoutes } from "#business/sales"
 import { expireReservationsJob, stockEvents, stockRoutes } from "#business/stock"
 import { workEvents, workRoutes } from "#business/work"
@@ -25,6 +25,7 @@ import {
   portalPorts,
   projectBillingRoutes,
   projectPorts,
+  purchasingPorts,
   shopPorts,
   workPorts,
 } from "#flows"
@@ -59,8 +60,7 @@ export const eventTypes: readonly EventType[] = [
   sagaStuck,
   dataExported,
   ...salesEvents,
-  supplierCreated,
-  supplierUpdated,
+  ...purchasingEvents,
   ...projectEvents,
   ...workEvents,
 ]
@@ -92,6 +92,7 @@ export const routes: readonly Route[] = [
   ...sagaRoutes,
   ...stockRoutes,
   ...supplierRoutes,
+  ...purchaseRoutes(purchasingPorts),
   ...webhookRoutes,
   ...projectRoutes(projectPorts),
   ...projectBillingRoutes,
