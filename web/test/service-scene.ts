@@ -20,9 +20,27 @@ export async function makeServiceScene(
     "tickets/:id": `/tickets/${ticket.id}`,
     "clients/:id": `/clients/${customerId}`,
     "suppliers/:id": `/suppliers/${supplier.id}`,
+    ...(await makePurchase(call, supplier.id, words)),
     ...(await makeWork(call, stage)),
     ...(await makeProject(call, stage)),
     ...(await makeAsset(call, stage)),
+  }
+}
+
+/** A purchase order of which a part came, and a draft. */
+async function makePurchase(call: Caller["call"], supplierId: string, words: string) {
+  const { variants } = await call("POST", "/products", { name: words, variants: [{ unitPrice: "9" }] })
+  const lines = [{ variantId: variants[0].id, quantity: "10", unitCost: "4.25" }]
+  const draft = await call("POST", "/purchase-orders", { supplierId, lines, notes: words })
+  const order = await call("POST", "/purchase-orders", { supplierId, lines, notes: words })
+  await call("POST", `/purchase-orders/${order.id}/actions`, { action: "order" })
+  await call("POST", `/purchase-orders/${order.id}/receipts`, {
+    reference: words,
+    lines: [{ lineNo: 1, quantity: "4" }],
+  })
+  return {
+    "purchase-orders/:id": `/purchase-orders/${order.id}`,
+    "purchase-orders/:id/edit": `/purchase-orders/${draft.id}/edit`,
   }
 }
 

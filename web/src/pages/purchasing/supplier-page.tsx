@@ -1,6 +1,6 @@
 import { Stack } from "@mantine/core"
 import { useState } from "react"
-import { useParams } from "react-router"
+import { useNavigate, useParams } from "react-router"
 import { type Reply, useRead } from "../../api/index.ts"
 import { Actions, Facts, Loaded, PageHead, Panel, TwoColumns } from "../../kit/detail/index.ts"
 import { RecordHistory } from "../../kit/events/record-history.tsx"
@@ -18,12 +18,21 @@ function SupplierView({ supplier }: { readonly supplier: Reply<"get", "/supplier
   const t = useText()
   const [isEdited, setEdited] = useState(false)
   const edit = { key: "edit", label: t("common.edit"), needs: "purchasing:write", isMain: true }
+  const buy = { key: "buy", label: t("purchases.new"), needs: "purchasing:write", isMain: true }
+  const navigate = useNavigate()
   return (
     <Stack>
       <PageHead
         title={supplier.name}
         back={{ to: "/suppliers", label: t("suppliers.title") }}
-        actions={<Actions actions={[{ ...edit, onClick: () => setEdited(true) }]} />}
+        actions={
+          <Actions
+            actions={[
+              { ...buy, onClick: () => void navigate(`/purchase-orders/new?supplierId=${supplier.id}`) },
+              { ...edit, onClick: () => setEdited(true) },
+            ]}
+          />
+        }
       />
       <TwoColumns
         main={<RecordHistory subject={supplier.id} />}
