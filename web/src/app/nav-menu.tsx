@@ -28,10 +28,10 @@ export function NavMenu() {
   })
 }
 
-/** The line that an address belongs to: the longest that it begins with, so that movements are not also stock. */
-function placeOf(path: string): string {
+/** The line that an address belongs to, if any: the longest that it begins with, so that movements are not also stock. */
+function placeOf(path: string): string | undefined {
   const fitting = items.filter(({ to }) => path === to || path.startsWith(`${to}/`)).map(({ to }) => to)
-  return fitting.toSorted((a, b) => b.length - a.length)[0] ?? "/"
+  return fitting.toSorted((a, b) => b.length - a.length)[0]
 }
 
 interface LineProps {

@@ -15,9 +15,9 @@ export function PaletteButton() {
   return (
     <>
       <Button variant="default" onClick={open} className="m-palette" aria-keyshortcuts="Control+K Meta+K">
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap" miw={0}>
           <IconSearch size={16} aria-hidden />
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" truncate>
             {t("shell.search")}
           </Text>
           <span

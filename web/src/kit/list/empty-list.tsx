@@ -16,11 +16,13 @@ export function EmptyList<R extends { readonly id: string }>({
   const isFiltered = Object.keys(state.query).some((key) => key !== "sort")
   const Icon = isFiltered ? IconSearchOff : spec.empty.icon
   return (
-    <Stack className="m-table-frame" align="center" justify="center" gap="xs" p="xl" role="status">
+    <Stack className="m-table-frame m-empty" align="center" gap="xs" p="xl" role="status">
       <ThemeIcon size={48} radius="xl" variant="light" aria-hidden>
         <Icon size={26} stroke={1.6} />
       </ThemeIcon>
-      <Text fw={650}>{isFiltered ? t("list.nothingFits") : spec.empty.title}</Text>
+      <Text fw={650} ta="center">
+        {isFiltered ? t("list.nothingFits") : spec.empty.title}
+      </Text>
       <Text size="sm" c="dimmed" ta="center" maw={420}>
         {isFiltered ? t("list.nothingFitsText") : spec.empty.text}
       </Text>

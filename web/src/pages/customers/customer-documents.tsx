@@ -8,6 +8,7 @@ import { Panel, SmallTable } from "../../kit/detail/index.ts"
 import { useText } from "../../texts/index.ts"
 import { InvoiceState } from "../invoices/states.tsx"
 import { OrderState, PaymentState } from "../orders/states.tsx"
+import { methodText } from "../payments/methods.ts"
 import type { Customer } from "./customer-page.tsx"
 
 const shownMax = 5
@@ -102,7 +103,7 @@ export function CustomerPayments({ customer }: { readonly customer: Customer }) 
         empty={t("orders.noPayments")}
         columns={[
           { key: "when", title: t("common.date"), cell: (p) => <To to={`/payments/${p.id}`}>{day(p.receivedAt)}</To> },
-          { key: "method", title: t("payments.method"), cell: (p) => p.method },
+          { key: "method", title: t("payments.method"), cell: (p) => methodText(t, p.method) },
           { key: "amount", title: t("common.amount"), cell: (p) => money(p.amountMinor, p.currency), align: "right" },
         ]}
       />

@@ -6,7 +6,6 @@ import { ProblemView } from "../../kit/feedback/index.ts"
 interface FigureCardProps {
   readonly title: string
   readonly to: string
-  readonly toLabel: string
   /** The one number of the card; undefined while it comes. */
   readonly value: string | undefined
   readonly error: unknown
@@ -15,18 +14,15 @@ interface FigureCardProps {
 }
 
 /** One number of the first page, what it is made of, and the way to all of it. */
-export function FigureCard({ title, to, toLabel, value, error, isBad = false, children }: FigureCardProps) {
+export function FigureCard({ title, to, value, error, isBad = false, children }: FigureCardProps) {
   return (
     <Paper withBorder p="md" component="section">
       <Stack gap={6} h="100%">
-        <Group justify="space-between" wrap="nowrap">
-          <Title order={2} size="sm" c="dimmed">
+        <Title order={2} size="sm">
+          <Anchor component={Link} to={to} c="dimmed" inherit>
             {title}
-          </Title>
-          <Anchor component={Link} to={to} size="xs">
-            {toLabel}
           </Anchor>
-        </Group>
+        </Title>
         {error !== null ? (
           <ProblemView error={error} />
         ) : value === undefined ? (
@@ -46,7 +42,7 @@ export function FigureCard({ title, to, toLabel, value, error, isBad = false, ch
 export function FigureLine({ label, value }: { readonly label: ReactNode; readonly value: ReactNode }) {
   return (
     <Group justify="space-between" gap="xs" wrap="nowrap">
-      <Text size="sm" c="dimmed" truncate>
+      <Text size="sm" c="dimmed" component="div">
         {label}
       </Text>
       <Text size="sm" className="m-number">

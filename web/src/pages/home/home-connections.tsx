@@ -16,7 +16,6 @@ export function HomeConnections({ home, error }: HomeProps) {
     <FigureCard
       title={t("home.brokenConnections")}
       to="/integrations"
-      toLabel={t("integrations.title")}
       value={home && number(String(broken.length))}
       error={error}
       isBad={broken.length > 0}

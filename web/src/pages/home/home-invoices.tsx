@@ -12,7 +12,6 @@ export function HomeInvoices({ home, error }: HomeProps) {
     <FigureCard
       title={t("home.openInvoices")}
       to="/invoices"
-      toLabel={t("invoices.title")}
       value={home && money(own?.openMinor ?? "0")}
       error={error}
     >

@@ -34,15 +34,20 @@ export function HomeOrders() {
           empty={t("orders.emptyTitle")}
           columns={[
             {
-              key: "number",
-              title: t("orders.number"),
+              key: "customer",
+              title: t("orders.customer"),
               cell: (order) => (
                 <Anchor component={Link} to={`/orders/${order.id}`} size="sm">
                   {order.contact.name}
                 </Anchor>
               ),
             },
-            { key: "when", title: t("orders.placed"), cell: (order) => ago(order.placedAt), isWide: true },
+            {
+              key: "when",
+              title: t("orders.placed"),
+              cell: (order) => <span style={{ whiteSpace: "nowrap" }}>{ago(order.placedAt)}</span>,
+              isWide: true,
+            },
             { key: "payment", title: t("orders.paymentLabel"), cell: (order) => <PaymentState order={order} /> },
             {
               key: "delivery",

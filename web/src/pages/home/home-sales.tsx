@@ -12,7 +12,6 @@ export function HomeSales({ home, error }: HomeProps) {
     <FigureCard
       title={t("home.salesToday")}
       to="/orders"
-      toLabel={t("orders.title")}
       value={home && money(sumMinor(sold.map(({ totalMinor }) => totalMinor)))}
       error={error}
     >

@@ -18,7 +18,6 @@ export function HomeStock({ home, error }: HomeProps) {
     <FigureCard
       title={t("home.lowStock")}
       to="/stock?low=true"
-      toLabel={t("stock.title")}
       value={home && number(String(count))}
       error={error}
       isBad={count > 0}

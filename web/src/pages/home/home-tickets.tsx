@@ -12,7 +12,6 @@ export function HomeTickets({ home, error }: HomeProps) {
     <FigureCard
       title={t("home.openTickets")}
       to="/tickets"
-      toLabel={t("desk.title")}
       value={home && number(String(load?.open ?? 0))}
       error={error}
     >

@@ -5,6 +5,7 @@ import { useFormats } from "../../formats/index.ts"
 import { Panel, SmallTable } from "../../kit/detail/index.ts"
 import { ProblemView } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
+import { methodText } from "../payments/methods.ts"
 import type { Invoice } from "./invoice-page.tsx"
 
 /** What was paid and credited of an invoice, and what is open. */
@@ -31,7 +32,12 @@ export function InvoiceMoney({ invoice }: { readonly invoice: Invoice }) {
               </Anchor>
             ),
           },
-          { key: "method", title: t("payments.method"), cell: (payment) => payment.method, isWide: true },
+          {
+            key: "method",
+            title: t("payments.method"),
+            cell: (payment) => methodText(t, payment.method),
+            isWide: true,
+          },
           {
             key: "used",
             title: t("payments.usedHere"),

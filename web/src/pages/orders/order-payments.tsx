@@ -6,6 +6,7 @@ import { minusMinor, useFormats } from "../../formats/index.ts"
 import { Panel, SmallTable } from "../../kit/detail/index.ts"
 import { ProblemView } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
+import { methodText } from "../payments/methods.ts"
 import type { Order } from "./order-page.tsx"
 
 /** What came in for the order's invoice, what went back, and what is still owed. */
@@ -77,7 +78,7 @@ function PaymentTable({ order, invoiceId }: { readonly order: Order; readonly in
             </Anchor>
           ),
         },
-        { key: "method", title: t("payments.method"), cell: (payment) => payment.method },
+        { key: "method", title: t("payments.method"), cell: (payment) => methodText(t, payment.method) },
         { key: "reference", title: t("payments.reference"), cell: (payment) => payment.reference ?? "", isWide: true },
         {
           key: "amount",

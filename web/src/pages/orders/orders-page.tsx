@@ -68,7 +68,7 @@ function columnsOf(t: Text, { money, time }: Formats): readonly Column<OrderHead
       title: t("orders.number"),
       cell: (o) => o.number,
       csv: (o) => o.number,
-      width: 155,
+      width: 175,
       phone: "title",
     },
     {
@@ -98,7 +98,7 @@ function columnsOf(t: Text, { money, time }: Formats): readonly Column<OrderHead
       title: t("orders.stateLabel"),
       cell: (o) => <OrderState order={o} />,
       csv: (o) => o.state,
-      width: 115,
+      width: 130,
       phone: "line",
     },
     {

@@ -9,6 +9,7 @@ import { RecordHistory } from "../../kit/events/record-history.tsx"
 import { useText } from "../../texts/index.ts"
 import { CustomerLink } from "../pickers/customer-link.tsx"
 import { AllocateDialog } from "./allocate-dialog.tsx"
+import { methodText } from "./methods.ts"
 import { leftOf, RefundForm } from "./refund-dialog.tsx"
 
 type Payment = Reply<"get", "/payments/{id}">
@@ -81,7 +82,7 @@ function About({ payment }: { readonly payment: Payment }) {
       <Facts
         facts={[
           { label: t("orders.customer"), value: <CustomerLink id={payment.customerId} /> },
-          { label: t("payments.method"), value: payment.method },
+          { label: t("payments.method"), value: methodText(t, payment.method) },
           { label: t("payments.reference"), value: payment.reference },
           { label: t("orders.externalId"), value: payment.externalId },
           { label: t("payments.used"), value: sum(payment.allocatedMinor) },

@@ -9,6 +9,7 @@ import { ListPage, type ListSpec } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
 import { CustomerName } from "../pickers/customer-link.tsx"
 import { customerName, findCustomers } from "../pickers/customers.ts"
+import { methodText } from "./methods.ts"
 
 /** Payments, newest first. */
 export function Component() {
@@ -27,7 +28,7 @@ export function Component() {
           title: t("payments.received"),
           cell: (p) => time(p.receivedAt),
           csv: (p) => p.receivedAt,
-          width: 175,
+          width: 195,
           phone: "title",
         },
         {
@@ -40,7 +41,7 @@ export function Component() {
         {
           key: "method",
           title: t("payments.method"),
-          cell: (p) => p.method,
+          cell: (p) => methodText(t, p.method),
           csv: (p) => p.method,
           width: 140,
           phone: "line",

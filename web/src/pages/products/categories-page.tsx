@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/core"
+import { ActionIcon, Anchor, Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core"
 import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
@@ -71,9 +71,9 @@ function CategoryTable({ categories, onEdit }: CategoryTableProps) {
           key: "name",
           title: t("common.name"),
           cell: ({ id, path }) => (
-            <Text component={Link} to={`/products?category=${id}`} size="sm" td="underline">
+            <Anchor component={Link} to={`/products?category=${id}`} size="sm">
               {path}
-            </Text>
+            </Anchor>
           ),
         },
         { key: "slug", title: t("categories.slug"), cell: ({ slug }) => slug, isWide: true },

@@ -99,6 +99,7 @@ function RoleField({ member, canWrite }: { readonly member: Member; readonly can
   return (
     <NativeSelect
       size="xs"
+      miw={120}
       aria-label={t("people.roleOf", { name: member.name })}
       data={roles.map((value) => ({ value, label: t(`people.roles.${value}`) }))}
       value={member.role}
