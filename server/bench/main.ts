@@ -23,13 +23,15 @@ const { values, positionals } = parseArgs({
     whole: { type: "boolean", default: false },
     backend: { type: "string", default: "both" },
     seconds: { type: "string", default: "15" },
+    only: { type: "string" },
     help: { type: "boolean", default: false },
   },
 })
 
-const usage = `npm run bench -- [delivery] [desk] [inbound] [orders] [web] [--json] [--backend postgres|pglite|both] [--seconds N] [--whole]
+const usage = `npm run bench -- [delivery] [desk] [inbound] [orders] [sync] [web] [--json] [--backend postgres|pglite|both] [--seconds N] [--whole] [--only PART,PART]
   --seconds  how long each load runs (default 15)
-  --whole    place 100,000 orders for rss_mb and list_p95_ms instead of filling the table, sync 100,000 records`
+  --whole    place 100,000 orders for rss_mb and list_p95_ms instead of filling the table, sync 100,000 records
+  --only     parts of sync: first (always made), unchanged, merged, budget, hook, idle`
 
 if (values.help) {
   process.stdout.write(`${usage}\n`)
@@ -43,7 +45,13 @@ if (values.help) {
     const bench = Object.entries(benches).find(([known]) => known === name)?.[1]
     if (bench === undefined) throw new Error(`There is no bench ${name}.\n${usage}`)
     for (const backend of backends) {
-      await bench({ backend, seconds: Number(values.seconds), isWhole: values.whole, tell: teller(values.json) })
+      await bench({
+        backend,
+        seconds: Number(values.seconds),
+        isWhole: values.whole,
+        only: values.only?.split(",") ?? null,
+        tell: teller(values.json),
+      })
     }
   }
 }

@@ -13,6 +13,8 @@ export interface BenchRun {
   readonly backend: BenchBackend
   readonly seconds: number
   readonly isWhole: boolean
+  /** Parts of the bench that are wanted, where it has parts; null: all. */
+  readonly only: readonly string[] | null
   readonly tell: Tell
 }
 

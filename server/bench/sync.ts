@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks"
 import { domainChanged } from "#hub"
 import type { BenchRun } from "./orders.ts"
+import { idlePercent, quietPercent } from "./sync-idle.ts"
 import { minuteMs, openBenchDatabase, openSyncStage, type SyncStage } from "./sync-stage.ts"
 
 const recordsDefault = 10_000
@@ -18,7 +19,7 @@ type FigureOf = (name: string, value: number, unit: string, target?: { min?: num
  * A pull with mapping and links (new records, unchanged ones, changed ones), a webhook until its record is here, and how much of the
  * vendor's allowance reading and writing use. The vendor is the sandbox of Xero in a process of its own.
  */
-export async function benchSync({ backend, isWhole, tell }: BenchRun): Promise<void> {
+export async function benchSync({ backend, isWhole, only, tell }: BenchRun): Promise<void> {
   const figure: FigureOf = (name, value, unit, target) =>
     tell({
       bench: "sync",
@@ -28,25 +29,44 @@ export async function benchSync({ backend, isWhole, tell }: BenchRun): Promise<v
       unit,
       ...(target && { target }),
     })
+  const wants = (part: string): boolean => only === null || only.includes(part)
   const opened = await openBenchDatabase(backend)
   const stage = await openSyncStage(opened.backend)
   try {
-    const count = isWhole ? recordsWhole : recordsDefault
-    await stage.vendor.ask({ kind: "insert", from: 1, count })
-    global.gc?.()
-    const watch = watchMemory()
-    figure("changed_per_s", count / (await stage.readAll()), "1/s", { min: 5_000 })
-    figure("first_sync_rss_mb", watch.end(), "MB", { max: 300 })
-    figure("unchanged_per_s", count / (await stage.readAll()), "1/s", { min: 25_000 })
-    await stage.vendor.ask({ kind: "rename", name: "New" })
-    figure("merged_per_s", count / (await stage.readAll()), "1/s")
-    await reading(stage, figure)
-    await writing(stage, figure)
-    figure("hook_p99_ms", await hookP99Ms(stage), "ms", { max: 1_000 })
+    if (wants("idle") && backend === "postgres") {
+      await stage.readAll()
+      figure("quiet_reads_core_percent", await quietPercent(stage), "% of a core", { max: 1 })
+    }
+    await syncing(stage, isWhole ? recordsWhole : recordsDefault, wants, figure)
+    if (wants("budget")) {
+      await reading(stage, figure)
+      await writing(stage, figure)
+    }
+    if (wants("hook")) figure("hook_p99_ms", await hookP99Ms(stage), "ms", { max: 1_000 })
   } finally {
     await stage.close()
     await opened.close()
   }
+  if (wants("idle") && backend === "postgres")
+    figure("idle_connections_core_percent", await idlePercent(), "% of a core", { max: 1 })
+}
+
+/** A first read of so many records, one that finds nothing changed, and one that finds all of them changed. */
+async function syncing(
+  { vendor, readAll }: SyncStage,
+  count: number,
+  wants: (part: string) => boolean,
+  figure: FigureOf,
+): Promise<void> {
+  await vendor.ask({ kind: "insert", from: 1, count })
+  global.gc?.()
+  const watch = watchMemory()
+  figure("changed_per_s", count / (await readAll()), "1/s", { min: 5_000 })
+  figure("first_sync_rss_mb", watch.end(), "MB", { max: 300 })
+  if (wants("unchanged")) figure("unchanged_per_s", count / (await readAll()), "1/s", { min: 25_000 })
+  if (!wants("merged")) return
+  await vendor.ask({ kind: "rename", name: "New" })
+  figure("merged_per_s", count / (await readAll()), "1/s")
 }
 
 /** Calls of one read of everything, and how often the vendor said "too many". */

@@ -63,6 +63,7 @@ export async function linkHashes(
   place: Place,
   ids: readonly string[],
 ): Promise<Map<string, { rawHash: string; state: Link["state"] }>> {
+  if (ids.length === 0) return new Map()
   const { rows } = await ctx.tx.session.query(
     `select external_id as id, raw_hash as "rawHash", state from hub_links
      where tenant_id = $1 and connection_id = $2 and resource = $3 and external_id = any($4::text[])`,
@@ -283,6 +284,7 @@ const unseen = `select l.external_id as id from hub_links l
 
 /** Notes what a page of a full read has met. */
 export async function noteSeen(ctx: Ctx, run: string, page: number, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
   await ctx.tx.session.query(
     "insert into hub_run_pages (tenant_id, run_id, page, external_ids) values ($1, $2, $3, $4)",
     [ctx.tenant, run, page, ids],
