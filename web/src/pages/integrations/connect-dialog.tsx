@@ -14,6 +14,7 @@ import {
   sentValues,
 } from "../../kit/schema/index.ts"
 import { useText } from "../../texts/index.ts"
+import { useBrandText } from "./brand.tsx"
 import { connectByConsent, connectDirectly } from "./connect.ts"
 import type { Connector } from "./states.tsx"
 
@@ -25,6 +26,7 @@ interface ConnectProps {
 /** What a service wants to be told before it is connected: a key, an address, or only a yes on its own page. */
 export function ConnectDialog({ connector, onClose }: ConnectProps) {
   const t = useText()
+  const bt = useBrandText()
   const client = useQueryClient()
   const navigate = useNavigate()
   const { business } = useHere()
@@ -52,11 +54,11 @@ export function ConnectDialog({ connector, onClose }: ConnectProps) {
       action={t(isConsent ? "integrations.toConsent" : "integrations.connect", { name })}
       onClose={onClose}
     >
-      <Text size="sm">{t(isConsent ? "integrations.consentText" : "integrations.keyText", { name })}</Text>
+      <Text size="sm">{bt(isConsent ? "consentText" : "keyText", { name })}</Text>
       <SchemaInputs form={form} fields={fields} />
       {secrets.length > 0 && (
         <Alert variant="light" color="gray">
-          {t("integrations.sealed")}
+          {bt("sealed")}
         </Alert>
       )}
     </FormModal>

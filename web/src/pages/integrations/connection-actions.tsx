@@ -15,6 +15,7 @@ import { useHere } from "../../app/me.ts"
 import { Actions } from "../../kit/detail/index.ts"
 import { confirm, notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
+import { useBrandText } from "./brand.tsx"
 import { consentAgain } from "./connect.ts"
 import type { ConnectionProps } from "./connection-page.tsx"
 
@@ -103,6 +104,7 @@ export function ConnectionActions(props: ConnectionProps) {
 
 function useConnectionChanges({ connection, connector: { slug, name } }: ConnectionProps) {
   const t = useText()
+  const bt = useBrandText()
   const navigate = useNavigate()
   const init = { path: { slug }, query: { connection: connection.id } }
   const sync = useChange(
@@ -135,7 +137,7 @@ function useConnectionChanges({ connection, connector: { slug, name } }: Connect
   }
   const leave = async () => {
     const title = t("integrations.disconnect")
-    if (!(await confirm({ title, text: t("integrations.disconnectText", { name }), action: title }))) return
+    if (!(await confirm({ title, text: bt("disconnectText", { name }), action: title }))) return
     try {
       await call("delete", "/integrations/{slug}/disconnect", init)
       await navigate(`/integrations/${slug}`)

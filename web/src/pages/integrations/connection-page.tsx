@@ -6,6 +6,7 @@ import { read, refresh, useRead } from "../../api/index.ts"
 import { useFormats } from "../../formats/index.ts"
 import { AddressTabs, Facts, Loaded, PageHead, Panel } from "../../kit/detail/index.ts"
 import { useText } from "../../texts/index.ts"
+import { Branded } from "./brand.tsx"
 import { Conflicts } from "./conflicts.tsx"
 import { ConnectionActions } from "./connection-actions.tsx"
 import { ConnectionSettings } from "./connection-settings.tsx"
@@ -44,7 +45,7 @@ function ConnectionView(props: ConnectionProps) {
   const t = useText()
   const { connection, connector } = props
   return (
-    <Stack>
+    <Branded>
       <PageHead
         title={connectionName(connection)}
         back={{ to: `/integrations/${connector.slug}`, label: connector.name }}
@@ -68,7 +69,7 @@ function ConnectionView(props: ConnectionProps) {
           { key: "about", label: t("integrations.tabs.about"), content: () => <About connection={connection} /> },
         ]}
       />
-    </Stack>
+    </Branded>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Stack, Text } from "@mantine/core"
+import { Alert, Anchor, Text } from "@mantine/core"
 import { IconFlask, IconPlugConnected } from "@tabler/icons-react"
 import { useState } from "react"
 import { Link, useNavigate, useParams } from "react-router"
@@ -6,8 +6,10 @@ import { useChange, useRead } from "../../api/index.ts"
 import { Actions, Facts, Loaded, PageHead, Panel, SmallTable, StateBadge, TwoColumns } from "../../kit/detail/index.ts"
 import { notifyFailed } from "../../kit/feedback/index.ts"
 import { type Text as T, useText } from "../../texts/index.ts"
+import { Branded, useBrandText } from "./brand.tsx"
 import { connectDirectly } from "./connect.ts"
 import { ConnectDialog } from "./connect-dialog.tsx"
+import { OwnApp } from "./own-app.tsx"
 import { ConnectionState, type Connector, connectionName, spanText } from "./states.tsx"
 import "./integrations.css"
 
@@ -24,12 +26,13 @@ interface ViewProps {
 
 function ConnectorView({ connector }: ViewProps) {
   const t = useText()
+  const bt = useBrandText()
   const { name, about, category, isOn, hasApp } = connector
   return (
-    <Stack>
+    <Branded>
       <PageHead
         title={name}
-        back={{ to: "/integrations", label: t("integrations.title") }}
+        back={{ to: "/integrations", label: bt("title") }}
         badges={<StateBadge tone="open">{t(`integrations.category.${category}`)}</StateBadge>}
         subtitle={
           <Text size="sm" c="dimmed">
@@ -45,7 +48,7 @@ function ConnectorView({ connector }: ViewProps) {
       )}
       {isOn && !hasApp && (
         <Alert color="gray" variant="light">
-          {t("integrations.noApp", { name })}
+          {bt("noApp", { name })}
         </Alert>
       )}
       <TwoColumns
@@ -54,11 +57,12 @@ function ConnectorView({ connector }: ViewProps) {
             <Connections connector={connector} />
             <Capabilities connector={connector} />
             <Permissions connector={connector} />
+            <OwnApp connector={connector} />
           </>
         }
         side={<About connector={connector} />}
       />
-    </Stack>
+    </Branded>
   )
 }
 

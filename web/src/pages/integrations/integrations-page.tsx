@@ -9,26 +9,28 @@ import { Loaded, PageHead, StateBadge } from "../../kit/detail/index.ts"
 import { ProblemView } from "../../kit/feedback/index.ts"
 import { useListState } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
+import { Branded, BrandLogo, useBrandText } from "./brand.tsx"
 import "./integrations.css"
 import { type Connection, ConnectionState, type Connector, connectionName, quietMs } from "./states.tsx"
 
 /** Services that can be connected: the connected ones first, then by what they are for. */
 export function Component() {
-  const t = useText()
+  const bt = useBrandText()
   const connectors = useRead("/integrations", {})
   return (
-    <Stack>
+    <Branded>
+      <BrandLogo />
       <PageHead
-        title={t("integrations.title")}
+        title={bt("title")}
         subtitle={
           <Text size="sm" c="dimmed">
-            {t("integrations.intro")}
+            {bt("intro")}
           </Text>
         }
       />
       <Connected />
       <Loaded query={connectors}>{({ data }) => <Catalogue connectors={data} />}</Loaded>
-    </Stack>
+    </Branded>
   )
 }
 

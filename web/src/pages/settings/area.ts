@@ -19,6 +19,7 @@ export const settingsArea: Area = {
     { path: "settings/billing", needs: "billing:read", load: () => import("./billing-page.tsx") },
     { path: "settings/tax", needs: "catalogue:read", load: () => import("./tax-page.tsx") },
     { path: "settings/channels", needs: "sales:read", load: () => import("./channels-page.tsx") },
+    { path: "settings/integrations", needs: "integrations:read", load: () => import("./integrations-page.tsx") },
     { path: "settings/locations", needs: "stock:read", load: () => import("./locations-page.tsx") },
     { path: "settings/people", needs: "access:read", load: () => import("./people-page.tsx") },
     { path: "settings/api-keys", needs: "access:read", load: () => import("./api-keys-page.tsx") },

@@ -4,6 +4,7 @@ export const sections = [
   { to: "/settings/billing", key: "billing", needs: "billing:read" },
   { to: "/settings/tax", key: "tax", needs: "catalogue:read" },
   { to: "/settings/channels", key: "channels", needs: "sales:read" },
+  { to: "/settings/integrations", key: "integrations", needs: "integrations:read" },
   { to: "/settings/locations", key: "locations", needs: "stock:read" },
   { to: "/settings/people", key: "people", needs: "access:read" },
   { to: "/settings/api-keys", key: "apiKeys", needs: "access:read" },

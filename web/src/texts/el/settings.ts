@@ -9,6 +9,7 @@ export const settings: SameAs<typeof english> = {
       billing: "Τιμολόγια και αρίθμηση",
       tax: "ΦΠΑ",
       channels: "Κανάλια",
+      integrations: "Συνδέσεις",
       locations: "Τοποθεσίες",
       people: "Άτομα και ρόλοι",
       apiKeys: "Κλειδιά API",

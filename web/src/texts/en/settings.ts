@@ -6,6 +6,7 @@ export const settings = {
       billing: "Invoices and numbers",
       tax: "Tax",
       channels: "Channels",
+      integrations: "Integrations",
       locations: "Locations",
       people: "People and roles",
       apiKeys: "API keys",
