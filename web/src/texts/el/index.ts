@@ -11,6 +11,7 @@ import { hours } from "./hours.ts"
 import { integrations } from "./integrations.ts"
 import { kit } from "./kit.ts"
 import { orders } from "./orders.ts"
+import { ownApp } from "./own-app.ts"
 import { portal } from "./portal.ts"
 import { problems } from "./problems.ts"
 import { projects } from "./projects.ts"
@@ -35,6 +36,7 @@ export const el: Texts = {
   ...settings,
   ...webhooks,
   ...integrations,
+  ...ownApp,
   ...reports,
   ...desk,
   ...hours,

@@ -10,6 +10,7 @@ import { hours } from "./hours.ts"
 import { integrations } from "./integrations.ts"
 import { kit } from "./kit.ts"
 import { orders } from "./orders.ts"
+import { ownApp } from "./own-app.ts"
 import { portal } from "./portal.ts"
 import { problems } from "./problems.ts"
 import { projects } from "./projects.ts"
@@ -34,6 +35,7 @@ export const en = {
   ...settings,
   ...webhooks,
   ...integrations,
+  ...ownApp,
   ...reports,
   ...desk,
   ...hours,
