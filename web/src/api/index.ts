@@ -1,4 +1,5 @@
 export { call, callFile, serverAnswers } from "./client.ts"
+export { useLive } from "./live.ts"
 export { hasCode, isPassing, Problem, Unreachable } from "./problem.ts"
 export { makeQueryClient, read, refresh, useChange, useRead } from "./query.ts"
 export { enterBusiness, noteSignedIn, sessionEnded, sessionResumed } from "./session.ts"

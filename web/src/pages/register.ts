@@ -8,6 +8,7 @@ import { homeArea } from "./home/area.ts"
 import { hoursArea } from "./hours/area.ts"
 import { integrationsArea } from "./integrations/area.ts"
 import { invoicesArea } from "./invoices/area.ts"
+import { marketplaceArea } from "./marketplace/area.ts"
 import { ordersArea } from "./orders/area.ts"
 import { paymentsArea } from "./payments/area.ts"
 import { productsArea } from "./products/area.ts"
@@ -34,6 +35,7 @@ export const areas: readonly Area[] = [
   assetsArea,
   clientsArea,
   purchasingArea,
+  marketplaceArea,
   integrationsArea,
   webhooksArea,
   reportsArea,

@@ -81,7 +81,7 @@ function Body<R extends { readonly id: string }>({ spec, state, data, columns, s
     rows: data.rows,
     columns,
     to: spec.to,
-    selection: spec.bulk && !isPhone ? selection : undefined,
+    selection: spec.bulk ? selection : undefined,
     sort: { by: state.query["sort"] ?? "", onSort: (by) => state.set({ sort: by }) },
     isLoading: data.isLoading,
     isLoadingMore: data.isLoadingMore,

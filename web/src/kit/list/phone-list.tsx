@@ -1,15 +1,17 @@
-import { Group, Skeleton, Stack, Text } from "@mantine/core"
+import { Checkbox, Group, Skeleton, Stack, Text } from "@mantine/core"
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { useEffect, useRef } from "react"
 import { Link } from "react-router"
+import { useText } from "../../texts/index.ts"
 import type { Column } from "./list-types.ts"
 import type { TableProps } from "./virtual-table.tsx"
 
 const cardPixels = 76
 
-/** The same list on a phone: a card per record, made of the columns that say where they stand there. */
+/** The same list on a phone: a card per record, made of the columns that say where they stand there; chosen by its own checkbox. */
 export function PhoneList<R extends { readonly id: string }>(props: TableProps<R>) {
-  const { rows, columns, to, hasMore, onEnd, isLoading } = props
+  const { rows, columns, to, hasMore, onEnd, isLoading, selection } = props
+  const t = useText()
   const frame = useRef<HTMLUListElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -30,7 +32,22 @@ export function PhoneList<R extends { readonly id: string }>(props: TableProps<R
         const row = rows[index]
         if (row === undefined) return null
         return (
-          <li key={row.id} data-index={index} ref={virtual.measureElement}>
+          <li
+            key={row.id}
+            data-index={index}
+            ref={virtual.measureElement}
+            className="m-card-row"
+            data-selected={selection?.ids.has(row.id) || undefined}
+          >
+            {selection && (
+              <Checkbox
+                className="m-card-choose"
+                size="md"
+                aria-label={t("list.selectRow", { n: index + 1 })}
+                checked={selection.ids.has(row.id)}
+                onChange={() => selection.toggle(row.id, false)}
+              />
+            )}
             <Card row={row} columns={columns} to={to?.(row)} />
           </li>
         )

@@ -23,6 +23,7 @@ export function Component() {
       to: (invoice) => `/invoices/${invoice.id}`,
       columns: columnsOf(t, formats),
       filters: filtersOf(t),
+      search: { param: "search", label: t("invoices.searchLabel") },
       views: [
         { label: t("list.all"), query: {} },
         { label: t("invoices.state.overdue"), query: { state: "overdue" } },
@@ -79,6 +80,7 @@ function columnsOf(t: Text, { money, date }: Formats): readonly Column<InvoiceHe
       title: t("invoices.issued"),
       cell: (i) => date(i.issueDate),
       csv: (i) => i.issueDate,
+      sort: "issueDate",
       width: 125,
       phone: "line",
     },
@@ -87,6 +89,7 @@ function columnsOf(t: Text, { money, date }: Formats): readonly Column<InvoiceHe
       title: t("invoices.due"),
       cell: (i) => (i.dueDate === null ? "" : date(i.dueDate)),
       csv: (i) => i.dueDate ?? "",
+      sort: "dueDate",
       width: 125,
     },
     { key: "buyer", title: t("orders.customer"), cell: (i) => i.buyer.name, csv: (i) => i.buyer.name, phone: "line" },
@@ -115,8 +118,8 @@ function columnsOf(t: Text, { money, date }: Formats): readonly Column<InvoiceHe
       phone: "line",
     },
     { key: "paid", title: t("orders.paid"), ...amount("paidMinor"), isExtra: true },
-    { key: "balance", title: t("invoices.open"), ...amount("balanceMinor") },
-    { key: "total", title: t("common.total"), ...amount("totalMinor"), phone: "aside" },
+    { key: "balance", title: t("invoices.open"), ...amount("balanceMinor"), sort: "balance" },
+    { key: "total", title: t("common.total"), ...amount("totalMinor"), sort: "total", phone: "aside" },
   ]
 }
 

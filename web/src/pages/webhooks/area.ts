@@ -1,4 +1,4 @@
-import { IconWebhook } from "@tabler/icons-react"
+import { IconBolt, IconWebhook } from "@tabler/icons-react"
 import { call } from "../../api/index.ts"
 import type { Area } from "../../app/area.ts"
 
@@ -13,12 +13,21 @@ export const webhooksArea: Area = {
       order: 30,
       needs: "webhooks:read",
     },
+    {
+      to: "/events",
+      group: "connect",
+      label: (t) => t("happened.title"),
+      icon: IconBolt,
+      order: 40,
+      needs: "access:read",
+    },
   ],
   pages: [
     { path: "webhooks", needs: "webhooks:read", load: () => import("./endpoints-page.tsx") },
     { path: "webhooks/new", needs: "webhooks:write", load: () => import("./new-endpoint-page.tsx") },
     { path: "webhooks/deliveries", needs: "webhooks:read", load: () => import("./deliveries-page.tsx") },
     { path: "webhooks/deliveries/:id", needs: "webhooks:read", load: () => import("./delivery-page.tsx") },
+    { path: "events", needs: "access:read", load: () => import("./events-page.tsx") },
     { path: "webhooks/event-types", needs: "events:read", load: () => import("./event-types-page.tsx") },
     { path: "webhooks/:id", needs: "webhooks:read", load: () => import("./endpoint-page.tsx") },
     { path: "webhooks/:id/edit", needs: "webhooks:write", load: () => import("./edit-endpoint-page.tsx") },

@@ -3,6 +3,7 @@ import type { SameAs } from "../en/index.ts"
 
 export const billing: SameAs<typeof english> = {
   invoices: {
+    searchLabel: "Αριθμός, παραγγελία ή πελάτης",
     title: "Τιμολόγια",
     one: "Τιμολόγιο {{number}}",
     word: "Τιμολόγιο",
@@ -65,6 +66,7 @@ export const billing: SameAs<typeof english> = {
     },
   },
   creditNotes: {
+    searchLabel: "Αριθμός, τιμολόγιο ή πελάτης",
     title: "Πιστωτικά",
     one: "Πιστωτικό",
     oneNumber: "Πιστωτικό {{number}}",

@@ -10,6 +10,7 @@ import { home } from "./home.ts"
 import { hours } from "./hours.ts"
 import { integrations } from "./integrations.ts"
 import { kit } from "./kit.ts"
+import { marketplace } from "./marketplace.ts"
 import { orders } from "./orders.ts"
 import { ownApp } from "./own-app.ts"
 import { portal } from "./portal.ts"
@@ -44,4 +45,5 @@ export const el: Texts = {
   ...assets,
   ...clients,
   ...portal,
+  ...marketplace,
 }

@@ -110,6 +110,7 @@ export const kit: SameAs<typeof english> = {
     empty: "Δεν έχει συμβεί ακόμη τίποτα εδώ.",
   },
   payments: {
+    searchLabel: "Στοιχείο αναφοράς",
     title: "Πληρωμές",
     one: "Πληρωμή",
     record: "Καταχώριση πληρωμής",

@@ -1,5 +1,6 @@
 export const billing = {
   invoices: {
+    searchLabel: "Number, order or customer",
     title: "Invoices",
     one: "Invoice {{number}}",
     word: "Invoice",
@@ -64,6 +65,7 @@ export const billing = {
     },
   },
   creditNotes: {
+    searchLabel: "Number, invoice or customer",
     title: "Credit notes",
     one: "Credit note",
     oneNumber: "Credit note {{number}}",

@@ -9,6 +9,7 @@ import { home } from "./home.ts"
 import { hours } from "./hours.ts"
 import { integrations } from "./integrations.ts"
 import { kit } from "./kit.ts"
+import { marketplace } from "./marketplace.ts"
 import { orders } from "./orders.ts"
 import { ownApp } from "./own-app.ts"
 import { portal } from "./portal.ts"
@@ -43,6 +44,7 @@ export const en = {
   ...assets,
   ...clients,
   ...portal,
+  ...marketplace,
 }
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }

@@ -107,6 +107,7 @@ export const kit = {
     empty: "Nothing has happened here yet.",
   },
   payments: {
+    searchLabel: "Reference",
     title: "Payments",
     one: "Payment",
     record: "Record payment",

@@ -15,7 +15,7 @@ export const orders = {
     invoice: "Invoice",
     invoiced: "Invoiced",
     draftInvoice: "Draft",
-    searchLabel: "Order number",
+    searchLabel: "Number, name or e-mail",
     emptyTitle: "No orders yet",
     emptyText: "Orders of your shop, the marketplace and connected shops appear here. You can also enter one by hand.",
     views: { toSend: "To send", unpaid: "Not paid" },
