@@ -28,7 +28,7 @@ export function FigureCard({ title, to, value, error, isBad = false, children }:
         ) : value === undefined ? (
           <Skeleton height={36} width={140} />
         ) : (
-          <Text fz={30} fw={650} lh={1.2} className="m-number" {...(isBad ? { c: "var(--mantine-color-error)" } : {})}>
+          <Text fz={26} fw={650} lh={1.2} className="m-number" {...(isBad ? { c: "var(--mantine-color-error)" } : {})}>
             {value}
           </Text>
         )}
@@ -41,7 +41,7 @@ export function FigureCard({ title, to, value, error, isBad = false, children }:
 /** A line below the number: what, and how much. */
 export function FigureLine({ label, value }: { readonly label: ReactNode; readonly value: ReactNode }) {
   return (
-    <Group justify="space-between" gap="xs" wrap="nowrap">
+    <Group justify="space-between" gap="0 8px">
       <Text size="sm" c="dimmed" component="div">
         {label}
       </Text>

@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from "@mantine/core"
+import { Grid, SimpleGrid, Stack } from "@mantine/core"
 import { useDeferredValue } from "react"
 import { useHere, useMay } from "../../app/me.ts"
 import { PageHead } from "../../kit/detail/index.ts"
@@ -34,10 +34,16 @@ export function Component() {
         {may("desk:read") && <HomeTickets home={home} error={error} />}
         {may("integrations:read") && <HomeConnections home={home} error={error} />}
       </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, lg: 2 }}>
-        {may("sales:read") && <HomeOrders />}
-        <HomeHappenings home={home} />
-      </SimpleGrid>
+      <Grid>
+        {may("sales:read") && (
+          <Grid.Col span={{ base: 12, lg: 7 }}>
+            <HomeOrders />
+          </Grid.Col>
+        )}
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <HomeHappenings home={home} />
+        </Grid.Col>
+      </Grid>
     </Stack>
   )
 }
