@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack } from "@mantine/core"
+import { Anchor, Button, Group, Stack } from "@mantine/core"
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { call, type Row } from "../../api/index.ts"
 import { type Formats, useFormats } from "../../formats/index.ts"
@@ -30,7 +30,7 @@ export function OpenClients({ onChoose }: OpenClientsProps) {
     <Panel title={t("bill.open")}>
       <Loaded query={open}>
         {() => (
-          <Stack align="flex-start">
+          <Stack>
             <SmallTable
               label={t("bill.open")}
               rows={rows}
@@ -39,9 +39,11 @@ export function OpenClients({ onChoose }: OpenClientsProps) {
               columns={columnsOf(t, formats, onChoose)}
             />
             {open.hasNextPage && (
-              <Button variant="default" loading={open.isFetchingNextPage} onClick={() => void open.fetchNextPage()}>
-                {t("bill.moreClients")}
-              </Button>
+              <Group>
+                <Button variant="default" loading={open.isFetchingNextPage} onClick={() => void open.fetchNextPage()}>
+                  {t("bill.moreClients")}
+                </Button>
+              </Group>
             )}
           </Stack>
         )}
@@ -73,8 +75,14 @@ function columnsOf(
       align: "right",
       isWide: true,
     },
-    { key: "time", title: t("bill.timeWorth"), cell: ({ time }) => sums(time), align: "right" },
-    { key: "expenses", title: t("expenses.title"), cell: ({ expenses }) => sums(expenses), align: "right" },
+    { key: "time", title: t("bill.timeWorth"), cell: ({ time }) => sums(time), align: "right", isWide: true },
+    {
+      key: "expenses",
+      title: t("expenses.title"),
+      cell: ({ expenses }) => sums(expenses),
+      align: "right",
+      isWide: true,
+    },
     { key: "fees", title: t("bill.fees"), cell: ({ fees }) => sums(fees), align: "right", isWide: true },
     {
       key: "milestones",
@@ -83,14 +91,22 @@ function columnsOf(
       align: "right",
       isWide: true,
     },
+    { key: "all", title: t("common.total"), cell: (client) => sums(allOf(client)), align: "right" },
     {
       key: "waiting",
       title: t("bill.waitsApproval"),
       cell: (client) => waitingText(t, client),
       align: "right",
-      isWide: true,
     },
   ]
+}
+
+/** All kinds together, by currency. */
+function allOf({ time, expenses, fees, milestones }: OpenClient): Sums {
+  const sums = new Map<string, bigint>()
+  for (const { currency, amountMinor } of [...time, ...expenses, ...fees, ...milestones])
+    sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(amountMinor))
+  return [...sums].map(([currency, sum]) => ({ currency, amountMinor: String(sum) }))
 }
 
 function waitingText(t: Text, { waitingMinutes, waitingEntries, waitingExpenses }: OpenClient): string {

@@ -118,7 +118,7 @@ function Narrowed({ form }: { readonly form: RetainerForm }) {
   const classes = useRead("/tax-classes")
   const { getInputProps } = form.fields
   return (
-    <Group grow align="flex-start">
+    <>
       <MultiSelect
         label={t("retainers.serviceTypes")}
         data={(types.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
@@ -132,7 +132,7 @@ function Narrowed({ form }: { readonly form: RetainerForm }) {
         clearable
         {...getInputProps("taxClass")}
       />
-    </Group>
+    </>
   )
 }
 

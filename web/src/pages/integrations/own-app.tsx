@@ -39,9 +39,10 @@ function AppView({ connector, app }: AppProps) {
     await refresh(client, ["/integrations"])
   }
   const isOwn = app.whose === "own"
+  const hasLogin = connector.auth.kind === "oauth2"
   return (
     <Panel
-      title={t("ownApp.title")}
+      title={t(hasLogin ? "ownApp.title" : "ownApp.secretTitle")}
       actions={
         <Group gap="xs">
           {isOwn && (
@@ -56,16 +57,16 @@ function AppView({ connector, app }: AppProps) {
       }
     >
       <Text size="sm" c="dimmed">
-        {t("ownApp.about", { name })}
+        {t(hasLogin ? "ownApp.about" : "ownApp.aboutSecret", { name })}
       </Text>
       <Facts
         facts={[
-          { label: t("ownApp.whose"), value: t(`ownApp.of.${app.whose ?? "nobody"}`) },
+          { label: t("ownApp.whose"), value: hasLogin ? t(`ownApp.of.${app.whose ?? "nobody"}`) : null },
           {
             label: t("ownApp.webhookSecret"),
             value: t(app.hasWebhookSecret ? "ownApp.isEntered" : "ownApp.isMissing"),
           },
-          { label: t("ownApp.redirectUrl"), value: connector.auth.kind === "oauth2" && <Code>{app.redirectUrl}</Code> },
+          { label: t("ownApp.redirectUrl"), value: hasLogin ? <Code>{app.redirectUrl}</Code> : null },
           { label: t("ownApp.webhookUrl"), value: app.webhookUrl && <Code>{app.webhookUrl}</Code> },
         ]}
       />
@@ -104,7 +105,12 @@ function AppDialog({ connector, app, onClose }: AppProps & { readonly onClose: (
   })
   const { getInputProps } = form.fields
   return (
-    <FormModal form={form} title={t("ownApp.title")} action={t("common.save")} onClose={onClose}>
+    <FormModal
+      form={form}
+      title={t(hasLogin ? "ownApp.title" : "ownApp.secretTitle")}
+      action={t("common.save")}
+      onClose={onClose}
+    >
       {hasLogin && (
         <>
           <TextInput label={t("ownApp.clientId")} maxLength={500} {...getInputProps("clientId")} />

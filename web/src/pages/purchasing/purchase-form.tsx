@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NumberInput, Select, Stack, Textarea, TextInput } from "@mantine/core"
+import { ActionIcon, Button, Group, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core"
 import type { FormErrors, UseFormReturnType } from "@mantine/form"
 import { IconPlus, IconTrash } from "@tabler/icons-react"
 import { call } from "../../api/index.ts"
@@ -50,7 +50,7 @@ export function PurchaseForm({ purchase, supplier, onSaved, onCancel }: Purchase
           known={supplier}
           {...getInputProps("supplierId")}
         />
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, sm: 3 }}>
           <TextInput type="date" label={t("purchases.expectedOn")} {...getInputProps("expectedOn")} />
           <Select
             label={t("purchases.location")}
@@ -67,7 +67,7 @@ export function PurchaseForm({ purchase, supplier, onSaved, onCancel }: Purchase
             suffix=" %"
             {...getInputProps("overPercent")}
           />
-        </Group>
+        </SimpleGrid>
         <Textarea label={t("common.notes")} maxLength={2000} autosize {...getInputProps("notes")} />
       </Panel>
       <Panel title={t("purchases.lines")}>

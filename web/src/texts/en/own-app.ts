@@ -2,6 +2,9 @@ export const ownApp = {
   ownApp: {
     title: "Your own app there",
     about: "Log in through an app of your own at {{name}}, and prove its messages by its secret. Both stay sealed.",
+    secretTitle: "Its messages",
+    aboutSecret:
+      "A secret proves that a message is from {{name}}; it stays sealed. Without it changes are read by the clock.",
     whose: "Logins go through",
     of: { own: "Your own app", installation: "The app of this installation", nobody: "No app yet" },
     clientId: "Client ID",
