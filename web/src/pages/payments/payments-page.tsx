@@ -28,6 +28,7 @@ export function Component() {
           title: t("payments.received"),
           cell: (p) => time(p.receivedAt),
           csv: (p) => p.receivedAt,
+          sort: "receivedOn",
           width: 195,
           phone: "title",
         },
@@ -74,6 +75,7 @@ export function Component() {
           title: t("common.amount"),
           cell: (p) => money(p.amountMinor, p.currency),
           csv: (p) => money(p.amountMinor, p.currency),
+          sort: "amount",
           width: 120,
           align: "right",
           phone: "aside",
@@ -83,6 +85,7 @@ export function Component() {
         { kind: "days", from: "from", to: "to", label: t("payments.received"), as: "date" },
         { kind: "record", param: "customerId", label: t("orders.customer"), find: findCustomers, name: customerName },
       ],
+      search: { param: "search", label: t("payments.searchLabel") },
       empty: { icon: IconCash, title: t("payments.emptyTitle"), text: t("payments.emptyText") },
       actions: canWrite && (
         <Button component={Link} to="/payments/new" leftSection={<IconPlus size={16} />}>
