@@ -1,5 +1,6 @@
 import type { Caller } from "./api.ts"
 import { makeServiceScene } from "./service-scene.ts"
+import { makeShopScene } from "./shop-scene.ts"
 
 /** Text that would run as script, or break out of its place, if it were not shown as text. It stands in every name of the scene. */
 export const payload = `"><img src=x onerror="window.__ran=1"><script>window.__ran=1</script>{{7*7}}`
@@ -73,6 +74,7 @@ export async function makeScene({ call }: Caller): Promise<Addresses> {
   await untilConnected(call, connection.id)
   return {
     ...service,
+    ...(await makeShopScene(call, payload)),
     "integrations/:slug": "/integrations/xero",
     "integrations/:slug/:id": `/integrations/xero/${connection.id}`,
     "orders/:id": `/orders/${order.id}`,

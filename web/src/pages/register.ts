@@ -17,6 +17,7 @@ import { purchasingArea } from "./purchasing/area.ts"
 import { reportsArea } from "./reports/area.ts"
 import { settingsArea } from "./settings/area.ts"
 import { stockArea } from "./stock/area.ts"
+import { storefrontsArea } from "./storefronts/area.ts"
 import { webhooksArea } from "./webhooks/area.ts"
 
 /** Every area of the app. A new area is one line here. */
@@ -27,6 +28,7 @@ export const areas: readonly Area[] = [
   invoicesArea,
   paymentsArea,
   productsArea,
+  storefrontsArea,
   stockArea,
   customersArea,
   deskArea,

@@ -11,7 +11,7 @@ export const stepAddress = {
   details: "/settings/billing",
   tax: "/settings/tax",
   products: "/products/new",
-  shop: "/settings/channels",
+  shop: "/storefronts",
   sale: "/orders/new",
 } as const satisfies Record<Step, string>
 

@@ -20,6 +20,7 @@ import { reports } from "./reports.ts"
 import { settings } from "./settings.ts"
 import { shell } from "./shell.ts"
 import { signIn } from "./sign-in.ts"
+import { storefronts } from "./storefronts.ts"
 import { webhooks } from "./webhooks.ts"
 
 /** Όσα λέει η εφαρμογή στα ελληνικά. */
@@ -45,5 +46,6 @@ export const el: Texts = {
   ...assets,
   ...clients,
   ...portal,
+  ...storefronts,
   ...marketplace,
 }

@@ -19,6 +19,7 @@ import { reports } from "./reports.ts"
 import { settings } from "./settings.ts"
 import { shell } from "./shell.ts"
 import { signIn } from "./sign-in.ts"
+import { storefronts } from "./storefronts.ts"
 import { webhooks } from "./webhooks.ts"
 
 /** Everything the app says in English; the other languages have the same keys. A new area's words are one line here. */
@@ -44,6 +45,7 @@ export const en = {
   ...assets,
   ...clients,
   ...portal,
+  ...storefronts,
   ...marketplace,
 }
 
