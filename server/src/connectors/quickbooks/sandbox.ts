@@ -19,6 +19,13 @@ import { makeTables } from "./sandbox-tables.ts"
 import { written } from "./sandbox-writes.ts"
 
 const app = { clientId: "sandbox-client", clientSecret: "sandbox-secret", webhookSecret: "sandbox-verifier-token" }
+const companyInfo: QRecord = {
+  Id: "1",
+  CompanyName: "Sandbox Company_EU_1",
+  Country: "GR",
+  domain: "QBO",
+  SyncToken: "0",
+}
 const base = "quickbooks.api.intuit.com/v3/company/:realm"
 /** QuickBooks' own limits: per company, and per company and app. */
 const windows = { minute: { max: 500, perMs: 60_000 }, second: { max: 10, perMs: 1_000 } }
@@ -54,7 +61,7 @@ function make(env: SandboxEnv): SandboxApp {
       "GET appcenter.intuit.com/connect/oauth2": login.authorize,
       "POST oauth.platform.intuit.com/oauth2/v1/tokens/bearer": aging(env, login),
       "POST developer.api.intuit.com/v2/oauth2/tokens/revoke": login.revokeToken,
-      [`GET ${base}/companyinfo/:id`]: open(() => timed(env, { CompanyInfo: companyOf(realm) })),
+      [`GET ${base}/companyinfo/:id`]: open(() => timed(env, { CompanyInfo: companyInfo })),
       [`GET ${base}/preferences`]: open(() => timed(env, { Preferences: preferences })),
       [`GET ${base}/query`]: open((request) => queried(company, request.query.get("query") ?? "")),
       [`GET ${base}/cdc`]: open((request) => changesOf(company, request.query)),
@@ -118,8 +125,4 @@ const preferences = {
   Id: "1",
   CurrencyPrefs: { HomeCurrency: { value: "EUR" }, MultiCurrencyEnabled: false },
   TaxPrefs: { UsingSalesTax: true },
-}
-
-function companyOf(realm: string): QRecord {
-  return { Id: "1", CompanyName: "Sandbox Company_EU_1", Country: "GR", domain: "QBO", SyncToken: "0", realm }
 }
