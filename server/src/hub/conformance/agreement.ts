@@ -49,8 +49,11 @@ export async function disagreements(scene: Scene, name: string): Promise<string[
   for (const id of livingIds(scene, name)) if (!linked.has(id)) found.push(`${name} ${id} is there, but not here`)
   const records = alive.map((link) => link.recordId)
   if (new Set(records).size !== records.length) found.push(`two of ${name} there are one record here`)
-  const read = await readThere(scene, name, alive)
-  for (const link of alive) {
+  // What was removed here and can't be removed there stays there as it was.
+  const isRemovable = scene.resource(name).push?.remove !== undefined
+  const kept = alive.filter((link) => isRemovable || !link.isDeleted)
+  const read = await readThere(scene, name, kept)
+  for (const link of kept) {
     const undecided = open.filter((one) => one.id === link.externalId).map((one) => one.why)
     found.push(...differences(scene, name, link, undecided, read.get(link.externalId)))
   }
