@@ -81,7 +81,8 @@ function planRequests({ seed, days, until }: ServiceSeason, clients: readonly De
     const client = asking[Math.floor(random() * random() * asking.length)]
     if (client === undefined) throw new Error("The demo's provider has no clients.")
     const minutes = 10 + Math.floor(random() * 110)
-    return { at: new Date(until.getTime() - ageDays * dayMs), client, n, minutes, ageDays }
+    const day = Math.floor((until.getTime() - ageDays * dayMs) / dayMs) * dayMs
+    return { at: new Date(day + (6 + random() * 8) * hourMs), client, n, minutes, ageDays }
   }).toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
 

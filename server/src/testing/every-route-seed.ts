@@ -179,6 +179,20 @@ async function seedProduct(t: TestTenant, name: string): Promise<void> {
   await t.post(`/storefronts/${seededSlug}/carts`, { lines: [line] })
   const buyer = { email: customer.email, name: customer.name, shippingAddress: address, paymentMethod: "invoice" }
   await t.post(`/storefronts/${seededSlug}/carts/${cart.body?.id}/checkout`, buyer)
+  await seedPurchases(t, line)
+}
+
+/** A draft, and an order of which a part came. */
+async function seedPurchases(
+  t: TestTenant,
+  line: { readonly variantId: string; readonly quantity: string },
+): Promise<void> {
+  const supplierId = (await t.post("/suppliers", { name: "Mill" })).body?.id
+  const draft = { supplierId, lines: [{ ...line, unitCost: "4" }] }
+  await t.post("/purchase-orders", draft)
+  const path = `/purchase-orders/${(await t.post("/purchase-orders", draft)).body?.id}`
+  await t.post(`${path}/actions`, { action: "order" })
+  await t.post(`${path}/receipts`, { lines: [{ lineNo: 1, quantity: "1" }] })
 }
 
 async function seedPeople(world: World, t: TestTenant): Promise<string[]> {
