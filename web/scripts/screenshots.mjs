@@ -13,6 +13,7 @@ const looks = [
   { name: "wide-light", width: 1440, height: 900, colorScheme: "light", locale: "en-GB" },
   { name: "wide-dark", width: 1440, height: 900, colorScheme: "dark", locale: "en-GB" },
   { name: "phone-light", width: 390, height: 844, colorScheme: "light", locale: "el-GR" },
+  { name: "phone-dark", width: 390, height: 844, colorScheme: "dark", locale: "en-GB" },
 ]
 const startMs = 120_000
 
@@ -54,7 +55,24 @@ async function pictures({ name, width, height, colorScheme, locale }) {
       .replaceAll(/^-|-$/g, "")
     await shoot(page, `${word || "home"}-${name}`)
   }
+  await shopPictures(page, name)
   await context.close()
+}
+
+/** What shoppers see: the demo's shop, a product of it, the cart, and its marketplace.
+ * @param {import("playwright-core").Page} page @param {string} look */
+async function shopPictures(page, look) {
+  await page.goto("/shops/agora")
+  await shoot(page, `shop-${look}`)
+  await page.locator('a[href*="/shops/agora/p/"]').first().click()
+  await shoot(page, `shop-product-${look}`)
+  for (const [name, path] of [
+    ["shop-cart", "/shops/agora/cart"],
+    ["marketplace", "/market/agora-market"],
+  ]) {
+    await page.goto(path)
+    await shoot(page, `${name}-${look}`)
+  }
 }
 
 /** @param {import("playwright-core").Page} page @param {string} name */
@@ -80,6 +98,10 @@ async function addresses(request) {
       found.push(...(await serviceAddress(request, path)))
       continue
     }
+    if (path === "storefronts/pages/:id") {
+      found.push(...(await shopPageAddress(request)))
+      continue
+    }
     const [kind = ""] = path.split("/:")
     const id = path.includes(":") ? await firstId(request, kind, path.endsWith("/edit")) : ""
     if (id !== null) found.push(`/${path.replace(":id", id)}`)
@@ -95,6 +117,15 @@ async function serviceAddress(request, path) {
   const slug = connected?.connector ?? first?.slug
   if (slug === undefined || (path.includes(":id") && connected === undefined)) return []
   return [`/${path.replace(":slug", slug).replace(":id", connected?.id ?? "")}`]
+}
+
+/** The editor with the first page of the first shop.
+ * @param {import("playwright-core").APIRequestContext} request */
+async function shopPageAddress(request) {
+  const [shop] = (await (await request.get("/api/v1/storefronts?limit=1")).json()).data
+  if (shop === undefined) return []
+  const [page] = (await (await request.get(`/api/v1/storefront-pages?storefrontId=${shop.id}`)).json()).data
+  return page === undefined ? [] : [`/storefronts/pages/${page.id}`]
 }
 
 /** @param {import("playwright-core").APIRequestContext} request @param {string} kind @param {boolean} isDraft */
