@@ -66,6 +66,7 @@ test("what was here before the connection is sent when a person asks for it, onc
   expect(names.toSorted()).toEqual(["Agora Foods", "Eleni Papadaki", "Nikos Markou"])
   expect(rows("invoices")).toMatchObject([{ InvoiceNumber: number, AmountPaid: 5 }])
   expect(rows("payments")).toMatchObject([{ Amount: 5 }])
+  for (const { run } of runs) expect(await runOf(run)).toMatchObject({ state: "done" })
   const run = await runOf(runs.find((one) => one.resource === "contacts")?.run ?? "")
   expect(run).toMatchObject({
     kind: "backfill",

@@ -15,7 +15,7 @@ export function retryRoutes(shelf: Shelf): readonly Route[] {
       method: "POST",
       path: "/integrations/:slug/sync/retry",
       tag,
-      summary: "Carry single records over again: any of the log, not only those that are stuck",
+      summary: "Carry single records over again: each that the log names, not only those that are stuck",
       description:
         "`pull`: theirs, `key` is their id. `push`: ours, `key` is our record's id. Unknown ones are passed over.",
       access: "integrations:sync",

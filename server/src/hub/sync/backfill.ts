@@ -1,4 +1,5 @@
 import type { Ctx } from "#platform/db"
+import type { Here } from "../carry.ts"
 import type { Resource } from "../define.ts"
 import { quietly } from "../domain-quiet.ts"
 import { whyNotThere } from "../domain-talk.ts"
@@ -33,9 +34,11 @@ export async function backfillStep(lane: Lane, resource: Resource, run: Run): Pr
   })
 }
 
+/** No domain keeps records of this kind. */
+const nothingHere: Here = async () => ({ records: [], place: null })
+
 async function look(ctx: Ctx, lane: Lane, resource: Resource, run: Run, from: string | null): Promise<boolean> {
-  const here = lane.deps.here.get(resource.kind)
-  if (here === undefined) return false
+  const here = lane.deps.here.get(resource.kind) ?? nothingHere
   quietly(ctx.tx)
   const { records, place } = await here(ctx, from, partMax)
   const ids = [...new Set(records)]

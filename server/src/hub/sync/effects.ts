@@ -85,7 +85,9 @@ export async function writeEffects(ctx: Ctx, a: Applying, effects: Effects): Pro
     await nextTurn()
   }
   await Promise.all(sent)
-  if (effects.pendingElsewhere.length > 0) await work.addPending(ctx, await othersOf(ctx, a), effects.pendingElsewhere)
+  if (effects.pendingElsewhere.length === 0) return
+  const isElsewhere = true
+  await work.addPending(ctx, await othersOf(ctx, a), effects.pendingElsewhere, isElsewhere)
 }
 
 /** The other resources, of this and other connections, that take records of this kind from us. */

@@ -107,6 +107,7 @@ function Resources({ connection, connector, status }: ResourcesProps) {
                   <Button
                     size="compact-xs"
                     variant="subtle"
+                    visibleFrom="sm"
                     aria-label={t("integrations.tryOutOne", { name: resourceName(connector, resource) })}
                     onClick={() => tryOut.mutate(resource)}
                   >

@@ -39,6 +39,8 @@ export function Component() {
 }
 
 const languages = ["en", "el"] as const
+/** A text as it is written, with what is filled in. */
+const ownHoles = { name: "{{name}}", product: "{{product}}" }
 const logoBytesMax = 60_000
 const pictures = "image/png,image/jpeg,image/webp"
 
@@ -111,7 +113,7 @@ function BrandForm({ brand }: { readonly brand: Brand }) {
                 key={key}
                 mt="xs"
                 label={t(`integrations.brand.part.${key}`)}
-                placeholder={t(`integrations.${key}`, { name: "{{name}}", product: "{{product}}" })}
+                placeholder={language === shown ? t(`integrations.${key}`, ownHoles) : ""}
                 maxLength={600}
                 autosize
                 {...getInputProps(`${language}_${key}`)}
