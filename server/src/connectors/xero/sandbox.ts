@@ -227,23 +227,32 @@ function listed(books: Books, name: string, { headers, query }: SandboxRequest):
   const wanted = query.get("IDs")?.split(",")
   const type = /^Type=="(\w+)"$/.exec(query.get("where") ?? "")?.[1]
   const isShown = (record: XRecord): boolean =>
-    timeOf(record) >= after &&
     (wanted === undefined || wanted.includes(String(record[ids[name] ?? ""]))) &&
     (type === undefined || record["Type"] === type) &&
     (name !== "contacts" || query.get("includeArchived") === "true" || record["ContactStatus"] === "ACTIVE")
-  const found = (books.tables[name]?.all() ?? []).filter(isShown)
-  return query.get("order")?.startsWith("UpdatedDateUTC") ? found.toSorted((a, b) => timeOf(a) - timeOf(b)) : found
+  const all = books.tables[name]?.all() ?? []
+  if (query.get("order")?.startsWith("UpdatedDateUTC")) return changedFrom(all, after).filter(isShown)
+  return all.filter((record) => timeOf(record) >= after && isShown(record))
 }
 
-/** Records are replaced, never changed in place, so each one's time is read once. */
-const times = new WeakMap<XRecord, number>()
+/** A table's records in the order of their change, with those times: made once for as long as nothing changes. */
+const byTime = new WeakMap<readonly XRecord[], { records: readonly XRecord[]; times: readonly number[] }>()
+
+/** What changed at or after a time, oldest first. */
+function changedFrom(all: readonly XRecord[], after: number): readonly XRecord[] {
+  const known = byTime.get(all) ?? inOrder(all)
+  byTime.set(all, known)
+  const first = known.times.findIndex((time) => time >= after)
+  return first === -1 ? [] : known.records.slice(first)
+}
+
+function inOrder(all: readonly XRecord[]) {
+  const timed = all.map((record) => ({ record, time: timeOf(record) })).sort((a, b) => a.time - b.time)
+  return { records: timed.map(({ record }) => record), times: timed.map(({ time }) => time) }
+}
 
 function timeOf(record: XRecord): number {
-  const known = times.get(record)
-  if (known !== undefined) return known
-  const time = xeroTime.parse(record["UpdatedDateUTC"])?.getTime() ?? 0
-  times.set(record, time)
-  return time
+  return xeroTime.parse(record["UpdatedDateUTC"])?.getTime() ?? 0
 }
 
 function envelope(env: SandboxEnv, plural: string, records: readonly XRecord[]): XRecord {

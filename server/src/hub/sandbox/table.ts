@@ -1,5 +1,6 @@
 /** Records of one kind at a simulated vendor. */
 export interface SandboxTable<R extends object = Record<string, unknown>> {
+  /** The same list until something changes. */
   readonly all: () => readonly R[]
   readonly get: (id: string) => R | undefined
   /** As the vendor's own user would: the record gets its id, times and defaults. */
@@ -29,9 +30,11 @@ interface TableSpec<R extends object> {
 /** Makes a table. Records are replaced, never changed in place, so that what was answered stays what it was. */
 export function table<R extends object>(spec: TableSpec<R>): SandboxTable<R> {
   const records = new Map<string, R>()
+  let listed: readonly R[] | null = null
   const keep = (record: R, verb: "created" | "changed" | "removed"): R => {
     const stamped = spec.stamp(record)
     records.set(spec.id(stamped), stamped)
+    listed = null
     spec.onChange?.(stamped, verb)
     return stamped
   }
@@ -41,7 +44,10 @@ export function table<R extends object>(spec: TableSpec<R>): SandboxTable<R> {
     return found
   }
   return {
-    all: () => [...records.values()],
+    all: () => {
+      listed ??= [...records.values()]
+      return listed
+    },
     get: (id) => records.get(id),
     insert: (draft) => keep(spec.made(draft), "created"),
     change: (id, patch) => keep(spec.changed?.(existing(id), patch) ?? { ...existing(id), ...patch }, "changed"),
@@ -50,6 +56,7 @@ export function table<R extends object>(spec: TableSpec<R>): SandboxTable<R> {
       const left = spec.removed?.(old) ?? null
       if (left !== null) return void keep(left, "removed")
       records.delete(id)
+      listed = null
       spec.onChange?.(old, "removed")
     },
     sample: spec.sample,
