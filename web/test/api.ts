@@ -8,6 +8,7 @@ export interface Caller {
   readonly email: string
   // biome-ignore lint/suspicious/noExplicitAny: a test reads fields that its own expectations check
   readonly call: (method: string, path: string, body?: unknown) => Promise<any>
+  readonly upload: (path: string, contentType: string, text: string) => Promise<void>
 }
 
 const password = "correct horse battery"
@@ -48,10 +49,26 @@ async function signUp(name: string, email: string): Promise<string> {
 }
 
 function caller(cookie: string, tenant: string, slug: string, email: string): Caller {
-  return { cookie, tenant, slug, email, call: (method, path, body) => call(cookie, tenant, method, path, body) }
+  const ask = (method: string, path: string, sent: Sent | null) => call({ cookie, tenant }, method, path, sent)
+  return {
+    ...{ cookie, tenant, slug, email },
+    call: (method, path, body) =>
+      ask(method, path, body === undefined ? null : { contentType: "application/json", text: JSON.stringify(body) }),
+    upload: async (path, contentType, text) => void (await ask("POST", path, { contentType, text })),
+  }
 }
 
-async function call(cookie: string, tenant: string, method: string, path: string, body: unknown): Promise<unknown> {
+interface Sent {
+  readonly contentType: string
+  readonly text: string
+}
+
+async function call(
+  { cookie, tenant }: Pick<Caller, "cookie" | "tenant">,
+  method: string,
+  path: string,
+  sent: Sent | null,
+): Promise<unknown> {
   const origin = inject("origin")
   const reply = await fetch(`${origin}/api/v1${path}`, {
     method,
@@ -59,9 +76,9 @@ async function call(cookie: string, tenant: string, method: string, path: string
       cookie,
       origin,
       "x-mortise-tenant": tenant,
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(sent === null ? {} : { "content-type": sent.contentType }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(sent === null ? {} : { body: sent.text }),
   })
   const text = await reply.text()
   if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${text.slice(0, 400)}`)

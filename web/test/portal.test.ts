@@ -1,4 +1,5 @@
-import type { BrowserContext, Page } from "playwright-core"
+import { readFileSync } from "node:fs"
+import type { BrowserContext, Download, Page } from "playwright-core"
 import { beforeAll, describe, expect, test } from "vitest"
 import { type Caller, newOwner } from "./api.ts"
 import { expectComplaint, hasBrowser, person, seriousViolations, tooWide } from "./browser.ts"
@@ -16,7 +17,7 @@ describe.skipIf(!hasBrowser)("the portal of a client's contacts", () => {
   let ids: { invoice: string; asset: string; ticket: string; foreign: string }
   beforeAll(async () => {
     owner = await newOwner()
-    ids = await makeClients(owner.call)
+    ids = await makeClients(owner)
   })
 
   /** The contact's browser: signed in once by the link that was mailed, and remembered from then on. */
@@ -67,6 +68,29 @@ describe.skipIf(!hasBrowser)("the portal of a client's contacts", () => {
     await page.getByRole("button", { name: "It is not solved" }).waitFor()
   })
 
+  test("a contact opens a document of theirs, and pays an invoice by card on the service's own page", async () => {
+    await signedIn()
+    const root = `/app/portal/${owner.slug}`
+    await page.goto(`${root}/assets/${ids.asset}`)
+    const saved = page.waitForEvent("download")
+    await page.getByRole("button", { name: "manual.csv" }).click()
+    expect(await textOf(await saved)).toBe("Turn it off and on.")
+
+    await page.goto(`${root}/invoices/${ids.invoice}`)
+    await page.getByRole("button", { name: "PDF" }).waitFor()
+    expect(await page.getByRole("button", { name: /by card/ }).count()).toBe(0)
+    await takeCards(owner)
+    await page.reload()
+    // The simulated service's page has no icon.
+    expectComplaint(/status of 404/)
+    await page.getByRole("button", { name: "Pay €248.00 by card" }).click()
+    await page.getByRole("heading", { name: "248 EUR" }).waitFor()
+    await page.getByRole("button", { name: "Pay" }).click()
+    await page.waitForURL((url) => url.pathname === `${root}/invoices/${ids.invoice}`)
+    await page.getByText("Paid", { exact: true }).waitFor({ timeout: 30_000 })
+    expect(await page.getByRole("button", { name: /by card/ }).count()).toBe(0)
+  })
+
   test("every page fits, is well by axe in both themes, runs no stored script, and shows nothing of another client", async () => {
     await signedIn()
     const root = `/app/portal/${owner.slug}`
@@ -105,8 +129,19 @@ describe.skipIf(!hasBrowser)("the portal of a client's contacts", () => {
   })
 })
 
+async function textOf(saved: Download): Promise<string> {
+  return readFileSync(await saved.path(), "utf8")
+}
+
+/** Connects the business to the payment service's sandbox; a worker takes the login. */
+async function takeCards({ call }: Caller): Promise<void> {
+  const { connection } = await call("POST", "/integrations/stripe/connect", { sandbox: true })
+  const state = async () => (await call("GET", `/integrations/stripe/status?connection=${connection.id}`)).state
+  await expect.poll(state, { timeout: 20_000 }).toBe("connected")
+}
+
 /** The contact's client with one of everything, and another client that it must never see. */
-async function makeClients(call: Caller["call"]) {
+async function makeClients({ call, upload }: Caller) {
   const { id: typeId } = await call("POST", "/asset-types", { name: payload })
   const make = async (name: string) => {
     const { id: customerId } = await call("POST", "/customers", { name })
@@ -116,6 +151,7 @@ async function makeClients(call: Caller["call"]) {
     const { id: invoice } = await call("POST", "/invoices", { ...about, issueDate, lines })
     await call("POST", `/invoices/${invoice}/issue`)
     const { id: asset } = await call("POST", "/assets", { customerId, name, typeId })
+    await upload(`/assets/${asset}/documents?name=manual.csv`, "text/csv", "Turn it off and on.")
     const { id: ticket } = await call("POST", "/tickets", { customerId, subject: name, body: name })
     return { customerId, invoice, asset, ticket }
   }
