@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium, type Page } from "playwright-core"
+import { type BrowserContext, chromium, type Locator, type Page } from "playwright-core"
 import type { BenchRun } from "./orders.ts"
 import { startServer } from "./server.ts"
 
@@ -10,12 +10,15 @@ const owner = { email: "demo@example.com", password: "agora-delicatessen" }
 const shopRoot = "/shops/agora"
 /** Pages that a route change goes to, by their line in the menu, and where it begins. */
 const routes = ["Orders", "Invoices", "Products", "Customers"]
+/** What is typed into the search of the products, a key at a time as a quick person types. */
+const searched = ["olive", "MZ-0", "honey"]
+const keyMs = 90
 /** Quiet for so long means that nothing larger is painted any more. */
 const settleMs = 600
 
 /**
  * The web application and the storefront as a browser sees them, on a demo business: largest paint, script that is loaded (Brotli, as
- * sent), and how long a change of the page takes from the click to its heading.
+ * sent), how long a change of the page takes from the click to its heading, and the longest moment in which typing in a search waits.
  */
 export async function benchWeb({ backend, tell }: BenchRun): Promise<void> {
   const figure = (name: string, value: number, unit: string, max: number): void =>
@@ -32,6 +35,7 @@ export async function benchWeb({ backend, tell }: BenchRun): Promise<void> {
     figure("admin_lcp_ms", admin.lcpMs, "ms", 1_800)
     figure("admin_js_kb", admin.scriptKb, "kB", 250)
     figure("route_change_ms", await routeChangeMs(await newWindow()), "ms", 150)
+    figure("search_block_ms", await searchBlockMs(await newWindow()), "ms", 50)
     const shop = await manyLoads(newWindow, () => Promise.resolve(), await productPath(await newWindow()))
     figure("shop_lcp_ms", shop.lcpMs, "ms", 1_200)
     figure("shop_js_kb", shop.scriptKb, "kB", 40)
@@ -63,6 +67,20 @@ const untilPainted = (heading: string): string => `new Promise((done) => {
   })
   watch.observe(document.body, { childList: true, subtree: true, characterData: true })
 })`
+
+/** The longest that nothing else could run since `__longest` was last set back. */
+const watchBlocks = `{
+  window.__longest = 0
+  let last = performance.now()
+  const channel = new MessageChannel()
+  channel.port1.onmessage = () => {
+    const now = performance.now()
+    window.__longest = Math.max(window.__longest, now - last)
+    last = now
+    setTimeout(() => channel.port2.postMessage(null), 1)
+  }
+  channel.port2.postMessage(null)
+}`
 
 interface Load {
   readonly lcpMs: number
@@ -106,6 +124,34 @@ async function routeChangeMs(context: BrowserContext): Promise<number> {
   for (let round = 0; round < moves; round++) for (const route of routes) times.push(await oneMove(page, route))
   await context.close()
   return middle(times)
+}
+
+/** Types into the search of a list, lets it find, and empties it again: the middle of the longest blocks of the rounds. */
+async function searchBlockMs(context: BrowserContext): Promise<number> {
+  await signIn(context)
+  const page = await slowPage(context)
+  await page.goto("/app/b/agora/products")
+  const field = page.getByRole("searchbox", { name: "Name, SKU or barcode" })
+  await field.waitFor()
+  await page.waitForLoadState("networkidle")
+  await page.evaluate(watchBlocks)
+  const times: number[] = []
+  for (let round = 0; round < moves; round++)
+    for (const words of searched) times.push(await oneSearch(page, field, words))
+  await context.close()
+  return middle(times)
+}
+
+async function oneSearch(page: Page, field: Locator, words: string): Promise<number> {
+  await field.click()
+  await page.evaluate("window.__longest = 0")
+  await field.pressSequentially(words, { delay: keyMs })
+  await page.waitForTimeout(settleMs)
+  await page.waitForLoadState("networkidle")
+  const ms = await page.evaluate<number>("window.__longest")
+  await field.fill("")
+  await page.waitForTimeout(settleMs)
+  return ms
 }
 
 async function oneMove(page: Page, name: string): Promise<number> {
