@@ -1,10 +1,11 @@
-import type { ServerResponse } from "node:http"
+import { once } from "node:events"
+import { createServer, type ServerResponse } from "node:http"
 import { gzipSync } from "node:zlib"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { TenantId } from "#platform/db"
+import { makeEgress } from "#platform/egress"
 import { proof } from "../../kernel/proof-runs.ts"
-import { egressFor, listening } from "../../platform/egress/testing.ts"
 import { VendorError } from "../vendor-error.ts"
 import { readAnswer } from "./answer.ts"
 import { makeSend, type OutReply } from "./transport.ts"
@@ -52,7 +53,9 @@ test.each([
 })
 
 test("the text of a refusal is read as well as it goes", () => {
-  expect(readAnswer(reply(Buffer.from("Zu gro\xdf", "latin1"), "text/plain", { status: 413 })).body).toBe("Zu gro\uFFFD")
+  expect(readAnswer(reply(Buffer.from("Zu gro\xdf", "latin1"), "text/plain", { status: 413 })).body).toBe(
+    "Zu gro\uFFFD",
+  )
 })
 
 test("whatever the bytes are, they are an answer or a failure of the vendor", () => {
@@ -81,24 +84,23 @@ test("whatever the bytes are, they are an answer or a failure of the vendor", ()
 
 /** What becomes of a request that a server answers like this: the class, and how much it could send. */
 async function outcomeOf(answer: (response: ServerResponse) => void, timeoutMs = 10_000) {
-  let sentBytes = 0
-  let isOver: (() => void) | undefined
-  const over = new Promise<void>((resolve) => {
-    isOver = resolve
-  })
-  const port = await listening(({ socket }, response) => {
-    response.on("close", () => {
-      sentBytes = socket.bytesWritten
-      isOver?.()
-    })
+  const over = Promise.withResolvers<number>()
+  const server = createServer(({ socket }, response) => {
+    response.on("close", () => over.resolve(socket.bytesWritten))
     answer(response)
-  })
-  const egress = egressFor({ vendorHosts: JSON.stringify({ "api.example.com": `http://127.0.0.1:${port}` }) })
+  }).listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const address = server.address()
+  const port = typeof address === "object" ? address?.port : 0
+  const vendorHosts = JSON.stringify({ "api.example.com": `http://127.0.0.1:${port}` })
+  const egress = makeEgress({ egressAllow: "", egressProxy: "", vendorHosts })
   const send = makeSend(egress, async () => "")
   const request = { method: "GET", url: new URL("https://api.example.com/"), headers: {}, body: null }
   const connection = { tenant: "ten_1" as TenantId, connector: "example", isSandbox: false }
   const got = await send(connection, { ...request, timeoutMs, bodyMaxBytes }).catch((error: unknown) => error)
-  await over
+  const sentBytes = await over.promise
+  await egress.close()
+  server.close()
   return { errorClass: got instanceof VendorError ? got.errorClass : null, sentBytes }
 }
 

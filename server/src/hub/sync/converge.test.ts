@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { domainChanged } from "#hub"
 import { makeHubWorld } from "#testing"
 import { proof } from "../../kernel/proof-runs.ts"
+import { readPage } from "./page.ts"
 
 /** Schedules: few in npm test. */
 const runs = Math.max(4, Math.ceil(proof.numRuns / 250))
@@ -117,3 +118,27 @@ test("whatever both sides do, and whatever is lost on the way: both are equal in
     { ...proof, numRuns: runs, endOnFailure: true },
   )
 }, 1_800_000)
+
+test("of a page, what is no record of ours is told with the reason, and the others are read", () => {
+  const contacts = world.hub.deps.connectors.get("hubspot")?.resources["contacts"]
+  if (contacts === undefined) throw new Error("HubSpot has contacts.")
+  const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`)
+  const good = { id: "1", properties: { email: "a@example.com" }, updatedAt: "2026-03-02T09:00:00Z" }
+  const items = [
+    good,
+    { id: "2", properties: {}, deep },
+    null,
+    [],
+    "x",
+    {},
+    { ...good, id: "" },
+    { ...good, id: { a: 1 } },
+  ]
+  const { reads, unreadable } = readPage(contacts, items)
+  expect(reads.map(({ id }) => id)).toEqual(["1"])
+  expect(unreadable.map(({ reason }) => reason)).toEqual([
+    "The vendor sent a record (2) that is nested too deeply",
+    ...Array.from({ length: 3 }, () => "The vendor sent something that is no record"),
+    ...Array.from({ length: 3 }, () => "The vendor sent a record without an id"),
+  ])
+})
