@@ -75,12 +75,12 @@ function PageTable({ shop, pages, canWrite, onRename }: PageTableProps) {
               ) : (
                 page.title
               )}
+              <PublishedBadge page={page} />
               {isHome(page) && <StateBadge tone="open">{t("storefronts.home")}</StateBadge>}
             </Group>
           ),
         },
         { key: "address", title: t("storefronts.slug"), cell: ({ slug }) => slug, isWide: true },
-        { key: "state", title: t("common.state"), cell: (page) => <PublishedBadge page={page} /> },
         { key: "changed", title: t("common.changed"), cell: ({ updatedAt }) => ago(updatedAt), isWide: true },
         {
           key: "actions",
