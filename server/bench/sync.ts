@@ -35,7 +35,7 @@ export async function benchSync({ backend, isWhole, only, tell }: BenchRun): Pro
   try {
     if (wants("idle") && backend === "postgres") {
       await stage.readAll()
-      figure("quiet_reads_core_percent", await quietPercent(stage), "% of a core", { max: 1 })
+      figure("quiet_reads_core_percent", await quietPercent(stage), "% of a core")
     }
     await syncing(stage, isWhole ? recordsWhole : recordsDefault, wants, figure)
     if (wants("budget")) {
