@@ -26,7 +26,7 @@ export interface OwnBrand extends Brand {
   readonly version: number
 }
 
-export const noBrand: Brand = { product: null, accent: null, logo: null, texts: {} }
+const noBrand: Brand = { product: null, accent: null, logo: null, texts: {} }
 export const productMax = 60
 export const textMax = 600
 /** Characters of a logo: a small picture as a data URL. */

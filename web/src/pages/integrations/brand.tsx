@@ -13,7 +13,7 @@ export type BrandText = (typeof brandTexts)[number]
 const product = "Mortise"
 
 /** How these pages look and what they say; undefined until it is known. */
-export function useBrand(): Brand | undefined {
+function useBrand(): Brand | undefined {
   return useRead("/hub/brand").data
 }
 
