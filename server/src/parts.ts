@@ -37,6 +37,7 @@ import { fileRoutes } from "#platform/files"
 import type { Route } from "#platform/http"
 import { forgetIdempotencyKeys, type Job } from "#platform/jobs"
 import { mailFailed, mailRoutes, mailSent } from "#platform/mail"
+import { noticeRoutes } from "#platform/notices"
 import { dataExported, reportRoutes } from "#reports"
 import { draftRoutes, forgetSignIns } from "#shop"
 import { forgetDeliveries, webhookEvents, webhookRoutes } from "#webhooks"
@@ -86,6 +87,7 @@ export const routes: readonly Route[] = [
   ...inboundRoutes,
   ...integrationLogRoutes,
   ...mailRoutes,
+  ...noticeRoutes,
   ...salesRoutes(shopPorts),
   ...draftRoutes,
   ...reportRoutes,

@@ -44,7 +44,21 @@ describe.skipIf(!hasBrowser)("data of the business", () => {
     expect(JSON.stringify(data)).toContain("Nikos Stays")
   })
 
-  test("staff have no such page", async () => {
+  test("each person chooses what they are told by mail", async () => {
+    const staff = await newMember(owner, "staff")
+    const page = await person(staff)
+    await page.goto(inside(owner, "/settings/notifications"))
+    const low = page.getByRole("switch", { name: "An item is running out" })
+    expect(await low.isChecked()).toBe(false)
+    await low.click()
+    await page.getByText("Kept").waitFor()
+    await page.reload()
+    await expect.poll(() => low.isChecked()).toBe(true)
+    const { data } = await owner.call("GET", "/me/notifications")
+    expect(data).toContainEqual({ topic: "invoice_overdue", byMail: false })
+  })
+
+  test("staff have no page to take data away", async () => {
     const page = await person(await newMember(owner, "staff"))
     await page.goto(inside(owner, "/settings/data"))
     await page.getByRole("heading", { name: "Not for your role" }).waitFor()

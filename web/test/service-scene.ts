@@ -15,6 +15,7 @@ export async function makeServiceScene(
   const ticket = await call("POST", "/tickets", { subject: words, body: words, customerId })
   await call("POST", `/tickets/${ticket.id}/replies`, { kind: "internal", body: words })
   const stage = { customerId, ticketId: ticket.id, words }
+  await call("POST", "/marketplace", { slug: `market-${ticket.id.slice(-20)}`, name: words, shippingMinor: "300" })
   const supplier = await call("POST", "/suppliers", { name: words, address: words })
   return {
     "tickets/:id": `/tickets/${ticket.id}`,

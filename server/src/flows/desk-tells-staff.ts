@@ -7,11 +7,12 @@ import {
   type Ticket,
   ticketAssigned,
 } from "#business/desk"
-import { alertAddresses, findMember } from "#platform/auth"
+import { findMember } from "#platform/auth"
 import { siteOf } from "#platform/config"
 import type { Ctx } from "#platform/db"
 import { afterCommit } from "#platform/events"
 import { isMailAddress, queueMail } from "#platform/mail"
+import { addressesFor, wantsMail } from "#platform/notices"
 import { readTenant } from "#platform/tenants"
 import { type DeskText, deskText } from "./desk-texts.ts"
 
@@ -46,7 +47,7 @@ async function tellHolder(ctx: Ctx, eventId: string, ticketId: Ticket["id"], tex
   const ticket = await findTicket(ctx, ticketId)
   if (ticket === undefined) return
   if (ticket.assigneeId !== null) return tell(ctx, eventId, ticket, [ticket.assigneeId, ...ticket.watchers], text, {})
-  await tellAddresses(ctx, eventId, ticket, await alertAddresses(ctx), text, {})
+  await tellAddresses(ctx, eventId, ticket, await addressesFor(ctx, "tickets"), text, {})
 }
 
 async function tell(
@@ -60,7 +61,7 @@ async function tell(
   const addresses: string[] = []
   for (const userId of new Set(users)) {
     const member = userId === null ? undefined : await findMember(ctx, { userId })
-    if (member !== undefined) addresses.push(member.email)
+    if (member !== undefined && (await wantsMail(ctx, member.userId, "tickets"))) addresses.push(member.email)
   }
   await tellAddresses(ctx, eventId, ticket, addresses, text, facts)
 }

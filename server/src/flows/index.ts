@@ -36,6 +36,7 @@ import { projectUseFlows } from "./project-use.ts"
 import { productSyncedIsLogged, productSyncFailedIsLogged } from "./sales-product-synced.ts"
 import { answerSlackCommand } from "./slack-commands.ts"
 import { slackFlows } from "./slack-notifies.ts"
+import { staffNoticeFlows } from "./staff-notices.ts"
 import { webhookDisabledMailsOwner } from "./webhook-disabled-mails-owner.ts"
 import { webhooksForgetPerson } from "./webhooks-forget-person.ts"
 import { workFollowFlows } from "./work-follows.ts"
@@ -122,6 +123,7 @@ export const flows: readonly Flow[] = [
   paymentReceiptMailed,
   reminderMailed,
   lowStockAlerts,
+  ...staffNoticeFlows,
   productSyncedIsLogged,
   productSyncFailedIsLogged,
   ...marketplaceOrderFlows,

@@ -29,6 +29,14 @@ const texts = {
       subject: "Low stock: {{ item }}",
       text: "{{ item }} is down to {{ available }} (the threshold is {{ threshold }}). It is time to reorder.\n\n{{ shop }}\n",
     },
+    connectionBroken: {
+      subject: "{{ service }} asks for a new login",
+      text: "{{ service }} no longer takes our login ({{ reason }}). Nothing is synced until somebody logs in again; what changes meanwhile is kept and sent then.\n\n{{ link }}\n\n{{ shop }}\n",
+    },
+    invoiceOverdue: {
+      subject: "Overdue: invoice {{ number }}",
+      text: "Invoice {{ number }} was due on {{ dueDate }}; {{ amount }} are open.\n\n{{ link }}\n\n{{ shop }}\n",
+    },
     warranty: {
       subject: "Warranty ends: {{ item }}",
       text: "The warranty of {{ item }} of {{ client }} ends on {{ endsOn }}.\n\n{{ shop }}\n",
@@ -58,6 +66,14 @@ const texts = {
     lowStock: {
       subject: "Χαμηλό απόθεμα: {{ item }}",
       text: "{{ item }}: απομένουν {{ available }} (όριο {{ threshold }}). Ώρα για παραγγελία.\n\n{{ shop }}\n",
+    },
+    connectionBroken: {
+      subject: "Το {{ service }} ζητά νέα σύνδεση",
+      text: "Το {{ service }} δεν δέχεται πια τη σύνδεσή μας ({{ reason }}). Τίποτα δεν συγχρονίζεται μέχρι να συνδεθεί κάποιος ξανά· οι αλλαγές φυλάσσονται και στέλνονται τότε.\n\n{{ link }}\n\n{{ shop }}\n",
+    },
+    invoiceOverdue: {
+      subject: "Ληξιπρόθεσμο: τιμολόγιο {{ number }}",
+      text: "Το τιμολόγιο {{ number }} έληξε στις {{ dueDate }}· μένουν {{ amount }}.\n\n{{ link }}\n\n{{ shop }}\n",
     },
     warranty: {
       subject: "Λήγει η εγγύηση: {{ item }}",

@@ -56,7 +56,7 @@ export {
 export { type DomainChange, domainChanged } from "./domain.ts"
 export { forgetPeople } from "./erase.ts"
 export { apiOf } from "./errands.ts"
-export { hubEvents, integrationActionEnded, integrationConnected } from "./events.ts"
+export { hubEvents, integrationActionEnded, integrationConnected, integrationExpired } from "./events.ts"
 export { type Budget, concurrent, perDay, perHour, perMinute, perSecond, perSeconds } from "./http/budget.ts"
 export { type Hub, type HubOptions, makeHub, makeShelf } from "./hub.ts"
 export * from "./lens/index.ts"

@@ -3,8 +3,9 @@ import { useEffect } from "react"
 import { callFile } from "./client.ts"
 import { refresh } from "./query.ts"
 
-/** The page comes first: listening begins when nothing is on its way any more, and has not been for so long. */
-const quietMs = 1_500
+/** The page comes first: listening begins when nothing has been on its way for so many looks. */
+const lookMs = 250
+const quietLooks = 8
 /** Many events at once are one reading. */
 const gatherMs = 250
 /** After a break the next try waits for so long; the page's own polling goes on meanwhile. */
@@ -61,8 +62,13 @@ async function hear(tell: () => void, ended: AbortSignal): Promise<void> {
 }
 
 async function untilQuiet(client: QueryClient, ended: AbortSignal): Promise<void> {
-  do await pause(quietMs, ended)
-  while (!ended.aborted && client.isFetching() > 0)
+  let loaded = 0
+  for (let quiet = 0; quiet < quietLooks && !ended.aborted; quiet++) {
+    await pause(lookMs, ended)
+    const now = performance.getEntriesByType("resource").length
+    if (client.isFetching() > 0 || now !== loaded) quiet = 0
+    loaded = now
+  }
 }
 
 function untilSeen(ended: AbortSignal): Promise<void> {

@@ -70,15 +70,3 @@ export async function businessesOf(ctx: Ctx, userId: string): Promise<OwnBusines
   const { rows } = await ctx.tx.session.query("select id, slug, name, role from person_businesses($1)", [userId])
   return rows as OwnBusiness[]
 }
-
-/** People who are told of what needs somebody's hand; a business has few. */
-const alertedMax = 20
-
-/** Addresses of the owners and admins of the business. */
-export async function alertAddresses(ctx: Ctx): Promise<string[]> {
-  const { rows } = await ctx.tx.session.query(
-    `select email from tenant_members() where role in ('owner', 'admin') order by id collate "C" limit ${alertedMax}`,
-    [],
-  )
-  return (rows as { email: string }[]).map((row) => row.email)
-}

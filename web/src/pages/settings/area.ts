@@ -26,6 +26,7 @@ export const settingsArea: Area = {
     { path: "settings/audit", needs: "access:read", load: () => import("./audit-page.tsx") },
     { path: "settings/mail", needs: "mail:read", load: () => import("./mail-page.tsx") },
     { path: "settings/data", needs: "data:export", load: () => import("./data-page.tsx") },
+    { path: "settings/notifications", needs: "me:read", load: () => import("./notifications-page.tsx") },
     { path: "settings/me", needs: "me:read", load: () => import("./me-page.tsx") },
   ],
   commands: [

@@ -11,5 +11,6 @@ export const sections = [
   { to: "/settings/audit", key: "audit", needs: "access:read" },
   { to: "/settings/mail", key: "mail", needs: "mail:read" },
   { to: "/settings/data", key: "data", needs: "data:export" },
+  { to: "/settings/notifications", key: "notifications", needs: "me:read" },
   { to: "/settings/me", key: "me", needs: "me:read" },
 ] as const

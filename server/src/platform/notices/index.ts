@@ -1,0 +1,2 @@
+export { addressesFor, wantsMail } from "./notices.ts"
+export { noticeRoutes } from "./routes.ts"
