@@ -856,6 +856,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All data of the business as JSON lines
+         * @description Owners and admins only. The first line names the tables with their rows, each further line is one row, the last line says that the file is whole. Secrets and logins are left out.
+         */
+        get: operations["get_data_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/calendars": {
         parameters: {
             query?: never;
@@ -1529,6 +1549,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hub/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Product's name, colour, logo and words of the pages of integrations */
+        get: operations["get_hub_brand"];
+        /**
+         * Give the pages of integrations a name, colour, logo and words of one's own
+         * @description What is null, or not named among the texts, is the installation's (MORTISE_BRAND), else the product's.
+         */
+        put: operations["put_hub_brand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hub/log-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For how many days the log of syncs and asked actions is kept
+         * @description `doneDays`: what went well; `failedDays`: what was refused, failed or in conflict.
+         */
+        get: operations["get_hub_log_policy"];
+        /**
+         * Keep the log of syncs for longer or shorter
+         * @description What waits, is stuck or is in conflict is always kept. An action that is forgotten is done again when it is asked for again under the same key.
+         */
+        put: operations["put_hub_log_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hub/records": {
         parameters: {
             query?: never;
@@ -1557,6 +1622,26 @@ export interface paths {
         get: operations["get_hub_records_record"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hub/records/{record}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at one record anew at every connection that has it
+         * @description Theirs is read, ours is sent, and what was refused here is tried again.
+         */
+        post: operations["post_hub_records_record_retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2137,6 +2222,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/{slug}/backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send what is here already
+         * @description A new connection is sent only what changes from then on. This goes through what was there before: theirs is read first and matched, what is not there is made. One run of kind `backfill` per kind of record, with its counts (`seen`, `unchanged`: there already or not for there, `pushed`, `refused`); cancelled like any run. One that is open goes on.
+         */
+        post: operations["post_integrations_slug_backfill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/{slug}/conflicts": {
         parameters: {
             query?: never;
@@ -2222,7 +2327,7 @@ export interface paths {
         put?: never;
         /**
          * Show what a sync of one kind of record would change; nothing is changed
-         * @description A worker reads up to 20 pages and works them out; the run (kind `preview`) and its lines in the log show what would be done.
+         * @description A worker reads as a sync would and works everything out; the run (kind `preview`) counts what would be done, and its lines in the log show it (the first 5,000). `full` reads everything, and also shows what would be deleted here because it is missing there; where that is so much that a sync would be held back, the run's error says so.
          */
         post: operations["post_integrations_slug_dry_runs"];
         delete?: never;
@@ -2528,6 +2633,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/{slug}/sync/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry single records over again: each that the log names, not only those that are stuck
+         * @description `pull`: theirs, `key` is their id. `push`: ours, `key` is our record's id. Unknown ones are passed over.
+         */
+        post: operations["post_integrations_slug_sync_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/{slug}/sync/runs": {
         parameters: {
             query?: never;
@@ -2554,7 +2679,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a run; it ends after the page it is at */
+        /**
+         * Cancel a run; it ends after the page it is at
+         * @description A backfill ends at once: what it has sent stays there, what waits to be sent for it is let go.
+         */
         post: operations["post_integrations_slug_sync_runs_run_cancel"];
         delete?: never;
         options?: never;
@@ -3416,6 +3544,40 @@ export interface paths {
         /** Who is calling, for which business, and what they may do */
         get: operations["get_me"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you are told by mail */
+        get: operations["get_me_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications/{topic}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Be told of something by mail, or not */
+        put: operations["put_me_notifications_topic"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4651,6 +4813,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/purchase-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Purchase orders, newest first */
+        get: operations["get_purchase_orders"];
+        put?: never;
+        /** Draft a purchase order */
+        post: operations["post_purchase_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One purchase order with its lines */
+        get: operations["get_purchase_orders_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a draft */
+        patch: operations["patch_purchase_orders_id"];
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send, cancel or close an order
+         * @description `close`: a part came, and the rest is not waited for any more.
+         */
+        post: operations["post_purchase_orders_id_actions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of an order, latest first */
+        get: operations["get_purchase_orders_id_receipts"];
+        put?: never;
+        /**
+         * Book what came into stock
+         * @description A delivery note (`reference`) is booked once: sent again it changes nothing.
+         */
+        post: operations["post_purchase_orders_id_receipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recurring-invoices": {
         parameters: {
             query?: never;
@@ -5139,6 +5378,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/storefront-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of block that a page is made of, with their fields */
+        get: operations["get_storefront_blocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/storefront-pages": {
         parameters: {
             query?: never;
@@ -5176,6 +5432,23 @@ export interface paths {
         patch: operations["patch_storefront_pages_id"];
         trace?: never;
     };
+    "/api/v1/storefront-pages/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A page as the shop would show it, without saving it */
+        post: operations["post_storefront_pages_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/storefronts": {
         parameters: {
             query?: never;
@@ -5210,6 +5483,26 @@ export interface paths {
         head?: never;
         /** Change a shop */
         patch: operations["patch_storefronts_id"];
+        trace?: never;
+    };
+    "/api/v1/storefronts/{id}/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a picture for a shop's pages or its looks
+         * @description The body is the picture itself, PNG, JPEG, WebP or GIF, up to 5 MB; its bytes decide what it is.
+         */
+        post: operations["post_storefronts_id_images"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/storefronts/{slug}/carts": {
@@ -6075,6 +6368,26 @@ export interface paths {
          * @description Rejected work is left out. Both days are included; a year at most.
          */
         get: operations["get_work_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/open-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every client with something to bill or to approve
+         * @description Time, expenses, fees and milestones, before tax. In the order of their making; a page may be shorter than asked for.
+         */
+        get: operations["get_work_open_clients"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7862,6 +8175,47 @@ export interface components {
             /** @example 2026-11-21 */
             today: string;
         };
+        HubBrand: {
+            accent: string | null;
+            logo: string | null;
+            own: {
+                accent: string | null;
+                logo: string | null;
+                product: string | null;
+                texts: components["schemas"]["HubBrandText"];
+            };
+            product: string | null;
+            texts: components["schemas"]["HubBrandText"];
+            version: number;
+        };
+        HubBrandInput: {
+            accent: string | null;
+            logo: string | null;
+            product: string | null;
+            texts: components["schemas"]["HubBrandText"];
+        };
+        HubBrandText: {
+            el?: components["schemas"]["HubBrandTextEn"];
+            en?: components["schemas"]["HubBrandTextEn"];
+        };
+        HubBrandTextEn: {
+            consentText?: string;
+            disconnectText?: string;
+            intro?: string;
+            keyText?: string;
+            noApp?: string;
+            sealed?: string;
+            title?: string;
+        };
+        HubLogPolicy: {
+            doneDays: number;
+            failedDays: number;
+            version: number;
+        };
+        HubLogPolicyInput: {
+            doneDays: number;
+            failedDays: number;
+        };
         HubRecord: {
             /**
              * Format: date-time
@@ -7910,6 +8264,9 @@ export interface components {
         HubRecordList: {
             data: components["schemas"]["HubRecordRow"][];
             nextCursor: string | null;
+        };
+        HubRecordRetry: {
+            connections: number;
         };
         HubRecordRow: {
             /**
@@ -8032,6 +8389,17 @@ export interface components {
         IntegrationAskedActionList: {
             data: components["schemas"]["IntegrationAskedAction"][];
             nextCursor: string | null;
+        };
+        IntegrationBackfill: {
+            runs: {
+                resource: string;
+                /** @example run_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                run: string;
+            }[];
+        };
+        IntegrationBackfillInput: {
+            /** @example contacts */
+            entity?: string;
         };
         IntegrationConflict: {
             base: unknown;
@@ -8206,6 +8574,7 @@ export interface components {
         IntegrationDryRunInput: {
             /** @example contacts */
             entity: string;
+            full?: boolean;
         };
         IntegrationGrowbuilderSetting: {
             autoCreateInvoices: boolean;
@@ -8811,7 +9180,7 @@ export interface components {
             /** @example run_01jd7n3xq8e5fv0k2m4p6r8t9w */
             id: string;
             /** @enum {string} */
-            kind: "changes" | "full" | "push" | "touch" | "preview";
+            kind: "changes" | "full" | "push" | "touch" | "preview" | "backfill";
             resource: string;
             /**
              * Format: date-time
@@ -10147,6 +10516,17 @@ export interface components {
             data: components["schemas"]["Member"][];
             nextCursor: string | null;
         };
+        MeNotification: {
+            byMail: boolean;
+            /** @enum {string} */
+            topic: "stock_low" | "connection_broken" | "webhook_disabled" | "warranty_ending" | "invoice_overdue" | "tickets";
+        };
+        MeNotificationInput: {
+            byMail: boolean;
+        };
+        MeNotificationList: {
+            data: components["schemas"]["MeNotification"][];
+        };
         Order: {
             billingAddress: components["schemas"]["OrderShippingAddress"] | null;
             /** @enum {string} */
@@ -10373,6 +10753,8 @@ export interface components {
         OrderReturnInput2: {
             lines: components["schemas"]["OrderReturnInputLine"][];
             reason: string;
+            /** @description Credit what sending the goods had cost, too; without it only the goods are credited. */
+            refundsShipping?: boolean;
         };
         OrderReturnInputLine: {
             /** @example 12.50 */
@@ -10867,7 +11249,7 @@ export interface components {
              * @example customer.unknown
              * @enum {string}
              */
-            code: "account.in_use" | "action.asked_unknown" | "action.input_wrong" | "action.unknown" | "address.unknown" | "api_key.scope_too_wide" | "api_key.unknown" | "asset.category_in_use" | "asset.category_name_taken" | "asset.category_unknown" | "asset.dates_invalid" | "asset.definitions_invalid" | "asset.fields_invalid" | "asset.link_unknown" | "asset.not_of_client" | "asset.serial_taken" | "asset.state_step" | "asset.too_many_categories" | "asset.too_many_types" | "asset.type_name_taken" | "asset.type_unknown" | "asset.unknown" | "asset.user_unknown" | "auth.cross_site" | "auth.forbidden" | "auth.no_business" | "auth.not_a_member" | "auth.required" | "billing.cursor_foreign" | "billing.settings_invalid" | "category.cycle" | "category.has_children" | "category.name_taken" | "category.slug_taken" | "category.too_deep" | "category.unknown" | "conflict.decided" | "conflict.unknown" | "conflict.value_wrong" | "conflict.whole_record" | "connection.ambiguous" | "connection.consent_refused" | "connection.exists" | "connection.inputs_wrong" | "connection.no_consent" | "connection.not_ready" | "connection.state_invalid" | "connection.unknown" | "connector.app_missing" | "connector.no_app" | "connector.off" | "connector.unknown" | "consent.evidence_needed" | "contact.unknown" | "contract.ends_before_start" | "contract.unknown" | "credit_note.unknown" | "currency.unknown" | "cursor.invalid" | "cursor.other_list" | "customer.email_taken" | "customer.erased" | "customer.external_id_taken" | "customer.status_refuses" | "customer.status_step" | "customer.too_many_records" | "customer.unknown" | "date.invalid" | "decimal.invalid" | "delivery.event_gone" | "delivery.unknown" | "desk.default_missing" | "desk.hours_invalid" | "desk.in_use" | "desk.name_taken" | "desk.target_unreachable" | "desk.template_invalid" | "desk.too_many" | "desk.unknown" | "desk_mail.empty" | "document.too_many" | "document.unknown" | "event.key_reused" | "event.misfit" | "event_type.sample_misfit" | "event_type.schema_refused" | "event_type.taken" | "event_type.too_many" | "event_type.unknown" | "exchange_rate.invalid" | "exchange_rate.required" | "expense.amount_invalid" | "expense.billed" | "expense.not_reimbursable" | "expense.rate_required" | "expense.receipt_missing" | "expense.receipt_type" | "expense.state" | "expense.unknown" | "file.empty" | "file.not_a_copy" | "file.not_an_image" | "file.too_large" | "file.too_many_copies" | "file.unknown" | "hub.order_currency" | "hub.order_total" | "hub.record_unknown" | "idempotency.key_invalid" | "idempotency.key_reused" | "import.map_invalid" | "import.unreadable" | "inbound.busy" | "inbound.message_at_work" | "inbound.message_erased" | "inbound.message_unknown" | "inbound.refused_too_often" | "inbound.secret_unfit" | "inbound.secret_unknown" | "inbound.secrets_too_many" | "inbound.slug_taken" | "inbound.source_unknown" | "inbound.too_large" | "inbound.unknown" | "inbound.unproved" | "inbound.unverified" | "inbound.verification_unfit" | "integration.not_offered" | "internal.error" | "invoice.customer_unknown" | "invoice.draft_not_sent" | "invoice.due_before_issue" | "invoice.line_unknown" | "invoice.negative_total" | "invoice.no_address" | "invoice.no_cards" | "invoice.not_draft" | "invoice.not_issued" | "invoice.nothing_open" | "invoice.nothing_to_credit" | "invoice.over_credited" | "invoice.too_large" | "invoice.unknown" | "json.too_deep" | "ledger.period_closed" | "location.link_unknown" | "location.not_of_client" | "location.too_many" | "mail.recipient_invalid" | "mail.too_large" | "mail.unknown" | "mailbox.address_taken" | "mailbox.password_missing" | "mailbox.shut" | "mailbox.token_wrong" | "mailbox.too_many" | "mailbox.unknown" | "maintenance.settled" | "maintenance.unknown" | "mapping.invalid" | "mapping.no_sample" | "mapping.version_unknown" | "marketplace.cart_empty" | "marketplace.cart_ordered" | "marketplace.cart_too_many_sellers" | "marketplace.cart_unknown" | "marketplace.closed" | "marketplace.currency_differs" | "marketplace.debtor_missing" | "marketplace.exists" | "marketplace.group_unknown" | "marketplace.iban_invalid" | "marketplace.invitation_invalid" | "marketplace.listing_unavailable" | "marketplace.listing_unknown" | "marketplace.none" | "marketplace.payout_closed" | "marketplace.payout_fields_missing" | "marketplace.payout_unknown" | "marketplace.price_changed" | "marketplace.rule_unknown" | "marketplace.seller_linked" | "marketplace.seller_state" | "marketplace.seller_unknown" | "marketplace.slug_taken" | "marketplace.stock_short" | "marketplace.unknown" | "member.exists" | "member.last_owner" | "member.owners_only" | "member.unknown" | "merge.already_merged" | "merge.changed_since" | "merge.ids_invalid" | "merge.too_old" | "merge.undone" | "merge.unknown" | "milestone.billed" | "milestone.in_use" | "milestone.state" | "milestone.unknown" | "money.nothing_to_allocate_to" | "payment.allocations_exceed" | "payment.amount_invalid" | "payment.exceeds_balance" | "payment.other_currency" | "payment.other_customer" | "payment.unknown" | "portal.closed" | "portal.contacts_only" | "portal.link_invalid" | "product.archived" | "product.bulk_too_many" | "product.handle_taken" | "product.not_archived" | "product.not_listed" | "product.options_invalid" | "product.unknown" | "project.contract_unknown" | "project.currency_fixed" | "project.cursor_foreign" | "project.due_before_start" | "project.person_unknown" | "project.state" | "project.tasks_open" | "project.too_many" | "project.unknown" | "project.warnings_invalid" | "project_member.unknown" | "rate.limited" | "rate_card.invalid" | "rate_card.unknown" | "rating.link_invalid" | "record.unknown" | "recurring.ends_before_start" | "recurring.unknown" | "refund.too_much" | "relation.circle" | "relation.exists" | "relation.to_itself" | "relation.too_many" | "relation.unknown" | "reply.attachment_unknown" | "reply.too_many_attachments" | "reply.unknown" | "report.days_invalid" | "report.months_invalid" | "report.sync_days_invalid" | "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "resource.unknown" | "retainer.invalid" | "retainer.unknown" | "route.unknown" | "run.not_held" | "run.unknown" | "sales.cart_empty" | "sales.cart_ordered" | "sales.cart_unknown" | "sales.customer_missing" | "sales.date_in_future" | "sales.description_missing" | "sales.discount_too_large" | "sales.line_unknown" | "sales.no_lines" | "sales.not_for_sale" | "sales.nothing_left" | "sales.order_unknown" | "sales.page_unknown" | "sales.payment_method_refused" | "sales.price_changed" | "sales.quantity_invalid" | "sales.quantity_too_large" | "sales.refund_too_large" | "sales.return_closed" | "sales.return_unknown" | "sales.shipping_method_required" | "sales.shipping_method_unknown" | "sales.slug_taken" | "sales.storefront_closed" | "sales.storefront_unknown" | "sales.total_too_large" | "sales.transition_refused" | "sales.variant_unknown" | "schedule.ended" | "schedule.invalid" | "schedule.rule_invalid" | "schedule.start_invalid" | "schedule.too_many" | "schedule.unknown" | "service_type.code_taken" | "service_type.inactive" | "service_type.too_many" | "service_type.unknown" | "settings.invalid" | "stock.amount_unclear" | "stock.below_reserved" | "stock.insufficient" | "stock.level_unknown" | "stock.location_in_use" | "stock.location_is_default" | "stock.location_name_taken" | "stock.location_unknown" | "stock.not_reserved" | "stock.quantity_invalid" | "stock.seen_missing" | "stock.stocktake_ended" | "stock.stocktake_running" | "stock.stocktake_too_large" | "stock.stocktake_unknown" | "supplier.external_id_taken" | "supplier.unknown" | "task.has_time" | "task.state" | "task.unknown" | "tax_class.code_taken" | "tax_class.default_needed" | "tax_class.in_use" | "tax_class.rate_not_allowed" | "tax_class.unknown" | "tenant.slug_taken" | "tenant.unknown" | "ticket.asset_of_another_client" | "ticket.client_is_fixed" | "ticket.client_missing" | "ticket.contact_of_another_client" | "ticket.due_date_missing" | "ticket.is_blocked" | "ticket.is_merged" | "ticket.link_invalid" | "ticket.member_unknown" | "ticket.merge_final" | "ticket.merge_invalid" | "ticket.merge_unknown" | "ticket.other_client" | "ticket.split_invalid" | "ticket.too_old_to_reopen" | "ticket.transition_refused" | "ticket.unknown" | "ticket.was_worked_on" | "time_entry.billed" | "time_entry.in_the_future" | "time_entry.nothing_to_waive" | "time_entry.state" | "time_entry.too_long" | "time_entry.unknown" | "time_zone.unknown" | "timer.none" | "timer.running" | "user.email_taken" | "variant.barcode_taken" | "variant.last" | "variant.sku_taken" | "variant.unknown" | "vault.key_unknown" | "vault.refused" | "vault.too_long" | "version.mismatch" | "view.name_taken" | "view.too_many" | "view.unknown" | "webhook.certificate_invalid" | "webhook.filter_invalid" | "webhook.not_enabled" | "webhook.portal_form_invalid" | "webhook.portal_link_refused" | "webhook.portal_origin_refused" | "webhook.portal_types_refused" | "webhook.portal_url_kept" | "webhook.secret_invalid" | "webhook.secrets_too_many" | "webhook.settings_invalid" | "webhook.template_invalid" | "webhook.too_many" | "webhook.unknown" | "webhook.url_refused" | "work.bill_unknown" | "work.cursor_foreign" | "work.customer_unknown" | "work.draft_locked" | "work.no_ticket" | "work.not_yours" | "work.nothing_to_bill" | "work.other_customer" | "work.person_required" | "work.person_unknown" | "work.place_closed" | "work.place_required" | "work.project_unknown" | "work.range_invalid" | "work.rate_missing" | "work.task_unknown" | "work.tax_class_unknown" | "work.ticket_has_time" | "work.ticket_unknown" | "work.too_many_lines" | "work.total_changed";
+            code: "account.in_use" | "action.asked_unknown" | "action.input_wrong" | "action.unknown" | "address.unknown" | "api_key.scope_too_wide" | "api_key.unknown" | "asset.category_in_use" | "asset.category_name_taken" | "asset.category_unknown" | "asset.dates_invalid" | "asset.definitions_invalid" | "asset.fields_invalid" | "asset.link_unknown" | "asset.not_of_client" | "asset.serial_taken" | "asset.state_step" | "asset.too_many_categories" | "asset.too_many_types" | "asset.type_name_taken" | "asset.type_unknown" | "asset.unknown" | "asset.user_unknown" | "auth.cross_site" | "auth.forbidden" | "auth.no_business" | "auth.not_a_member" | "auth.required" | "backfill.not_sent" | "billing.cursor_foreign" | "billing.settings_invalid" | "brand.text_wrong" | "category.cycle" | "category.has_children" | "category.name_taken" | "category.slug_taken" | "category.too_deep" | "category.unknown" | "conflict.decided" | "conflict.unknown" | "conflict.value_wrong" | "conflict.whole_record" | "connection.ambiguous" | "connection.consent_refused" | "connection.exists" | "connection.inputs_wrong" | "connection.no_consent" | "connection.not_ready" | "connection.state_invalid" | "connection.unknown" | "connector.app_missing" | "connector.no_app" | "connector.off" | "connector.unknown" | "consent.evidence_needed" | "contact.unknown" | "contract.ends_before_start" | "contract.unknown" | "credit_note.unknown" | "currency.unknown" | "cursor.invalid" | "cursor.other_list" | "customer.email_taken" | "customer.erased" | "customer.external_id_taken" | "customer.status_refuses" | "customer.status_step" | "customer.too_many_records" | "customer.unknown" | "date.invalid" | "decimal.invalid" | "delivery.event_gone" | "delivery.unknown" | "desk.default_missing" | "desk.hours_invalid" | "desk.in_use" | "desk.name_taken" | "desk.target_unreachable" | "desk.template_invalid" | "desk.too_many" | "desk.unknown" | "desk_mail.empty" | "document.too_many" | "document.unknown" | "event.key_reused" | "event.misfit" | "event_type.sample_misfit" | "event_type.schema_refused" | "event_type.taken" | "event_type.too_many" | "event_type.unknown" | "exchange_rate.invalid" | "exchange_rate.required" | "expense.amount_invalid" | "expense.billed" | "expense.not_reimbursable" | "expense.rate_required" | "expense.receipt_missing" | "expense.receipt_type" | "expense.state" | "expense.unknown" | "file.empty" | "file.not_a_copy" | "file.not_an_image" | "file.too_large" | "file.too_many_copies" | "file.unknown" | "hub.order_currency" | "hub.order_total" | "hub.record_unknown" | "idempotency.key_invalid" | "idempotency.key_reused" | "import.map_invalid" | "import.unreadable" | "inbound.busy" | "inbound.message_at_work" | "inbound.message_erased" | "inbound.message_unknown" | "inbound.refused_too_often" | "inbound.secret_unfit" | "inbound.secret_unknown" | "inbound.secrets_too_many" | "inbound.slug_taken" | "inbound.source_unknown" | "inbound.too_large" | "inbound.unknown" | "inbound.unproved" | "inbound.unverified" | "inbound.verification_unfit" | "integration.not_offered" | "internal.error" | "invoice.customer_unknown" | "invoice.draft_not_sent" | "invoice.due_before_issue" | "invoice.line_unknown" | "invoice.negative_total" | "invoice.no_address" | "invoice.no_cards" | "invoice.not_draft" | "invoice.not_issued" | "invoice.nothing_open" | "invoice.nothing_to_credit" | "invoice.over_credited" | "invoice.too_large" | "invoice.unknown" | "json.too_deep" | "ledger.period_closed" | "location.link_unknown" | "location.not_of_client" | "location.too_many" | "mail.recipient_invalid" | "mail.too_large" | "mail.unknown" | "mailbox.address_taken" | "mailbox.password_missing" | "mailbox.shut" | "mailbox.token_wrong" | "mailbox.too_many" | "mailbox.unknown" | "maintenance.settled" | "maintenance.unknown" | "mapping.invalid" | "mapping.no_sample" | "mapping.version_unknown" | "marketplace.cart_empty" | "marketplace.cart_ordered" | "marketplace.cart_too_many_sellers" | "marketplace.cart_unknown" | "marketplace.closed" | "marketplace.currency_differs" | "marketplace.debtor_missing" | "marketplace.exists" | "marketplace.group_unknown" | "marketplace.iban_invalid" | "marketplace.invitation_invalid" | "marketplace.listing_unavailable" | "marketplace.listing_unknown" | "marketplace.none" | "marketplace.payout_closed" | "marketplace.payout_fields_missing" | "marketplace.payout_unknown" | "marketplace.price_changed" | "marketplace.rule_unknown" | "marketplace.seller_linked" | "marketplace.seller_state" | "marketplace.seller_unknown" | "marketplace.slug_taken" | "marketplace.stock_short" | "marketplace.unknown" | "member.exists" | "member.last_owner" | "member.owners_only" | "member.unknown" | "merge.already_merged" | "merge.changed_since" | "merge.ids_invalid" | "merge.ticket_between" | "merge.too_old" | "merge.undone" | "merge.unknown" | "milestone.billed" | "milestone.in_use" | "milestone.state" | "milestone.unknown" | "money.nothing_to_allocate_to" | "notice.persons_only" | "payment.allocations_exceed" | "payment.amount_invalid" | "payment.exceeds_balance" | "payment.other_currency" | "payment.other_customer" | "payment.unknown" | "portal.closed" | "portal.contacts_only" | "portal.link_invalid" | "product.archived" | "product.bulk_too_many" | "product.handle_taken" | "product.not_archived" | "product.not_listed" | "product.options_invalid" | "product.unknown" | "project.contract_unknown" | "project.currency_fixed" | "project.cursor_foreign" | "project.due_before_start" | "project.person_unknown" | "project.state" | "project.tasks_open" | "project.too_many" | "project.unknown" | "project.warnings_invalid" | "project_member.unknown" | "purchase.item_twice" | "purchase.line_unknown" | "purchase.not_draft" | "purchase.quantity_invalid" | "purchase.step_refused" | "purchase.too_much" | "purchase.unknown" | "purchase.variant_unknown" | "rate.limited" | "rate_card.invalid" | "rate_card.unknown" | "rating.link_invalid" | "record.unknown" | "recurring.ends_before_start" | "recurring.unknown" | "refund.too_much" | "relation.circle" | "relation.exists" | "relation.to_itself" | "relation.too_many" | "relation.unknown" | "reply.attachment_unknown" | "reply.too_many_attachments" | "reply.unknown" | "report.days_invalid" | "report.months_invalid" | "report.sync_days_invalid" | "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "resource.unknown" | "retainer.invalid" | "retainer.unknown" | "route.unknown" | "run.not_held" | "run.unknown" | "sales.cart_empty" | "sales.cart_ordered" | "sales.cart_unknown" | "sales.customer_missing" | "sales.date_in_future" | "sales.description_missing" | "sales.discount_too_large" | "sales.line_unknown" | "sales.no_lines" | "sales.not_for_sale" | "sales.nothing_left" | "sales.order_unknown" | "sales.page_unknown" | "sales.payment_method_refused" | "sales.price_changed" | "sales.quantity_invalid" | "sales.quantity_too_large" | "sales.refund_too_large" | "sales.return_closed" | "sales.return_unknown" | "sales.shipping_method_required" | "sales.shipping_method_unknown" | "sales.slug_taken" | "sales.storefront_closed" | "sales.storefront_unknown" | "sales.total_too_large" | "sales.transition_refused" | "sales.variant_unknown" | "schedule.ended" | "schedule.invalid" | "schedule.rule_invalid" | "schedule.start_invalid" | "schedule.too_many" | "schedule.unknown" | "service_type.code_taken" | "service_type.inactive" | "service_type.too_many" | "service_type.unknown" | "settings.invalid" | "stock.amount_unclear" | "stock.below_reserved" | "stock.insufficient" | "stock.level_unknown" | "stock.location_in_use" | "stock.location_is_default" | "stock.location_name_taken" | "stock.location_unknown" | "stock.not_reserved" | "stock.quantity_invalid" | "stock.seen_missing" | "stock.stocktake_ended" | "stock.stocktake_running" | "stock.stocktake_too_large" | "stock.stocktake_unknown" | "supplier.external_id_taken" | "supplier.unknown" | "task.has_time" | "task.state" | "task.unknown" | "tax_class.code_taken" | "tax_class.default_needed" | "tax_class.in_use" | "tax_class.rate_not_allowed" | "tax_class.unknown" | "tenant.slug_taken" | "tenant.unknown" | "ticket.asset_of_another_client" | "ticket.client_is_fixed" | "ticket.client_missing" | "ticket.contact_of_another_client" | "ticket.due_date_missing" | "ticket.is_blocked" | "ticket.is_merged" | "ticket.link_invalid" | "ticket.member_unknown" | "ticket.merge_final" | "ticket.merge_invalid" | "ticket.merge_unknown" | "ticket.other_client" | "ticket.split_invalid" | "ticket.too_old_to_reopen" | "ticket.transition_refused" | "ticket.unknown" | "ticket.was_worked_on" | "time_entry.billed" | "time_entry.in_the_future" | "time_entry.nothing_to_waive" | "time_entry.state" | "time_entry.too_long" | "time_entry.unknown" | "time_zone.unknown" | "timer.none" | "timer.running" | "user.email_taken" | "variant.barcode_taken" | "variant.last" | "variant.sku_taken" | "variant.unknown" | "vault.key_unknown" | "vault.refused" | "vault.too_long" | "version.mismatch" | "view.name_taken" | "view.too_many" | "view.unknown" | "webhook.certificate_invalid" | "webhook.filter_invalid" | "webhook.not_enabled" | "webhook.portal_form_invalid" | "webhook.portal_link_refused" | "webhook.portal_origin_refused" | "webhook.portal_types_refused" | "webhook.portal_url_kept" | "webhook.secret_invalid" | "webhook.secrets_too_many" | "webhook.settings_invalid" | "webhook.template_invalid" | "webhook.too_many" | "webhook.unknown" | "webhook.url_refused" | "work.bill_unknown" | "work.cursor_foreign" | "work.customer_unknown" | "work.draft_locked" | "work.no_ticket" | "work.not_yours" | "work.nothing_to_bill" | "work.other_customer" | "work.person_required" | "work.person_unknown" | "work.place_closed" | "work.place_required" | "work.project_unknown" | "work.range_invalid" | "work.rate_missing" | "work.task_unknown" | "work.tax_class_unknown" | "work.ticket_has_time" | "work.ticket_unknown" | "work.too_many_lines" | "work.total_changed";
             /** @description What was wrong, what is allowed, what to do */
             detail: string;
             /** @description Where a request doesn't fit its schema */
@@ -11475,6 +11857,146 @@ export interface components {
                 worthMinor: string;
             }[];
         };
+        PurchaseOrder: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example EUR */
+            currency: string;
+            expectedOn: string | null;
+            /** @example po_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            id: string;
+            lines: {
+                description: string;
+                lineNo: number;
+                /** @example 12.50 */
+                quantity: string;
+                /** @example 12.50 */
+                received: string;
+                sku: string | null;
+                /** @example 12.50 */
+                unitCost: string;
+                variantId: string;
+            }[];
+            locationId: string | null;
+            notes: string | null;
+            number: number;
+            orderedAt: string | null;
+            overPercent: number;
+            /** @enum {string} */
+            state: "draft" | "ordered" | "partly_received" | "received" | "closed" | "cancelled";
+            /** @example sup_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            supplierId: string;
+            /**
+             * @description Amount in minor units (cents)
+             * @example 1250
+             */
+            totalMinor: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+        };
+        PurchaseOrderActionInput: {
+            /** @enum {string} */
+            action: "order" | "cancel" | "close";
+        };
+        PurchaseOrderChange: {
+            /** @example EUR */
+            currency?: string;
+            expectedOn?: string | null;
+            lines?: components["schemas"]["PurchaseOrderChangeLine"][];
+            locationId?: string | null;
+            notes?: string | null;
+            /** @description So much more than ordered may come */
+            overPercent?: number;
+            /** @example sup_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            supplierId?: string;
+        };
+        PurchaseOrderChangeLine: {
+            /** @example 12.50 */
+            quantity: string;
+            /** @example 12.50 */
+            unitCost: string;
+            /** @example var_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            variantId: string;
+        };
+        PurchaseOrderInput: {
+            /** @example EUR */
+            currency?: string;
+            expectedOn?: string | null;
+            lines: components["schemas"]["PurchaseOrderChangeLine"][];
+            locationId?: string | null;
+            notes?: string | null;
+            /** @description So much more than ordered may come */
+            overPercent?: number;
+            /** @example sup_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            supplierId: string;
+        };
+        PurchaseOrderList: {
+            data: components["schemas"]["PurchaseOrderRow"][];
+            nextCursor: string | null;
+        };
+        PurchaseOrderReceipt: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example prc_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            id: string;
+            lines: components["schemas"]["PurchaseOrderReceiptLine"][];
+            reference: string | null;
+        };
+        PurchaseOrderReceiptInput: {
+            lines: components["schemas"]["PurchaseOrderReceiptLine"][];
+            reference?: string | null;
+        };
+        PurchaseOrderReceiptLine: {
+            lineNo: number;
+            /** @example 12.50 */
+            quantity: string;
+        };
+        PurchaseOrderReceiptList: {
+            data: components["schemas"]["PurchaseOrderReceipt"][];
+            nextCursor: string | null;
+        };
+        PurchaseOrderRow: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example EUR */
+            currency: string;
+            expectedOn: string | null;
+            /** @example po_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            id: string;
+            locationId: string | null;
+            notes: string | null;
+            number: number;
+            orderedAt: string | null;
+            overPercent: number;
+            /** @enum {string} */
+            state: "draft" | "ordered" | "partly_received" | "received" | "closed" | "cancelled";
+            /** @example sup_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            supplierId: string;
+            /**
+             * @description Amount in minor units (cents)
+             * @example 1250
+             */
+            totalMinor: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+        };
         RecurringInvoice: {
             /**
              * Format: date-time
@@ -11726,6 +12248,8 @@ export interface components {
         };
         ReturnReceiveInput: {
             lines?: components["schemas"]["OrderReturnInputLine"][];
+            /** @description Credit what sending the goods had cost, too; without it only the goods are credited. */
+            refundsShipping?: boolean;
         };
         Saga: {
             attempts: number;
@@ -11965,6 +12489,16 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        StorefrontBlock: {
+            kind: string;
+            /** @description JSON Schema of the block */
+            schema: {
+                [key: string]: unknown;
+            };
+        };
+        StorefrontBlockList: {
+            data: components["schemas"]["StorefrontBlock"][];
+        };
         StorefrontCart: {
             /** @example EUR */
             currency: string;
@@ -12077,6 +12611,10 @@ export interface components {
             theme?: {
                 [key: string]: string | number | boolean | null;
             };
+        };
+        StorefrontImage: {
+            /** @description To be put into a block or the theme */
+            url: string;
         };
         StorefrontInput: {
             description?: string | null;
@@ -12293,6 +12831,10 @@ export interface components {
         };
         StorefrontPageList: {
             data: components["schemas"]["StorefrontPage"][];
+        };
+        StorefrontPagePreview: {
+            /** @description The whole document */
+            html: string;
         };
         StorefrontProduct: {
             categoryIds: string[];
@@ -13063,6 +13605,21 @@ export interface components {
         };
         WorkMonthList: {
             data: components["schemas"]["WorkMonth"][];
+        };
+        WorkOpenClient: {
+            customerId: string;
+            expenses: components["schemas"]["ClientDashboardWorkUnbilled"][];
+            fees: components["schemas"]["ClientDashboardWorkUnbilled"][];
+            milestones: components["schemas"]["ClientDashboardWorkUnbilled"][];
+            time: components["schemas"]["ClientDashboardWorkUnbilled"][];
+            unbilledMinutes: number;
+            waitingEntries: number;
+            waitingExpenses: number;
+            waitingMinutes: number;
+        };
+        WorkOpenClientList: {
+            data: components["schemas"]["WorkOpenClient"][];
+            nextCursor: string | null;
         };
         WorkRateCard: {
             /** @example EUR */
@@ -15295,6 +15852,25 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_data_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_desk_calendars: {
         parameters: {
             query?: never;
@@ -16793,6 +17369,104 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_hub_brand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubBrand"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_hub_brand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HubBrandInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubBrand"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_hub_log_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubLogPolicy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_hub_log_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HubLogPolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubLogPolicy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_hub_records: {
         parameters: {
             query?: {
@@ -16839,6 +17513,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HubRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_hub_records_record_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example rec_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubRecordRetry"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -17988,6 +18689,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_integrations_slug_backfill: {
+        parameters: {
+            query?: {
+                /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                connection?: string;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntegrationBackfillInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationBackfill"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_integrations_slug_conflicts: {
         parameters: {
             query?: {
@@ -18742,6 +19477,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntegrationSyncLogList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_integrations_slug_sync_retry: {
+        parameters: {
+            query?: {
+                /** @example conn_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                connection?: string;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example xero */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntegrationQuarantineRetryInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationQuarantineRetry"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -20407,6 +21176,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeNotificationList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_me_notifications_topic: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                topic: "stock_low" | "connection_broken" | "webhook_disabled" | "warranty_ending" | "invoice_overdue" | "tickets";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeNotificationInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeNotificationList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -22862,6 +23682,207 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_purchase_orders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description The beginning of the number */
+                search?: string;
+                sort?: "number" | "-number" | "total" | "-total";
+                state?: "draft" | "ordered" | "partly_received" | "received" | "closed" | "cancelled";
+                /** @example sup_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                supplierId?: string;
+                /** @example var_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                variantId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_purchase_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_purchase_orders_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example po_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_purchase_orders_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example po_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_purchase_orders_id_actions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example po_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderActionInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_purchase_orders_id_receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example po_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderReceiptList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_purchase_orders_id_receipts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example po_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseOrderReceiptInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_recurring_invoices: {
         parameters: {
             query?: {
@@ -23766,6 +24787,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_storefront_blocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorefrontBlockList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_storefront_pages: {
         parameters: {
             query: {
@@ -23895,6 +24937,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_storefront_pages_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StorefrontPageInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorefrontPagePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_storefronts: {
         parameters: {
             query?: {
@@ -23997,6 +25067,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Storefront"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_storefronts_id_images: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example sto_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorefrontImage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -25920,6 +27017,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkMonthList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work_open_clients: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOpenClientList"];
                 };
             };
             default: components["responses"]["Problem"];
