@@ -1,10 +1,10 @@
 import { orderPlaced } from "#business/sales"
 import { reserveStock } from "#business/stock"
 import { parseMicro } from "#kernel"
-import { inTransaction } from "#platform/events"
+import { inTransactionAlong } from "#platform/events"
 
-/** Placing an order reserves its stock, or refuses the order: what is sold can't be sold twice. */
-export const orderPlacedReservesStock = inTransaction(
+/** Placing an order reserves its stock, or refuses the order: what is sold can't be sold twice. HOT: its rows are locked until the commit. */
+export const orderPlacedReservesStock = inTransactionAlong(
   orderPlaced,
   "order-placed-reserves-stock",
   async (ctx, { data }) => {

@@ -1,6 +1,6 @@
 import { newId } from "#kernel"
 import { type Ctx, enter, slot, type Tx } from "#platform/db"
-import type { Change, EventRecord, EventType } from "./define.ts"
+import type { Change, EventRecord, EventType, Flow } from "./define.ts"
 import { type EventRegistry, registryOf, useRegistry } from "./registry.ts"
 
 /** Hooks run by rank; the events are written last, in the round trip of the commit. */
@@ -45,8 +45,21 @@ export async function append<D>(
   }
   const { ip, trace = null } = ctx.origin
   pendingOf(ctx.tx).push({ record, change, ip, trace, personal: type.personal })
-  for (const flow of registry.inTransaction.get(type.type) ?? []) await flow.run(ctx, record)
+  await react(ctx, record, registry.inTransaction.get(type.type) ?? [])
   return record
+}
+
+async function react(ctx: Ctx, record: EventRecord, flows: readonly Flow[]): Promise<void> {
+  const along: Promise<void>[] = []
+  for (const flow of flows) {
+    const done = flow.run(ctx, record)
+    if (flow.goesAlong !== true) await done
+    else {
+      done.catch(() => undefined)
+      along.push(done)
+    }
+  }
+  await Promise.all(along)
 }
 
 /** Makes a transaction able to append: hangs the write before its commit and the wake-up behind it. */

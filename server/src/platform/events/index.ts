@@ -9,6 +9,7 @@ export {
   type EventType,
   type Flow,
   inTransaction,
+  inTransactionAlong,
 } from "./define.ts"
 export type { FanOut, FanOutRow } from "./fan-out.ts"
 export { type FlowFailure, flowDelayMs, flowStep } from "./flow-worker.ts"
