@@ -9,6 +9,10 @@ export default defineConfig({
     pool: "forks",
     // Each file of person scripts has a browser of its own (about 300 MB), which waits for pages more than it works.
     maxWorkers: 3,
+    // In CI a browser shares two cores with everything else: what fails twice is broken, what fails once is told as flaky.
+    retry: process.env["CI"] === "true" ? 1 : 0,
+    // A busy machine may take seconds for what a person sees at once.
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 90_000,
     hookTimeout: 90_000,
   },

@@ -53,8 +53,8 @@ describe.skipIf(!hasBrowser)("lists", () => {
     await expect.poll(() => page.getByRole("row").nth(1).textContent()).toContain("Anna Small")
     await total.click()
     await expect.poll(() => page.getByRole("row").nth(1).textContent()).toContain("Anna Large")
-    const said = Object.fromEntries(new URL(page.url()).searchParams)
-    expect(said).toEqual({ search: "anna", sort: "-total" })
+    const said = () => Object.fromEntries(new URL(page.url()).searchParams)
+    await expect.poll(said).toEqual({ search: "anna", sort: "-total" })
   })
 
   test("the first page and the events show what happens elsewhere at once", async () => {

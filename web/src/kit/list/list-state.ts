@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react"
+import { useCallback, useEffect, useMemo, useRef } from "react"
 import { useSearchParams } from "react-router"
 import type { ListQuery } from "./list-types.ts"
 
@@ -17,20 +17,21 @@ const valueCharsMax = 200
 export function useListState(): ListState {
   const [params, setParams] = useSearchParams()
   const text = params.toString()
+  // What the address will say when all that was set is shown: two changes in one moment must not undo each other.
+  const ahead = useRef(text)
+  useEffect(() => {
+    ahead.current = text
+  }, [text])
   const query = useMemo(() => queryOf(new URLSearchParams(text)), [text])
   const set = useCallback(
     (changes: Readonly<Record<string, string>>) => {
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before)
-          for (const [key, value] of Object.entries(changes)) {
-            if (value === "") next.delete(key)
-            else next.set(key, value)
-          }
-          return next
-        },
-        { replace: true },
-      )
+      const next = new URLSearchParams(ahead.current)
+      for (const [key, value] of Object.entries(changes)) {
+        if (value === "") next.delete(key)
+        else next.set(key, value)
+      }
+      ahead.current = next.toString()
+      setParams(next, { replace: true })
     },
     [setParams],
   )
