@@ -4,7 +4,7 @@ import { parseMicro } from "#kernel"
 import { inTransaction } from "#platform/events"
 
 /** An order whose settings say so is invoiced when it is placed, in its transaction: an order of a shop without its invoice
- *  can't be. Runs after the stock is reserved, because the number is taken last. */
+ *  can't be. Its statements follow the one that reserves the stock, in the same round trip: the number is taken last. */
 export const orderPlacedIssuesInvoice = inTransaction(
   orderPlaced,
   "order-placed-issues-invoice",
