@@ -2,6 +2,7 @@ import { assetEvents, assetJobs, assetPortalRoutes, assetRoutes } from "#busines
 import { billingEvents, billingJobs, billingPortalRoutes, billingRoutes } from "#business/billing"
 import { catalogueEvents, catalogueRoutes, importRoutes } from "#business/catalogue"
 import { customerEvents, customerRoutes } from "#business/customers"
+import { dealEvents, dealRoutes } from "#business/deals"
 import { deskEvents, deskJobs, deskRoutes } from "#business/desk"
 import { marketplaceEvents, marketplaceRoutes } from "#business/marketplace"
 import { portalEvents, portalJobs, portalRoutes } from "#business/portal"
@@ -15,6 +16,7 @@ import {
   assetPorts,
   clientAccountRoutes,
   clientCreated,
+  dealPorts,
   deskPorts,
   hubAskers,
   importPorts,
@@ -37,7 +39,7 @@ import { fileRoutes } from "#platform/files"
 import type { Route } from "#platform/http"
 import { forgetIdempotencyKeys, type Job } from "#platform/jobs"
 import { mailFailed, mailRoutes, mailSent } from "#platform/mail"
-import { noticeRoutes } from "#platform/notices"
+import { forgetNotices, noticeRoutes, noticeWritten } from "#platform/notices"
 import { dataExported, reportRoutes } from "#reports"
 import { draftRoutes, forgetSignIns } from "#shop"
 import { forgetDeliveries, webhookEvents, webhookRoutes } from "#webhooks"
@@ -50,6 +52,7 @@ export const eventTypes: readonly EventType[] = [
   ...billingEvents,
   ...catalogueEvents,
   ...customerEvents,
+  ...dealEvents,
   ...hubEvents,
   ...deskEvents,
   ...portalEvents,
@@ -57,6 +60,7 @@ export const eventTypes: readonly EventType[] = [
   ...inboundEvents,
   mailFailed,
   mailSent,
+  noticeWritten,
   ...stockEvents,
   sagaStuck,
   dataExported,
@@ -77,6 +81,7 @@ export const routes: readonly Route[] = [
   ...importRoutes(importPorts),
   ...fileRoutes,
   ...customerRoutes,
+  ...dealRoutes(dealPorts),
   ...hubRoutes(connectors),
   ...deskRoutes(deskPorts),
   ...portalRoutes(portalPorts),
@@ -112,6 +117,7 @@ export const jobs: readonly Job[] = [
   forgetCarts,
   forgetIdempotencyKeys,
   forgetInbound,
+  forgetNotices,
   forgetSignIns,
   forgetSyncLog,
 ]

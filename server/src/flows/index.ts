@@ -6,6 +6,7 @@ import { billingForgetsPerson } from "./billing-forgets-person.ts"
 import { paymentReceiptMailed, reminderMailed } from "./billing-mails.ts"
 import { clientIsOnboarded } from "./client-created.ts"
 import { ticketNeedsClient } from "./client-status.ts"
+import { dealFlows } from "./deals-follow-client.ts"
 import { deskCustomerFlows } from "./desk-follows-customer.ts"
 import { deskMailRead } from "./desk-mail-in.ts"
 import { deskMailFlows } from "./desk-mail-out.ts"
@@ -17,6 +18,7 @@ import { mailsForgetPerson } from "./mails-forget-person.ts"
 import { maintenanceOpensTicket } from "./maintenance-opens-ticket.ts"
 import { marketplaceListingFlows } from "./marketplace-listings.ts"
 import { marketplaceOrderFlows } from "./marketplace-orders.ts"
+import { noticeFlows } from "./notices-forget-person.ts"
 import { orderConfirmedByMail } from "./order-confirmed-by-mail.ts"
 import { creditNoteCreditsOrder, orderCancelledCredits, orderReturnedCredits } from "./order-credited.ts"
 import { orderFollowsMerge, orderFollowsUnmerge, orderForgetsPerson } from "./order-follows-customer.ts"
@@ -47,6 +49,7 @@ export { invoiceMailRoutes } from "./billing-mails.ts"
 export { cardCheckout } from "./card-checkout.ts"
 export { clientAccountRoutes } from "./client-account.ts"
 export { clientCreated } from "./client-created.ts"
+export { dealPorts } from "./deal-ports.ts"
 export { deskPorts } from "./desk-ports.ts"
 export { hubHere } from "./hub-here.ts"
 export { hubDomains } from "./hub-joined.ts"
@@ -101,6 +104,7 @@ export const flows: readonly Flow[] = [
   billFreedMarksProjects,
   ...projectUseFlows,
   ...workFollowFlows,
+  ...dealFlows,
   billingForgetsPerson,
   invoiceFollowsMerge,
   invoiceFollowsUnmerge,
@@ -109,6 +113,7 @@ export const flows: readonly Flow[] = [
   orderForgetsPerson,
   ...deskCustomerFlows,
   mailsForgetPerson,
+  ...noticeFlows,
   webhooksForgetPerson,
   deskMailRead,
   ...deskMailFlows,

@@ -23,11 +23,11 @@ const texts = {
     },
     webhookDisabled: {
       subject: "Webhook endpoint disabled: {{ name }}",
-      text: "Nothing is sent to the webhook endpoint {{ name }} any more.\n\nReason: {{ reason }} (gone: the receiver answered that it is no longer there; failing: it has only failed for five days; order: an event of its strict order could not be delivered).\n\nWhat it missed is kept and can be sent when the endpoint is enabled again.\n\n{{ shop }}\n",
+      text: "Nothing is sent to the webhook endpoint {{ name }} any more.\n\nReason: {{ reason }} (gone: the receiver answered that it is no longer there; failing: it has only failed for five days; order: an event of its strict order could not be delivered).\n\nWhat it missed is kept and can be sent when the endpoint is enabled again.\n\n{{ link }}\n\n{{ shop }}\n",
     },
     lowStock: {
       subject: "Low stock: {{ item }}",
-      text: "{{ item }} is down to {{ available }} (the threshold is {{ threshold }}). It is time to reorder.\n\n{{ shop }}\n",
+      text: "{{ item }} is down to {{ available }} (the threshold is {{ threshold }}). It is time to reorder.\n\n{{ link }}\n\n{{ shop }}\n",
     },
     connectionBroken: {
       subject: "{{ service }} asks for a new login",
@@ -39,7 +39,7 @@ const texts = {
     },
     warranty: {
       subject: "Warranty ends: {{ item }}",
-      text: "The warranty of {{ item }} of {{ client }} ends on {{ endsOn }}.\n\n{{ shop }}\n",
+      text: "The warranty of {{ item }} of {{ client }} ends on {{ endsOn }}.\n\n{{ link }}\n\n{{ shop }}\n",
     },
   },
   el: {
@@ -61,11 +61,11 @@ const texts = {
     },
     webhookDisabled: {
       subject: "Απενεργοποιήθηκε το webhook: {{ name }}",
-      text: "Δεν στέλνεται πια τίποτα στο webhook {{ name }}.\n\nΑιτία: {{ reason }}. Ό,τι δεν παραδόθηκε φυλάσσεται και μπορεί να σταλεί όταν ενεργοποιηθεί ξανά.\n\n{{ shop }}\n",
+      text: "Δεν στέλνεται πια τίποτα στο webhook {{ name }}.\n\nΑιτία: {{ reason }}. Ό,τι δεν παραδόθηκε φυλάσσεται και μπορεί να σταλεί όταν ενεργοποιηθεί ξανά.\n\n{{ link }}\n\n{{ shop }}\n",
     },
     lowStock: {
       subject: "Χαμηλό απόθεμα: {{ item }}",
-      text: "{{ item }}: απομένουν {{ available }} (όριο {{ threshold }}). Ώρα για παραγγελία.\n\n{{ shop }}\n",
+      text: "{{ item }}: απομένουν {{ available }} (όριο {{ threshold }}). Ώρα για παραγγελία.\n\n{{ link }}\n\n{{ shop }}\n",
     },
     connectionBroken: {
       subject: "Το {{ service }} ζητά νέα σύνδεση",
@@ -77,7 +77,7 @@ const texts = {
     },
     warranty: {
       subject: "Λήγει η εγγύηση: {{ item }}",
-      text: "Η εγγύηση για {{ item }} ({{ client }}) λήγει στις {{ endsOn }}.\n\n{{ shop }}\n",
+      text: "Η εγγύηση για {{ item }} ({{ client }}) λήγει στις {{ endsOn }}.\n\n{{ link }}\n\n{{ shop }}\n",
     },
   },
 } as const

@@ -1,6 +1,5 @@
 import { afterCommit } from "#platform/events"
-import { queueMail } from "#platform/mail"
-import { addressesFor } from "#platform/notices"
+import { tellMembers } from "#platform/notices"
 import { readTenant } from "#platform/tenants"
 import { endpointDisabled } from "#webhooks"
 import { written } from "./mail-texts.ts"
@@ -10,8 +9,14 @@ export const webhookDisabledMailsOwner = afterCommit(
   endpointDisabled,
   "webhook-disabled-mails-owner",
   async (ctx, { id, data }) => {
-    const mail = await written(await readTenant(ctx), "webhookDisabled", { name: data.name, reason: data.reason })
-    for (const to of await addressesFor(ctx, "webhook_disabled"))
-      await queueMail(ctx, { key: `webhook-disabled:${id}:${to}`, to, ...mail })
+    const { name, reason, endpointId } = data
+    await tellMembers(ctx, {
+      topic: "webhook_disabled",
+      kind: "webhook_disabled",
+      eventId: id,
+      facts: { name },
+      link: `/webhooks/${endpointId}`,
+      mail: async (link) => written(await readTenant(ctx), "webhookDisabled", { name, reason, link }),
+    })
   },
 )

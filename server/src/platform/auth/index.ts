@@ -2,7 +2,7 @@ export { type ApiKeyId, type IssuedKey, issueApiKey, makeKeyReader, revokeApiKey
 export { makeAuthenticator, portalTokenPrefix, type TokenReader } from "./authenticate.ts"
 export type { SendMail } from "./better-auth.ts"
 export { portalAccess, type SignedContact, signedContact } from "./contact.ts"
-export { accessEvents } from "./events.ts"
+export { accessEvents, memberRemoved } from "./events.ts"
 export { makeLinkMail } from "./link-mail.ts"
 export { findMember } from "./members-store.ts"
 export { permissionsOfRole, type Role, roles } from "./roles.ts"

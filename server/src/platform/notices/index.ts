@@ -1,2 +1,5 @@
-export { addressesFor, wantsMail } from "./notices.ts"
+export { noticeWritten } from "./events.ts"
+export { forgetMember, forgetNotices } from "./own.ts"
 export { noticeRoutes } from "./routes.ts"
+export { deleteNoticesAbout as eraseNotices } from "./store.ts"
+export { tellMembers } from "./tell.ts"

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
 import { addMember, createUser, type Role } from "#platform/auth"
 import { makeWorld, type TestTenant } from "#testing"
-import { choose, ownChoices, type Topic } from "./notices.ts"
+import { choose, ownChoices } from "./notices.ts"
+import type { Topic } from "./topics.ts"
 
 const world = await makeWorld()
 let people = 0

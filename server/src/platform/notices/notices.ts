@@ -1,25 +1,13 @@
 import { defineErrors } from "#kernel"
 import type { Ctx } from "#platform/db"
-import * as store from "./store.ts"
+import * as store from "./choice-store.ts"
+import { type Audience, type Topic, topicNames, topics } from "./topics.ts"
 
-/**
- * What members are told by mail, and who is while they have chosen nothing: `managers` are owners and admins; `concerned` is who has to
- * do with the very record (a ticket's holder), or owners and admins where nobody has.
- */
-export const topics = {
-  stock_low: "managers",
-  connection_broken: "managers",
-  webhook_disabled: "managers",
-  warranty_ending: "managers",
-  invoice_overdue: "nobody",
-  tickets: "concerned",
-} as const
-export type Topic = keyof typeof topics
-type Audience = (typeof topics)[Topic]
-
+/** How a member is told of a topic: by mail, in the application, by both or not at all. */
 export interface Choice {
   readonly topic: Topic
   readonly byMail: boolean
+  readonly inApp: boolean
 }
 
 const noticeErrors = defineErrors({
@@ -29,39 +17,30 @@ const noticeErrors = defineErrors({
   },
 })
 
-/** The mail addresses of the members who want to hear of a topic. */
-export function addressesFor(ctx: Ctx, topic: Topic): Promise<string[]> {
-  const audience: Audience = topics[topic]
-  return store.addresses(ctx, topic, { managers: audience !== "nobody", onlyManagers: audience === "concerned" })
-}
-
-/** Does this member, whom a record concerns, want mail about it? */
-export async function wantsMail(ctx: Ctx, userId: string, topic: Topic): Promise<boolean> {
-  return (await store.choices(ctx, userId)).get(topic) ?? true
-}
-
 /** Every topic with what the caller chose, or what holds for their role. Throws notice.persons_only. */
 export async function ownChoices(ctx: Ctx): Promise<Choice[]> {
   const userId = personOf(ctx)
   const chosen = await store.choices(ctx, userId)
   const isManager = await store.isManager(ctx, userId)
-  return (Object.keys(topics) as Topic[]).map((topic) => ({
-    topic,
-    byMail: chosen.get(topic) ?? isDefault(topics[topic], isManager),
-  }))
+  return topicNames.map((topic) => {
+    const own = chosen.get(topic)
+    const usual = isDefault(topics[topic], isManager)
+    return { topic, byMail: own?.byMail ?? usual, inApp: own?.inApp ?? usual }
+  })
 }
 
-/** Keeps what the caller chose about a topic. Throws notice.persons_only. */
-export async function choose(ctx: Ctx, { topic, byMail }: Choice): Promise<Choice[]> {
-  await store.keepChoice(ctx, personOf(ctx), topic, byMail)
+/** Keeps what the caller chose about a topic; a way that is left out stays as it was. Throws notice.persons_only. */
+export async function choose(ctx: Ctx, { topic, ...ways }: Pick<Choice, "topic"> & Partial<Choice>): Promise<Choice[]> {
+  await store.keepChoice(ctx, personOf(ctx), topic, ways)
   return ownChoices(ctx)
+}
+
+/** The signed-in person. Throws notice.persons_only for an API key and for the program itself. */
+export function personOf({ actor }: Ctx): string {
+  if (actor.kind !== "user") throw noticeErrors["notice.persons_only"]()
+  return actor.id
 }
 
 function isDefault(audience: Audience, isManager: boolean): boolean {
   return audience === "concerned" || (audience === "managers" && isManager)
-}
-
-function personOf({ actor }: Ctx): string {
-  if (actor.kind !== "user") throw noticeErrors["notice.persons_only"]()
-  return actor.id
 }

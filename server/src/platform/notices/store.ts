@@ -1,45 +1,114 @@
+import { decodeCursor, type Id, type Page, pageOf } from "#kernel"
 import type { Ctx } from "#platform/db"
+import type { NoticeKind, Topic } from "./topics.ts"
 
-/** Members who are mailed about one thing at most. */
-const addressesMax = 100
-const managers = "m.role in ('owner', 'admin')"
+export type NoticeId = Id<"ntc">
 
-/** Who is mailed about a topic: who chose so, and (`managers`) owners and admins who chose nothing. */
-export async function addresses(
-  ctx: Ctx,
-  topic: string,
-  who: { readonly managers: boolean; readonly onlyManagers: boolean },
-): Promise<string[]> {
-  const { rows } = await ctx.tx.session.query(
-    `select m.email from tenant_members() m
-       left join notification_choices c on c.tenant_id = $1 and c.user_id = m.user_id and c.topic = $2
-     where coalesce(c.by_mail, $3 and ${managers}) and (${managers} or not $4)
-     order by m.id collate "C" limit ${addressesMax}`,
-    [ctx.tenant, topic, who.managers, who.onlyManagers],
-  )
-  return (rows as { email: string }[]).map(({ email }) => email)
+/** What a notice's words are made of, as text: names, numbers, amounts in minor units, dates. */
+export type NoticeFacts = Readonly<Record<string, string>>
+
+/** One thing that one member was told. */
+export interface Notice {
+  readonly id: NoticeId
+  readonly topic: Topic
+  readonly kind: NoticeKind
+  readonly facts: NoticeFacts
+  readonly link: string
+  readonly createdAt: Date
+  readonly readAt: Date | null
 }
 
-/** What a member has chosen, by topic. */
-export async function choices(ctx: Ctx, userId: string): Promise<ReadonlyMap<string, boolean>> {
+/** Counting stops here: a bell says "99+". */
+export const unreadMax = 100
+
+export async function insertNotice(
+  ctx: Ctx,
+  userId: string,
+  notice: Notice & { readonly holder: string | null },
+): Promise<void> {
+  const { id, topic, kind, facts, link, holder } = notice
+  await ctx.tx.session.query(
+    `insert into notices (tenant_id, id, user_id, topic, kind, facts, link, holder, created_at)
+     values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9)`,
+    [ctx.tenant, id, userId, topic, kind, JSON.stringify(facts), link, holder, notice.createdAt],
+  )
+}
+
+export interface NoticeFilter {
+  readonly limit: number
+  readonly cursor?: string | undefined
+  readonly unread?: boolean | undefined
+}
+
+/** A member's notices, newest first. */
+export async function listNotices(ctx: Ctx, userId: string, filter: NoticeFilter): Promise<Page<Notice>> {
+  const [before = null] = filter.cursor === undefined ? [] : decodeCursor(filter.cursor, 1)
   const { rows } = await ctx.tx.session.query(
-    `select topic, by_mail as "byMail" from notification_choices where tenant_id = $1 and user_id = $2`,
+    `select id, topic, kind, facts, link, created_at as "createdAt", read_at as "readAt" from notices
+     where tenant_id = $1 and user_id = $2 and ($3::text is null or id < $3::text) and (read_at is null or not $4)
+     order by id desc limit $5`,
+    [ctx.tenant, userId, before === null ? null : String(before), filter.unread ?? false, filter.limit + 1],
+  )
+  return pageOf(rows as Notice[], filter.limit, ({ id }) => [id])
+}
+
+/** How many a member has not read, up to `unreadMax`. */
+export async function countUnread(ctx: Ctx, userId: string): Promise<number> {
+  const { rows } = await ctx.tx.session.query(
+    `select count(*)::int as count from (select from notices
+       where tenant_id = $1 and user_id = $2 and read_at is null limit ${unreadMax}) u`,
     [ctx.tenant, userId],
   )
-  return new Map((rows as { topic: string; byMail: boolean }[]).map(({ topic, byMail }) => [topic, byMail]))
+  return (rows as [{ count: number }])[0].count
 }
 
-export async function isManager(ctx: Ctx, userId: string): Promise<boolean> {
-  const { rows } = await ctx.tx.session.query(`select 1 from tenant_members() m where m.user_id = $1 and ${managers}`, [
-    userId,
-  ])
-  return rows.length > 0
-}
-
-export async function keepChoice(ctx: Ctx, userId: string, topic: string, byMail: boolean): Promise<void> {
-  await ctx.tx.session.query(
-    `insert into notification_choices (tenant_id, user_id, topic, by_mail, updated_at) values ($1, $2, $3, $4, $5)
-     on conflict (tenant_id, user_id, topic) do update set by_mail = excluded.by_mail, updated_at = excluded.updated_at`,
-    [ctx.tenant, userId, topic, byMail, ctx.now],
+/** Marks these as read, or (null) all; answers how many were not before. */
+export async function markRead(ctx: Ctx, userId: string, ids: readonly NoticeId[] | null): Promise<number> {
+  const { affected } = await ctx.tx.session.query(
+    `update notices set read_at = $3 where tenant_id = $1 and user_id = $2 and read_at is null
+       and ($4::text[] is null or id = any($4::text[]))`,
+    [ctx.tenant, userId, ctx.now, ids],
   )
+  return affected
+}
+
+/** Takes it back: these, or all that were read at that very moment, are unread again; answers how many. */
+export async function markUnread(
+  ctx: Ctx,
+  userId: string,
+  which: { readonly ids: readonly NoticeId[] } | { readonly readAt: Date },
+): Promise<number> {
+  const { affected } = await ctx.tx.session.query(
+    `update notices set read_at = null where tenant_id = $1 and user_id = $2 and read_at is not null
+       and (id = any($3::text[]) or read_at = $4::timestamptz)`,
+    [ctx.tenant, userId, "ids" in which ? which.ids : [], "readAt" in which ? which.readAt : null],
+  )
+  return affected
+}
+
+/** Removes what members were told of erased records, and what names one of `texts`. */
+export async function deleteNoticesAbout(
+  ctx: Ctx,
+  { holders, texts }: { readonly holders: readonly string[]; readonly texts: readonly string[] },
+): Promise<number> {
+  const { affected } = await ctx.tx.session.query(
+    `delete from notices n where n.tenant_id = $1 and (n.holder = any($2::text[]) or exists (
+       select from unnest($3::text[]) t where position(lower(t) in lower(n.facts::text)) > 0))`,
+    [ctx.tenant, holders, texts],
+  )
+  return affected
+}
+
+export async function deleteNoticesOf(ctx: Ctx, userId: string): Promise<void> {
+  await ctx.tx.session.query("delete from notices where tenant_id = $1 and user_id = $2", [ctx.tenant, userId])
+}
+
+/** Removes what is older, the oldest first; answers how many. */
+export async function deleteOldNotices(ctx: Ctx, before: Date, max: number): Promise<number> {
+  const { affected } = await ctx.tx.session.query(
+    `delete from notices where tenant_id = $1 and id in (
+       select id from notices where tenant_id = $1 and created_at < $2 order by created_at limit $3)`,
+    [ctx.tenant, before, max],
+  )
+  return affected
 }
