@@ -152,13 +152,19 @@ async function clockAfter(
     isClockRunning(before.state) !== isClockRunning(after.state) || isOpen(before.state) !== isOpen(after.state)
   if (!isElsewhere && !isMoved && !fields.includes("priority")) return sla
   const facts = { state: after.state, priority: after.priority, isResponded: after.firstRespondedAt !== null }
-  return slaAt(sla, isElsewhere ? await termsAt(ctx, after) : await termsOf(ctx, sla), facts, ctx.now)
+  return slaAt(
+    sla,
+    isElsewhere ? await termsAt(ctx, after, fields.includes("queueId")) : await termsOf(ctx, sla),
+    facts,
+    ctx.now,
+  )
 }
 
-async function termsAt(ctx: Ctx, ticket: Ticket): Promise<SlaTerms | null> {
+async function termsAt(ctx: Ctx, ticket: Ticket, isMoved: boolean): Promise<SlaTerms | null> {
   const place = await placeFor(ctx, ticket.queueId, ticket.customerId)
   if (ticket.queueId !== null && place.queueId === null)
     throw setupErrors["desk.unknown"]({ kind: "queue", id: ticket.queueId })
+  if (isMoved && place.isArchived) throw setupErrors["desk.queue_archived"]({ id: ticket.queueId ?? "" })
   return place.terms
 }
 

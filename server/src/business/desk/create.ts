@@ -15,7 +15,7 @@ import * as store from "./ticket-store.ts"
  * Makes a ticket: checks that contact and asset are the client's, puts it into its queue (the default one where none is named) and
  * starts its clock. With an `originKey` that was used before, the ticket made then is answered and nothing is made. Throws
  * `customer.unknown`, `ticket.contact_of_another_client`, `ticket.asset_of_another_client`, `ticket.member_unknown`,
- * `ticket.due_date_missing`, `desk.unknown` (the queue).
+ * `ticket.due_date_missing`, `desk.unknown` and `desk.queue_archived` (the queue).
  */
 export async function createTicket(ctx: Ctx, ports: DeskPorts, draft: TicketDraft): Promise<Ticket> {
   const originKey = draft.originKey ?? null
@@ -27,6 +27,7 @@ export async function createTicket(ctx: Ctx, ports: DeskPorts, draft: TicketDraf
   const place = await placeFor(ctx, draft.queueId ?? null, whose.customerId)
   if (draft.queueId != null && place.queueId === null)
     throw setupErrors["desk.unknown"]({ kind: "queue", id: draft.queueId })
+  if (place.isArchived) throw setupErrors["desk.queue_archived"]({ id: place.queueId ?? "" })
   const ticket = newTicket(ctx, draft, whose, place)
   const number = await store.insertTicket(ctx, ticket)
   if (number === undefined) {

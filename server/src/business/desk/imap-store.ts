@@ -55,7 +55,7 @@ export async function insertRefused(
 /** How fetching went, and when it is tried next. `error` null: well. */
 export async function settleFetch(ctx: Ctx, id: MailboxId, error: string | null, nextAt: Date): Promise<void> {
   await ctx.tx.session.query(
-    `update desk_mailboxes set last_error = $3, next_fetch_at = $4, failures = case when $3::text is null then 0 else failures + 1 end,
+    `update desk_mailboxes set last_error = $3, checked_at = $5, next_fetch_at = $4, failures = case when $3::text is null then 0 else failures + 1 end,
        polled_at = case when $3::text is null then $5 else polled_at end
      where tenant_id = $1 and id = $2`,
     [ctx.tenant, id, error, nextAt, ctx.now],

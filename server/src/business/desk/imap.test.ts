@@ -105,6 +105,29 @@ test("a refused login is told without the password, and tried less and less ofte
   await remove(t, made.id)
 })
 
+test("a server is asked at once when somebody wants to know, and what it said stands at the mailbox", async () => {
+  const t = await world.tenant()
+  const made = await mailbox(t, { ...access, password: "wrong" })
+  expect(made.checkedAt).toBeNull()
+  await fetch()
+  const read = async () => (await t.get("/desk/mailboxes")).body.data[0]
+  const before = await read()
+  expect(before).toMatchObject({ checkedAt: expect.any(String), polledAt: null })
+  world.clock.advanceMs(1_000)
+  expect(await deskImapStep(world)).toBe(0)
+  await t.post(`/desk/mailboxes/${made.id}/check`).expect(202)
+  expect(await deskImapStep(world)).toBe(1)
+  expect(new Date((await read()).checkedAt).getTime()).toBeGreaterThan(new Date(before.checkedAt).getTime())
+  const viewer = await t.as(["desk:read", "desk:write"])
+  await viewer.post(`/desk/mailboxes/${made.id}/check`).expect(403)
+  await (await world.tenant()).post(`/desk/mailboxes/${made.id}/check`).expect(404, "mailbox.unknown")
+  await t.patch(`/desk/mailboxes/${made.id}`, { isActive: false }).expect(200)
+  await t.post(`/desk/mailboxes/${made.id}/check`).expect(409, "mailbox.shut")
+  await t.patch(`/desk/mailboxes/${made.id}`, { isActive: true, imap: null }).expect(200)
+  await t.post(`/desk/mailboxes/${made.id}/check`).expect(409, "mailbox.imap_missing")
+  await remove(t, made.id)
+})
+
 test("an inner address that the operator has not allowed is never connected to; a new server needs its own password", async () => {
   const t = await world.tenant()
   const made = await mailbox(t, { ...access, host: "127.0.0.2" })

@@ -28,6 +28,8 @@ export interface Mailbox {
   readonly hasToken: boolean
   readonly imap: ImapAccess | null
   readonly polledAt: Date | null
+  /** When the server was last asked, whether it answered well or not. */
+  readonly checkedAt: Date | null
   readonly lastError: string | null
   readonly version: number
 }
@@ -112,6 +114,10 @@ export const mailErrors = defineErrors({
     text: () => "Send the mailbox's token in the header x-mortise-mailbox-token; make a new one if it is lost.",
   },
   "mailbox.shut": { status: 409, text: () => "This mailbox takes no mail at the moment; switch it on." },
+  "mailbox.imap_missing": {
+    status: 409,
+    text: () => "This mailbox is not fetched by IMAP; give it a server first.",
+  },
   "mailbox.password_missing": { status: 422, text: () => "IMAP needs a password; send `imap.password`." },
   "mailbox.too_many": { status: 422, text: () => `A business has at most ${mailboxesMax} mailboxes.` },
   "desk_mail.empty": { status: 422, text: () => "The mail is empty; post it as message/rfc822." },

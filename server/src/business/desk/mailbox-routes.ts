@@ -18,7 +18,14 @@ import { type DeskMail, type Mailbox, mailMaxBytes, mailOutcomes } from "./mail.
 import { receivePosted, tenantOfMailbox } from "./mail-receive.ts"
 import { listMails } from "./mail-store.ts"
 import { listMailboxes } from "./mailbox-store.ts"
-import { changeMailbox, createMailbox, type MailboxDraft, removeMailbox, renewToken } from "./mailboxes.ts"
+import {
+  changeMailbox,
+  checkMailbox,
+  createMailbox,
+  type MailboxDraft,
+  removeMailbox,
+  renewToken,
+} from "./mailboxes.ts"
 import { manage, nameSchema, partly, removed, setupTag as tag } from "./setup-schemas.ts"
 
 const tokenHeader = "x-mortise-mailbox-token"
@@ -62,12 +69,13 @@ const MailboxBody = Type.Object({
     Type.Object({ host: Type.String(), port: Type.Integer(), user: Type.String(), folder: Type.String() }),
   ),
   polledAt: nullable(instantSchema),
+  checkedAt: nullable(Type.String({ format: "date-time", description: "When its server was last asked, well or not" })),
   lastError: nullable(Type.String()),
   version: Type.Integer(),
 })
 
 function mailboxBody(m: Mailbox): Static<typeof MailboxBody> {
-  return { ...m, polledAt: isoOf(m.polledAt) }
+  return { ...m, polledAt: isoOf(m.polledAt), checkedAt: isoOf(m.checkedAt) }
 }
 
 const draftOf = (imap: Static<typeof Imap> | null): MailboxDraft["imap"] =>
@@ -136,6 +144,18 @@ const ownRoutes: readonly Route[] = [
     access: manage,
     params: idParams("mbx"),
     handle: (ctx, { params }) => removed(removeMailbox(ctx, params.id)),
+  }),
+  route({
+    method: "POST",
+    path: "/desk/mailboxes/:id/check",
+    tag,
+    summary: "Ask a mailbox's IMAP server now",
+    description: "It is asked within moments; `checkedAt` and `lastError` of the mailbox then tell how it went.",
+    access: manage,
+    params: idParams("mbx"),
+    reply: MailboxBody,
+    status: 202,
+    handle: async (ctx, { params }) => mailboxBody(await checkMailbox(ctx, params.id)),
   }),
   route({
     method: "POST",

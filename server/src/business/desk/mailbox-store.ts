@@ -23,12 +23,13 @@ interface Row {
   readonly imap_user: string | null
   readonly imap_folder: string | null
   readonly polled_at: Date | null
+  readonly checked_at: Date | null
   readonly last_error: string | null
   readonly version: number
 }
 
 const columns = `id, name, address, queue_id, is_active, uses_plus_address, accepts_automated, token_hash, imap_host, imap_port, imap_user,
-  imap_folder, polled_at, last_error, version`
+  imap_folder, polled_at, checked_at, last_error, version`
 
 export async function listMailboxes(ctx: Ctx): Promise<Mailbox[]> {
   const { rows } = await ctx.tx.session.query(
@@ -113,11 +114,20 @@ export async function updateMailbox(ctx: Ctx, m: Mailbox, password: string | nul
          then null else uid_validity end,
        polled_at = case when imap_host is distinct from $11 or imap_user is distinct from $13 or imap_folder is distinct from $14
          then null else polled_at end,
+       checked_at = null, last_error = null,
        next_fetch_at = $15, failures = 0
      where tenant_id = $1 and id = $2 and version = $3 - 1`,
     [ctx.tenant, m.id, m.version, password ?? null, ...fields(m), ctx.now, password !== undefined],
   )
   return affected === 1
+}
+
+/** Has a mailbox fetched as soon as a process is free to. */
+export async function fetchSoon(ctx: Ctx, id: MailboxId): Promise<void> {
+  await ctx.tx.session.query(
+    "update desk_mailboxes set next_fetch_at = $3, failures = 0 where tenant_id = $1 and id = $2",
+    [ctx.tenant, id, ctx.now],
+  )
 }
 
 export async function deleteMailbox(ctx: Ctx, id: MailboxId): Promise<void> {
@@ -136,6 +146,7 @@ function mailboxOf(row: Row): Mailbox {
     hasToken: row.token_hash !== null,
     imap: imapOf(row),
     polledAt: row.polled_at,
+    checkedAt: row.checked_at,
     lastError: row.last_error,
     version: row.version,
   }

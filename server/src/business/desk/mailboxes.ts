@@ -16,7 +16,8 @@ export interface MailboxDraft
   readonly imap: (ImapAccess & { readonly password?: string | undefined }) | null
 }
 
-/** Makes a mailbox. Throws `mailbox.address_taken`, `mailbox.password_missing`, `mailbox.too_many`, `desk.unknown` (the queue). */
+/** Makes a mailbox. Throws `mailbox.address_taken`, `mailbox.password_missing`, `mailbox.too_many`, `desk.unknown` and
+ *  `desk.queue_archived` (the queue). */
 export async function createMailbox(ctx: Ctx, draft: MailboxDraft): Promise<Mailbox> {
   if ((await store.listMailboxes(ctx)).length >= mailboxesMax) throw mailErrors["mailbox.too_many"]()
   const { imap, ...rest } = draft
@@ -29,6 +30,7 @@ export async function createMailbox(ctx: Ctx, draft: MailboxDraft): Promise<Mail
     hasToken: false,
     imap: imap && accessOf(imap),
     polledAt: null,
+    checkedAt: null,
     lastError: null,
     version: 1,
   }
@@ -69,6 +71,18 @@ export async function removeMailbox(ctx: Ctx, id: MailboxId): Promise<void> {
   await tell(ctx, "removed", before, null)
 }
 
+/**
+ * Has a mailbox's server asked within moments rather than at its turn: `checkedAt` and `lastError` then tell how it went. Throws
+ * `mailbox.unknown`, `mailbox.shut`, `mailbox.imap_missing`.
+ */
+export async function checkMailbox(ctx: Ctx, id: MailboxId): Promise<Mailbox> {
+  const found = await holdMailbox(ctx, id)
+  if (!found.isActive) throw mailErrors["mailbox.shut"]()
+  if (found.imap === null) throw mailErrors["mailbox.imap_missing"]()
+  await store.fetchSoon(ctx, id)
+  return found
+}
+
 /** Opens a mailbox's door for mail servers with a new token, which is told here only; the one before does not work any more. */
 export async function renewToken(ctx: Ctx, id: MailboxId): Promise<string> {
   const before = await holdMailbox(ctx, id)
@@ -90,8 +104,10 @@ async function holdMailbox(ctx: Ctx, id: MailboxId): Promise<Mailbox> {
 }
 
 async function requireQueue(ctx: Ctx, { queueId }: Partial<MailboxDraft>): Promise<void> {
-  if (queueId != null && (await queueStore.byId(ctx, queueId)) === undefined)
-    throw setupErrors["desk.unknown"]({ kind: "queue", id: queueId })
+  if (queueId == null) return
+  const queue = await queueStore.byId(ctx, queueId)
+  if (queue === undefined) throw setupErrors["desk.unknown"]({ kind: "queue", id: queueId })
+  if (queue.isArchived) throw setupErrors["desk.queue_archived"]({ id: queueId })
 }
 
 function accessOf({ host, port, user, folder }: ImapAccess): ImapAccess {

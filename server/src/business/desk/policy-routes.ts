@@ -1,10 +1,11 @@
 import Type, { type Static } from "typebox"
-import { idParams, idSchema, nullable, type Route, route, strict } from "#platform/http"
+import { pageSizeDefault } from "#kernel"
+import { idParams, idSchema, listQuery, nullable, pageSchema, type Route, route, strict } from "#platform/http"
 import type { DeskPorts } from "./ports.ts"
 import type { SlaPolicy } from "./setup.ts"
 import { manage, nameSchema, partly, removed, setupTag as tag } from "./setup-schemas.ts"
-import { clientPolicy, policyStore } from "./setup-store.ts"
-import { giveClientPolicy, policies } from "./setups.ts"
+import { clientPolicy, listClientPolicies, policyStore } from "./setup-store.ts"
+import { giveClientPolicy, policies, replacePolicy } from "./setups.ts"
 
 const targetMinutes = nullable(Type.Integer({ minimum: 1, maximum: 525_600, description: "Minutes of working time" }))
 const target = strict({ responseMinutes: targetMinutes, resolutionMinutes: targetMinutes })
@@ -63,16 +64,34 @@ const ownRoutes: readonly Route[] = [
     method: "DELETE",
     path: "/desk/policies/:id",
     tag,
-    summary: "Remove an SLA policy that nothing uses",
+    summary: "Remove an SLA policy that nothing uses, or put another one in its place",
+    description:
+      "With `instead`, queues, clients and open tickets go over to that policy; it becomes the default if this one was.",
     access: manage,
     params: idParams("slp"),
-    handle: (ctx, { params }) => removed(policies.remove(ctx, params.id)),
+    query: strict({ instead: Type.Optional(idSchema("slp")) }),
+    handle: (ctx, { params, query: { instead } }) =>
+      removed(instead === undefined ? policies.remove(ctx, params.id) : replacePolicy(ctx, params.id, instead)),
   }),
 ]
 
 /** SLA policies, and those of clients of their own. */
 export const policyRoutes = (ports: DeskPorts): readonly Route[] => [
   ...ownRoutes,
+  route({
+    method: "GET",
+    path: "/desk/client-policies",
+    tag,
+    summary: "Clients with an SLA policy of their own",
+    access: "desk:read",
+    query: listQuery({}),
+    reply: pageSchema(Type.Object({ customerId: idSchema("cus"), policyId: idSchema("slp") })),
+    handle: async (ctx, { query: { cursor = "", limit = pageSizeDefault } }) => {
+      const found = await listClientPolicies(ctx, cursor, limit + 1)
+      const data = found.slice(0, limit)
+      return { data, nextCursor: found.length > limit ? (data.at(-1)?.customerId ?? null) : null }
+    },
+  }),
   route({
     method: "GET",
     path: "/desk/clients/:id/policy",

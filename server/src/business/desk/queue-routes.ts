@@ -6,7 +6,9 @@ import { queueCounts, queueStore } from "./setup-store.ts"
 import { queues } from "./setups.ts"
 
 const fields = { name: nameSchema, policyId: nullable(idSchema("slp")), isDefault: Type.Boolean() }
-const QueueBody = Type.Object({ id: idSchema("que"), ...fields, version: Type.Integer() })
+const isArchived = Type.Boolean({ description: "Takes no ticket any more; those in it stay" })
+const drafted = { ...fields, isArchived: Type.Optional(isArchived) }
+const QueueBody = Type.Object({ id: idSchema("que"), ...fields, isArchived, version: Type.Integer() })
 const queueBody = (queue: DeskQueue): Static<typeof QueueBody> => queue
 
 /** Queues and what waits in them. */
@@ -53,10 +55,11 @@ export const queueRoutes: readonly Route[] = [
     method: "PATCH",
     path: "/desk/queues/:id",
     tag,
-    summary: "Change a queue",
+    summary: "Change a queue, or archive it",
+    description: "The default queue and one that a mailbox fills can't be archived.",
     access: manage,
     params: idParams("que"),
-    body: partly(fields),
+    body: partly(drafted),
     reply: QueueBody,
     handle: async (ctx, { params, body, ifMatch }) => queueBody(await queues.change(ctx, params.id, body, ifMatch)),
   }),

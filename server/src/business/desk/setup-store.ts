@@ -1,6 +1,7 @@
 import type { Ctx } from "#platform/db"
 import type { CalendarId, CannedReply, DeskCalendar, DeskQueue, DeskView, SlaPolicy } from "./setup.ts"
 import { setupMax } from "./setup.ts"
+import type { CustomerId } from "./ticket.ts"
 
 /** How one kind of record is kept: its table and the column of each field; fields of `json` are written as JSON. */
 interface Layout<T> {
@@ -85,8 +86,8 @@ function storeOf<T extends Kept>({ table, columns, json, order }: Layout<T>): Se
 
 export const calendarStore = storeOf<DeskCalendar>({
   table: "desk_calendars",
-  columns: { name: "name", timeZone: "time_zone", hours: "hours", holidays: "holidays" },
-  json: ["hours", "holidays"],
+  columns: { name: "name", timeZone: "time_zone", hours: "hours", holidays: "holidays", holidayNames: "holiday_names" },
+  json: ["hours", "holidays", "holidayNames"],
   order: "lower(name)",
 })
 
@@ -106,7 +107,7 @@ export const policyStore = storeOf<SlaPolicy>({
 
 export const queueStore = storeOf<DeskQueue>({
   table: "desk_queues",
-  columns: { name: "name", policyId: "policy_id", isDefault: "is_default" },
+  columns: { name: "name", policyId: "policy_id", isDefault: "is_default", isArchived: "is_archived" },
   json: [],
   order: "lower(name)",
 })
@@ -134,29 +135,51 @@ export async function raiseRevisions(ctx: Ctx, calendarId: CalendarId): Promise<
 }
 
 const policyUseSql = `select
-  exists (select from desk_queues where tenant_id = $1 and policy_id = $2) as queues,
-  exists (select from desk_client_policies where tenant_id = $1 and policy_id = $2) as clients,
-  exists (select from tickets where tenant_id = $1 and sla_policy_id = $2 and is_open) as tickets`
+  (select name from desk_queues where tenant_id = $1 and policy_id = $2 order by lower(name) limit 1) as queue,
+  (select count(*)::int from desk_client_policies where tenant_id = $1 and policy_id = $2) as clients,
+  (select count(*)::int from tickets where tenant_id = $1 and sla_policy_id = $2 and is_open) as tickets`
 
-/** What a policy is used by; null: nothing. */
+/** What a policy is used by, in words; null: nothing. */
 export async function userOfPolicy(ctx: Ctx, id: string): Promise<string | null> {
   const { rows } = await ctx.tx.session.query(policyUseSql, [ctx.tenant, id])
-  const [use] = rows as [{ queues: boolean; clients: boolean; tickets: boolean }]
-  if (use.queues) return "a queue"
-  return use.clients ? "a client" : use.tickets ? "open tickets" : null
+  const [use] = rows as [{ queue: string | null; clients: number; tickets: number }]
+  if (use.queue !== null) return `the queue "${use.queue}"`
+  if (use.clients > 0) return use.clients === 1 ? "a client" : `${use.clients} clients`
+  if (use.tickets > 0) return use.tickets === 1 ? "an open ticket" : `${use.tickets} open tickets`
+  return null
 }
 
-/** Is there a row that names this record? */
-export async function isReferred(
+/** Puts another policy in the place of one: at queues, clients and open tickets, which are then counted anew by it. */
+export async function replacePolicy(ctx: Ctx, id: SlaPolicy["id"], insteadId: SlaPolicy["id"]): Promise<void> {
+  const change = (sql: string) => ctx.tx.session.query(sql, [ctx.tenant, id, insteadId])
+  await change("update desk_queues set policy_id = $3, version = version + 1 where tenant_id = $1 and policy_id = $2")
+  await change("update desk_client_policies set policy_id = $3 where tenant_id = $1 and policy_id = $2")
+  await change(
+    "update tickets set sla_policy_id = $3, sla_revision = 0 where tenant_id = $1 and sla_policy_id = $2 and is_open",
+  )
+}
+
+/** The name of a record that names another one; null: there is none. */
+export async function nameOfReferrer(
   ctx: Ctx,
-  table: "tickets" | "desk_policies" | "desk_mailboxes",
-  column: string,
+  table: "desk_policies" | "desk_mailboxes",
+  column: "calendar_id" | "queue_id",
   id: string,
-): Promise<boolean> {
+): Promise<string | null> {
   const { rows } = await ctx.tx.session.query(
-    `select 1 from ${table} where tenant_id = $1 and ${column} = $2 limit 1`,
+    `select name from ${table} where tenant_id = $1 and ${column} = $2 order by lower(name) limit 1`,
     [ctx.tenant, id],
   )
+  const [row] = rows as { name: string }[]
+  return row?.name ?? null
+}
+
+/** Was a ticket ever put into this queue, and is still there? */
+export async function hasTickets(ctx: Ctx, id: string): Promise<boolean> {
+  const { rows } = await ctx.tx.session.query("select 1 from tickets where tenant_id = $1 and queue_id = $2 limit 1", [
+    ctx.tenant,
+    id,
+  ])
   return rows.length > 0
 }
 
@@ -184,6 +207,22 @@ export async function clientPolicy(ctx: Ctx, customerId: string): Promise<SlaPol
   )
   const [row] = rows as { policy_id: SlaPolicy["id"] }[]
   return row?.policy_id ?? null
+}
+
+/** A client with a policy of its own. */
+export interface ClientPolicy {
+  readonly customerId: CustomerId
+  readonly policyId: SlaPolicy["id"]
+}
+
+/** Clients with a policy of their own, in the order of their ids, at most so many as `limit`. */
+export async function listClientPolicies(ctx: Ctx, after: string, limit: number): Promise<ClientPolicy[]> {
+  const { rows } = await ctx.tx.session.query(
+    `select customer_id as "customerId", policy_id as "policyId" from desk_client_policies
+     where tenant_id = $1 and customer_id > $2 order by customer_id limit $3`,
+    [ctx.tenant, after, limit],
+  )
+  return rows as ClientPolicy[]
 }
 
 /** What waits in a queue. */

@@ -86,6 +86,92 @@ test("settings, queues, calendars and policies are kept; nonsense is refused wit
   await other.patch(`/desk/queues/${queue.id}`, { name: "mine" }).expect(404, "desk.unknown")
 })
 
+test("a calendar says what its holidays are called, whether somebody is at work, and when that changes", async () => {
+  const t = await world.tenant()
+  world.clock.set(new Date("2026-03-02T09:00:00Z"))
+  const names = { "2026-03-25": " Independence Day ", "2026-03-26": "No holiday" }
+  const made = (await t.post("/desk/calendars", { ...office, holidayNames: names }).expect(201)).body
+  expect(made).toMatchObject({ isOpen: true, changesAt: "2026-03-02T15:00:00.000Z" })
+  expect(made.holidayNames).toEqual({ "2026-03-25": "Independence Day" })
+  world.clock.set(new Date("2026-03-24T16:00:00Z"))
+  const [shut] = (await t.get("/desk/calendars").expect(200)).body.data
+  expect(shut).toMatchObject({ isOpen: false, changesAt: "2026-03-26T07:00:00.000Z" })
+  const other = (await t.patch(`/desk/calendars/${made.id}`, { holidays: ["2026-12-25"] }).expect(200)).body
+  expect(other.holidayNames).toEqual({})
+  world.clock.set(new Date("2026-03-02T09:00:00Z"))
+})
+
+test("an archived queue takes no ticket any more, and those in it are worked on as before", async () => {
+  const t = await world.tenant()
+  const queue = async (name: string, isDefault = false) =>
+    (await t.post("/desk/queues", { name, policyId: null, isDefault }).expect(201)).body
+  const [first, old] = [await queue("First line", true), await queue("Old")]
+  const kept = await ticket(t, { queueId: old.id })
+  await t.delete(`/desk/queues/${old.id}`).expect(409, "desk.in_use")
+  const change = (id: string, body: unknown) => t.patch(`/desk/queues/${id}`, body)
+  await change(first.id, { isArchived: true }).expect(409, "desk.default_missing")
+  const address = { name: "Help", address: "old@example.com", isActive: true, usesPlusAddress: true }
+  const mailbox = { ...address, acceptsAutomated: false, imap: null }
+  const filling = (await t.post("/desk/mailboxes", { ...mailbox, queueId: old.id }).expect(201)).body
+  await change(old.id, { isArchived: true }).expect(409, "desk.in_use")
+  await t.patch(`/desk/mailboxes/${filling.id}`, { queueId: null }).expect(200)
+  expect((await change(old.id, { isArchived: true }).expect(200)).body.isArchived).toBe(true)
+  await t.post("/tickets", { subject: "New", queueId: old.id }).expect(409, "desk.queue_archived")
+  const elsewhere = await ticket(t)
+  expect(elsewhere.queueId).toBe(first.id)
+  await t.patch(`/tickets/${elsewhere.id}`, { queueId: old.id }).expect(409, "desk.queue_archived")
+  await t.patch(`/desk/mailboxes/${filling.id}`, { queueId: old.id }).expect(409, "desk.queue_archived")
+  const { customerId } = await client(t)
+  expect((await t.patch(`/tickets/${kept.id}`, { customerId }).expect(200)).body.queueId).toBe(old.id)
+  await t.post(`/tickets/${kept.id}/actions`, { action: "resolve" }).expect(200)
+  await change(old.id, { isArchived: false }).expect(200)
+  expect((await ticket(t, { queueId: old.id })).queueId).toBe(old.id)
+})
+
+test("another policy takes the place of one that is removed, at queues, clients and open tickets", async () => {
+  const t = await world.tenant()
+  world.clock.set(new Date("2026-03-02T09:00:00Z"))
+  const { calendar, policy } = await promise(t)
+  const short = { responseMinutes: 60, resolutionMinutes: 120 }
+  const draft = { name: "Short", calendarId: calendar.id, warnPercent: 50, isDefault: false }
+  const all = { low: short, normal: short, high: short, urgent: short }
+  const next = (await t.post("/desk/policies", { ...draft, targets: all }).expect(201)).body
+  const queue = (await t.post("/desk/queues", { name: "Night", policyId: policy.id, isDefault: true })).body
+  const { customerId } = await client(t)
+  await t.put(`/desk/clients/${customerId}/policy`, { policyId: policy.id }).expect(200)
+  const { id } = await ticket(t)
+  const refused = await t.delete(`/desk/policies/${policy.id}`).expect(409, "desk.in_use")
+  expect(refused.body.detail).toContain('the queue "Night"')
+  const by = (instead: string) => t.delete(`/desk/policies/${policy.id}?instead=${instead}`)
+  await by(policy.id).expect(422, "desk.replacement_invalid")
+  await by("slp_01jd7n3xq8e5fv0k2m4p6r8t9w").expect(404, "desk.unknown")
+  await by(next.id).expect(204)
+  expect((await t.get("/desk/policies")).body.data).toMatchObject([{ id: next.id, isDefault: true }])
+  expect((await t.get("/desk/queues")).body.data).toMatchObject([{ id: queue.id, policyId: next.id }])
+  expect((await t.get("/desk/client-policies").expect(200)).body).toEqual({
+    data: [{ customerId, policyId: next.id }],
+    nextCursor: null,
+  })
+  await runJob(world, deskJobs, "desk.recountSla")
+  expect((await t.get(`/tickets/${id}`)).body.sla).toMatchObject({
+    policyId: next.id,
+    responseDueAt: "2026-03-02T10:00:00.000Z",
+  })
+})
+
+test("clients with a policy of their own are read page by page", async () => {
+  const t = await world.tenant()
+  const { policy } = await promise(t)
+  for (const name of ["One", "Two", "Three"]) {
+    const { customerId } = await client(t, name)
+    await t.put(`/desk/clients/${customerId}/policy`, { policyId: policy.id }).expect(200)
+  }
+  const first = (await t.get("/desk/client-policies?limit=2").expect(200)).body
+  expect(first.data).toHaveLength(2)
+  const rest = (await t.get(`/desk/client-policies?limit=2&cursor=${first.nextCursor}`).expect(200)).body
+  expect(rest).toMatchObject({ data: [{ policyId: policy.id }], nextCursor: null })
+})
+
 test("the client's own policy goes before its queue's, and that before the default", async () => {
   const t = await world.tenant()
   const { calendar, policy } = await promise(t)

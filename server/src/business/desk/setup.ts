@@ -22,8 +22,11 @@ interface SetupRecord {
 export interface DeskCalendar extends SetupRecord, WorkCalendar {
   readonly id: CalendarId
   readonly holidays: readonly LocalDate[]
+  /** What holidays are called, by their date; those without a name are left out. */
+  readonly holidayNames: Readonly<Record<LocalDate, string>>
 }
-export type CalendarDraft = Omit<DeskCalendar, "id" | "version">
+export type CalendarDraft = Omit<DeskCalendar, "id" | "version" | "holidayNames"> &
+  Partial<Pick<DeskCalendar, "holidayNames">>
 
 /** What is promised, by priority and in the working time of a calendar. */
 export interface SlaPolicy extends SetupRecord {
@@ -43,8 +46,10 @@ export interface DeskQueue extends SetupRecord {
   readonly policyId: SlaPolicyId | null
   /** Takes what names no queue. */
   readonly isDefault: boolean
+  /** Takes no ticket any more; those in it stay and are worked on. */
+  readonly isArchived: boolean
 }
-export type QueueDraft = Omit<DeskQueue, "id" | "version">
+export type QueueDraft = Omit<DeskQueue, "id" | "version" | "isArchived"> & Partial<Pick<DeskQueue, "isArchived">>
 
 /** A text that is written often; a Liquid template. */
 export interface CannedReply extends SetupRecord {
@@ -98,6 +103,14 @@ export const setupErrors = defineErrors({
   "desk.default_missing": {
     status: 409,
     text: (p: { kind: SetupKind }) => `This is the default ${p.kind}; make another one the default first.`,
+  },
+  "desk.queue_archived": {
+    status: 409,
+    text: (p: { id: string }) => `The queue ${p.id} is archived and takes nothing new; choose another one.`,
+  },
+  "desk.replacement_invalid": {
+    status: 422,
+    text: () => "A policy can't take its own place; name another one in `instead`.",
   },
   "desk.hours_invalid": { status: 422, text: (p: { reason: string }) => `The working hours do not fit: ${p.reason}.` },
   "desk.target_unreachable": {

@@ -130,15 +130,18 @@ function isDefault(record: object): boolean {
 export const calendars = setupOf<DeskCalendar, CalendarDraft>({
   kind: "calendar",
   store: store.calendarStore,
-  make: (draft) => ({ ...draft, id: newId("cal"), version: 1 }),
+  make: (draft) => ({ holidayNames: {}, ...draft, id: newId("cal"), version: 1 }),
   check: async (ctx, after) => {
     localDateOf(ctx.now, after.timeZone)
     requireHours(after)
-    return { ...after, holidays: [...new Set(after.holidays)].toSorted() }
+    const holidays = [...new Set(after.holidays)].toSorted()
+    return { ...after, holidays, holidayNames: namesOf(holidays, after.holidayNames) }
   },
   settle: (ctx, after) => store.raiseRevisions(ctx, after.id),
-  usedBy: async (ctx, { id }) =>
-    (await store.isReferred(ctx, "desk_policies", "calendar_id", id)) ? "a policy" : null,
+  usedBy: async (ctx, { id }) => {
+    const policy = await store.nameOfReferrer(ctx, "desk_policies", "calendar_id", id)
+    return policy === null ? null : `the policy "${policy}"`
+  },
 })
 
 /** SLA policies; the first one is the default. Throws `desk.target_unreachable` beside what every kind throws. */
@@ -155,18 +158,19 @@ export const policies = setupOf<SlaPolicy, PolicyDraft>({
   usedBy: (ctx, { id }) => store.userOfPolicy(ctx, id),
 })
 
-/** Queues. */
+/** Queues; one that took tickets is archived rather than removed. */
 export const queues = setupOf<DeskQueue, QueueDraft>({
   kind: "queue",
   store: store.queueStore,
-  make: (draft) => ({ ...draft, id: newId("que"), version: 1 }),
+  make: (draft) => ({ isArchived: false, ...draft, id: newId("que"), version: 1 }),
   check: async (ctx, after) => {
     await requirePolicy(ctx, after.policyId)
+    if (after.isArchived) await requireArchivable(ctx, after)
     return after
   },
   usedBy: async (ctx, { id }) => {
-    if (await store.isReferred(ctx, "tickets", "queue_id", id)) return "tickets"
-    return (await store.isReferred(ctx, "desk_mailboxes", "queue_id", id)) ? "a mailbox" : null
+    if (await store.hasTickets(ctx, id)) return "tickets"
+    return mailboxOf(ctx, id)
   },
 })
 
@@ -200,6 +204,38 @@ export async function giveClientPolicy(ctx: Ctx, customerId: CustomerId, policyI
   await store.setClientPolicy(ctx, customerId, policyId)
   const fact = { kind: "policy", recordId: customerId, action: "changed" } as const
   await append(ctx, setupChanged, fact, { before: { policyId: before }, after: { policyId } })
+}
+
+/**
+ * Removes a policy and puts another one in its place: at queues and clients, as the default, and at open tickets, which are counted
+ * by it within minutes. Throws `desk.unknown`, `desk.replacement_invalid`.
+ */
+export async function replacePolicy(ctx: Ctx, id: SlaPolicyId, insteadId: SlaPolicyId): Promise<void> {
+  if (id === insteadId) throw setupErrors["desk.replacement_invalid"]()
+  const before = await store.policyStore.byId(ctx, id, "lock")
+  if (before === undefined) throw setupErrors["desk.unknown"]({ kind: "policy", id })
+  await requirePolicy(ctx, insteadId)
+  if (before.isDefault) await policies.change(ctx, insteadId, { isDefault: true })
+  await store.replacePolicy(ctx, id, insteadId)
+  await policies.remove(ctx, id)
+}
+
+/** The default queue and one that a mailbox fills take what comes, so they are not archived. */
+async function requireArchivable(ctx: Ctx, { id, isDefault }: DeskQueue): Promise<void> {
+  if (isDefault) throw setupErrors["desk.default_missing"]({ kind: "queue" })
+  const by = await mailboxOf(ctx, id)
+  if (by !== null) throw setupErrors["desk.in_use"]({ kind: "queue", by })
+}
+
+async function mailboxOf(ctx: Ctx, queueId: string): Promise<string | null> {
+  const mailbox = await store.nameOfReferrer(ctx, "desk_mailboxes", "queue_id", queueId)
+  return mailbox === null ? null : `the mailbox "${mailbox}"`
+}
+
+/** The names of these holidays only, without blanks around them. */
+function namesOf(holidays: readonly string[], names: DeskCalendar["holidayNames"]): DeskCalendar["holidayNames"] {
+  const kept = holidays.map((day) => [day, (names[day] ?? "").trim()] as const)
+  return Object.fromEntries(kept.filter(([, name]) => name !== ""))
 }
 
 async function requirePolicy(ctx: Ctx, id: SlaPolicyId | null): Promise<void> {

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { proof } from "../../kernel/proof-runs.ts"
-import { addWork, aroundTheClock, type Opening, type WorkCalendar, workBetween } from "./sla-clock.ts"
+import { addWork, aroundTheClock, type Opening, openState, type WorkCalendar, workBetween } from "./sla-clock.ts"
 
 const hour = 3_600_000
 const nineToFive: Opening[] = [[540, 1020]]
@@ -156,6 +156,24 @@ test("working time adds up: in one go or in two, and counted back it is the same
     }),
     runs,
   )
+})
+
+test("somebody is at work until the moment that is told, and then no more; openings that touch are one", () => {
+  const worksAt = (calendar: WorkCalendar, at: Date) => workBetween(calendar, at, new Date(at.getTime() + 1)) === 1
+  fc.assert(
+    fc.property(calendars, instants, (calendar, at) => {
+      const { isOpen, changesAt } = openState(calendar, at)
+      expect(isOpen).toBe(worksAt(calendar, at))
+      if (changesAt === null) return
+      expect(worksAt(calendar, changesAt)).toBe(!isOpen)
+      expect(workBetween(calendar, at, changesAt)).toBe(isOpen ? changesAt.getTime() - at.getTime() : 0)
+    }),
+    runs,
+  )
+  expect(openState(always("Europe/Athens"), new Date("2026-03-02T09:00:00Z"))).toEqual({
+    isOpen: true,
+    changesAt: null,
+  })
 })
 
 test("more work ends later, and what starts later ends no earlier", () => {

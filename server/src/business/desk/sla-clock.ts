@@ -15,6 +15,8 @@ export interface WorkCalendar {
 
 /** How far ahead an end of work is looked for: ten years. */
 const daysMax = 3_653
+/** How far ahead the end of an opening is looked for: a year. */
+const openMaxMs = 366 * 86_400_000
 
 /** Every minute of every day. */
 export const aroundTheClock: readonly (readonly Opening[])[] = Array.from({ length: 7 }, () => [[0, minutesPerDay]])
@@ -43,6 +45,25 @@ export function workBetween(calendar: WorkCalendar, from: Date, to: Date): numbe
     workMs += Math.min(endMs, untilMs) - startMs
   }
   return workMs
+}
+
+/** Is somebody at work, and until when: the end of the opening, or the start of the next one. */
+export interface OpenState {
+  readonly isOpen: boolean
+  /** Null: it stays open for a year or more, or shut for ten. */
+  readonly changesAt: Date | null
+}
+
+/** How a calendar stands at an instant. Openings that touch are one. */
+export function openState(calendar: WorkCalendar, at: Date): OpenState {
+  let untilMs: number | null = null
+  for (const [startMs, endMs] of openingsFrom(calendar, at.getTime())) {
+    if (untilMs === null && startMs > at.getTime()) return { isOpen: false, changesAt: new Date(startMs) }
+    if (untilMs !== null && startMs > untilMs) return { isOpen: true, changesAt: new Date(untilMs) }
+    untilMs = endMs
+    if (endMs - at.getTime() > openMaxMs) break
+  }
+  return { isOpen: untilMs !== null, changesAt: null }
 }
 
 /** The openings after an instant as [start, end) in milliseconds, in order, the first one cut at it. */
