@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox"
-import { idParams, idSchema, type Route, route, strict, text } from "#platform/http"
-import { fillCanned, requireTemplate } from "./canned.ts"
+import { idParams, idSchema, nullable, type Route, route, strict, text } from "#platform/http"
+import { fillCanned, previewCanned, requireTemplate } from "./canned.ts"
 import type { DeskPorts } from "./ports.ts"
 import type { CannedReply } from "./setup.ts"
 import { nameSchema, partly, removed, setupTag as tag } from "./setup-schemas.ts"
@@ -66,6 +66,18 @@ export const cannedRoutes = (ports: DeskPorts): readonly Route[] => [
     access: "desk:write",
     params: idParams("can"),
     handle: (ctx, { params }) => removed(cannedReplies.remove(ctx, params.id)),
+  }),
+  route({
+    method: "POST",
+    path: "/desk/canned-replies/preview",
+    tag,
+    summary: "What a template becomes, for a ticket or a made-up one",
+    description: "To be looked at before it is saved; nothing is kept or sent.",
+    access: "desk:write",
+    body: strict({ body: fields.body, ticketId: Type.Optional(nullable(idSchema("tkt"))) }),
+    reply: Type.Object({ text: Type.String() }),
+    status: 200,
+    handle: async (ctx, { body }) => ({ text: await previewCanned(ctx, ports, body.body, body.ticketId ?? null) }),
   }),
   route({
     method: "GET",

@@ -19,6 +19,21 @@ export async function fillCanned(ctx: Ctx, ports: DeskPorts, id: CannedReplyId, 
   return fill(canned.body, await dataOf(ctx, ports, await loadTicket(ctx, ticketId)))
 }
 
+/**
+ * What a template that is being written becomes: for a ticket, or (null) for one that is made up. Nothing is kept. Throws
+ * `ticket.unknown`, `desk.template_invalid`.
+ */
+export async function previewCanned(
+  ctx: Ctx,
+  ports: DeskPorts,
+  body: string,
+  ticketId: TicketId | null,
+): Promise<string> {
+  if (ticketId !== null) return fill(body, await dataOf(ctx, ports, await loadTicket(ctx, ticketId)))
+  const business = { name: (await readTenant(ctx)).name }
+  return fill(body, { ...madeUp, agent: { name: ctx.actor.name }, business })
+}
+
 /** Refuses a template that can't be read or filled. Throws `desk.template_invalid`. */
 export async function requireTemplate(body: string): Promise<void> {
   await fill(body, sample)
@@ -43,6 +58,12 @@ async function dataOf(ctx: Ctx, ports: DeskPorts, ticket: Ticket): Promise<Reado
     agent: { name: ctx.actor.name },
     business: { name: (await readTenant(ctx)).name },
   }
+}
+
+const madeUp = {
+  ticket: { number: 128, subject: "No network", state: "open", priority: "normal", category: "Network" },
+  client: { name: "Olive Grove" },
+  contact: { name: "Eleni" },
 }
 
 const sample = {

@@ -284,6 +284,23 @@ test("a canned reply is filled for a ticket and sees nothing else; an endless on
   await t.delete(`/desk/canned-replies/${canned.body.id}`).expect(204)
 })
 
+test("a template is looked at before it is kept, for a ticket or a made-up one", async () => {
+  const t = await world.tenant({ name: "Olive & Co" })
+  const { customerId, contactId } = await client(t)
+  const made = await ticket(t, { customerId, contactId })
+  const preview = (fields: Record<string, unknown>, as: Pick<TestTenant, "post"> = t) =>
+    as.post("/desk/canned-replies/preview", {
+      body: "{{ contact.name }}: {{ ticket.subject }}, {{ business.name }}",
+      ...fields,
+    })
+  expect((await preview({ ticketId: made.id }).expect(200)).body.text).toBe("Eleni: No network, Olive & Co")
+  expect((await preview({}).expect(200)).body.text).toContain("Olive & Co")
+  await preview({ body: "{{ contact.name" }).expect(422, "desk.template_invalid")
+  await preview({ ticketId: made.id }, await world.tenant()).expect(404, "ticket.unknown")
+  await preview({}, await t.as(["desk:read"])).expect(403)
+  expect((await t.get("/desk/canned-replies")).body.data).toEqual([])
+})
+
 test("views list what they say, one's own are nobody else's", async () => {
   const t = await world.tenant()
   await ticket(t, { priority: "urgent", subject: "Server down" })
