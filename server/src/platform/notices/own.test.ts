@@ -93,8 +93,8 @@ test("reading counts down, all at once too, and is taken back", async () => {
   const [newest] = await one.told()
   if (newest === undefined) throw new Error("Nothing was told.")
   const { id } = newest
-  expect(await one.as((ctx) => readOwn(ctx, [id]))).toMatchObject({ changed: 1, unread: 2 })
-  expect(await one.as((ctx) => readOwn(ctx, [id]))).toMatchObject({ changed: 0, unread: 2 })
+  expect(await one.as((ctx) => readOwn(ctx, { ids: [id] }))).toMatchObject({ changed: 1, unread: 2 })
+  expect(await one.as((ctx) => readOwn(ctx, { ids: [id] }))).toMatchObject({ changed: 0, unread: 2 })
   world.clock.advanceMs(1000)
   const all = await one.as((ctx) => readOwn(ctx, null))
   expect(all).toMatchObject({ changed: 2, unread: 0 })
@@ -102,16 +102,27 @@ test("reading counts down, all at once too, and is taken back", async () => {
   expect(await one.as((ctx) => unreadOwn(ctx, { ids: [id] }))).toEqual({ changed: 1, unread: 3 })
 })
 
+test("who opens the record has read what led there, and nothing else", async () => {
+  const t = await world.tenant()
+  const one = await member(t)
+  const ticket = await assigned(t, one)
+  await assigned(t, one)
+  expect(await one.as((ctx) => readOwn(ctx, { link: `/tickets/${ticket.id}` }))).toMatchObject({
+    changed: 1,
+    unread: 1,
+  })
+})
+
 test("a reader can't mark what somebody else was told", async () => {
   const t = await world.tenant()
   const [one, other] = [await member(t), await member(t)]
   await assigned(t, one)
   const ids = (await one.told()).map(({ id }) => id)
-  expect(await other.as((ctx) => readOwn(ctx, ids))).toMatchObject({ changed: 0 })
+  expect(await other.as((ctx) => readOwn(ctx, { ids }))).toMatchObject({ changed: 0 })
   expect(await one.as(ownUnread)).toBe(1)
 })
 
-test("pages of notices meet without a gap, newest first; unread alone can be asked for", async () => {
+test("pages of notices meet without a gap, newest first; unread ones and a topic can be asked for alone", async () => {
   const t = await world.tenant()
   const one = await member(t)
   for (let n = 0; n < 5; n++) await assigned(t, one, { subject: `No. ${n}` })
@@ -126,8 +137,9 @@ test("pages of notices meet without a gap, newest first; unread alone can be ask
   }
   expect(subjects).toEqual(["No. 4", "No. 3", "No. 2", "No. 1", "No. 0"])
   const [newest] = await one.told()
-  await one.as((ctx) => readOwn(ctx, newest === undefined ? [] : [newest.id]))
+  await one.as((ctx) => readOwn(ctx, { ids: newest === undefined ? [] : [newest.id] }))
   expect((await one.as((ctx) => ownNotices(ctx, { limit: 50, unread: true }))).data).toHaveLength(4)
+  expect((await one.as((ctx) => ownNotices(ctx, { limit: 50, topic: "stock_low" }))).data).toEqual([])
 })
 
 test("what was told of an erased person is gone, also where a stranger's ticket names them", async () => {
@@ -174,4 +186,5 @@ test("an API key has no notices; a marking that says nothing clear is refused", 
   await t.get("/me/notices/count").expect(403, "notice.persons_only")
   await t.post("/me/notices/read", {}).expect(403, "notice.persons_only")
   await t.post("/me/notices/unread", {}).expect(400, "notice.which")
+  await t.post("/me/notices/read", { ids: [], link: "/tickets" }).expect(400)
 })

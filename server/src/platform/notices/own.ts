@@ -21,14 +21,14 @@ export async function ownUnread(ctx: Ctx): Promise<number> {
 }
 
 /**
- * Marks the caller's notices as read: `ids`, or all. Answers how many are left unread, how many it changed, and when, by which
+ * Marks the caller's notices as read: these, those that lead to one place, or (`null`) all. Answers how many are left unread, how many it changed, and when, by which
  * `unreadOwn` takes back all of it. Ids that are unknown, somebody else's or read already change nothing. Throws notice.persons_only.
  */
 export async function readOwn(
   ctx: Ctx,
-  ids: readonly store.NoticeId[] | null,
+  which: store.Marked,
 ): Promise<{ readonly readAt: Date; readonly changed: number; readonly unread: number }> {
-  const changed = await store.markRead(ctx, personOf(ctx), ids)
+  const changed = await store.markRead(ctx, personOf(ctx), which)
   return { readAt: ctx.now, changed, unread: await ownUnread(ctx) }
 }
 

@@ -11,10 +11,11 @@ import {
   type Route,
   route,
   strict,
+  text,
 } from "#platform/http"
 import { choose, ownChoices } from "./notices.ts"
 import { ownNotices, ownUnread, readOwn, unreadOwn } from "./own.ts"
-import { type Notice, unreadMax } from "./store.ts"
+import { type Marked, type Notice, unreadMax } from "./store.ts"
 import { noticeKinds, topicNames } from "./topics.ts"
 
 const tag = "Access"
@@ -26,7 +27,7 @@ const Choices = Type.Object({
 const errors = defineErrors({
   "notice.which": {
     status: 400,
-    text: () => "Say which notices: either ids, or the readAt that marking them as read has answered.",
+    text: (p: { ways: string }) => `Say which notices in one way: ${p.ways}.`,
   },
 })
 
@@ -77,7 +78,10 @@ const feedRoutes: readonly Route[] = [
     tag,
     summary: "What you were told in the application, newest first",
     access: anyCaller,
-    query: listQuery({ unread: Type.Optional(Type.Boolean({ description: "Only what you have not read" })) }),
+    query: listQuery({
+      unread: Type.Optional(Type.Boolean({ description: "Only what you have not read" })),
+      topic: Type.Optional(topicSchema),
+    }),
     reply: pageSchema(NoticeBody),
     handle: async (ctx, { query }) => {
       const page = await ownNotices(ctx, { ...query, limit: query.limit ?? pageSizeDefault })
@@ -97,12 +101,12 @@ const feedRoutes: readonly Route[] = [
     method: "POST",
     path: "/me/notices/read",
     tag,
-    summary: "Mark as read: these, or without `ids` all",
+    summary: "Mark as read: by `ids`, by the `link` that they lead to, or all",
     access: anyCaller,
-    body: strict({ ids: Type.Optional(ids) }),
+    body: strict({ ids: Type.Optional(ids), link: Type.Optional(text(500)) }),
     reply: Type.Object({ readAt: instantSchema, changed: Type.Integer(), unread: Unread }),
     handle: async (ctx, { body }) => {
-      const { readAt, ...counts } = await readOwn(ctx, body.ids ?? null)
+      const { readAt, ...counts } = await readOwn(ctx, markedBy(body))
       return { readAt: readAt.toISOString(), ...counts }
     },
   }),
@@ -125,10 +129,19 @@ function noticeBody({ createdAt, readAt, ...notice }: Notice) {
   return { ...notice, createdAt: createdAt.toISOString(), readAt: readAt?.toISOString() ?? null }
 }
 
+type Ids = Extract<Marked, { ids: unknown }>["ids"]
+
+function markedBy({ ids, link }: { readonly ids?: Ids; readonly link?: string }): Marked {
+  if (ids !== undefined && link !== undefined)
+    throw errors["notice.which"]({ ways: "ids, or the link that they lead to, or neither for all" })
+  if (ids !== undefined) return { ids }
+  return link === undefined ? null : { link }
+}
+
 type Which = Parameters<typeof unreadOwn>[1]
 
-function whichOf(body: { readonly ids?: Extract<Which, { ids: unknown }>["ids"]; readonly readAt?: string }): Which {
+function whichOf(body: { readonly ids?: Ids; readonly readAt?: string }): Which {
   if (body.ids !== undefined && body.readAt === undefined) return { ids: body.ids }
   if (body.readAt !== undefined && body.ids === undefined) return { readAt: new Date(body.readAt) }
-  throw errors["notice.which"]()
+  throw errors["notice.which"]({ ways: "ids, or the readAt that marking them as read has answered" })
 }

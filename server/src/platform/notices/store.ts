@@ -38,6 +38,7 @@ export interface NoticeFilter {
   readonly limit: number
   readonly cursor?: string | undefined
   readonly unread?: boolean | undefined
+  readonly topic?: Topic | undefined
 }
 
 /** A member's notices, newest first. */
@@ -46,8 +47,16 @@ export async function listNotices(ctx: Ctx, userId: string, filter: NoticeFilter
   const { rows } = await ctx.tx.session.query(
     `select id, topic, kind, facts, link, created_at as "createdAt", read_at as "readAt" from notices
      where tenant_id = $1 and user_id = $2 and ($3::text is null or id < $3::text) and (read_at is null or not $4)
-     order by id desc limit $5`,
-    [ctx.tenant, userId, before === null ? null : String(before), filter.unread ?? false, filter.limit + 1],
+       and ($5::text is null or topic = $5::text)
+     order by id desc limit $6`,
+    [
+      ctx.tenant,
+      userId,
+      before === null ? null : String(before),
+      filter.unread ?? false,
+      filter.topic ?? null,
+      filter.limit + 1,
+    ],
   )
   return pageOf(rows as Notice[], filter.limit, ({ id }) => [id])
 }
@@ -62,12 +71,17 @@ export async function countUnread(ctx: Ctx, userId: string): Promise<number> {
   return (rows as [{ count: number }])[0].count
 }
 
-/** Marks these as read, or (null) all; answers how many were not before. */
-export async function markRead(ctx: Ctx, userId: string, ids: readonly NoticeId[] | null): Promise<number> {
+/** Which notices are marked: by id, all that lead to one place, or (`null`) all. */
+export type Marked = { readonly ids: readonly NoticeId[] } | { readonly link: string } | null
+
+/** Marks them as read; answers how many were not before. */
+export async function markRead(ctx: Ctx, userId: string, which: Marked): Promise<number> {
+  const ids = which !== null && "ids" in which ? which.ids : null
+  const link = which !== null && "link" in which ? which.link : null
   const { affected } = await ctx.tx.session.query(
     `update notices set read_at = $3 where tenant_id = $1 and user_id = $2 and read_at is null
-       and ($4::text[] is null or id = any($4::text[]))`,
-    [ctx.tenant, userId, ctx.now, ids],
+       and ($4::text[] is null or id = any($4::text[])) and ($5::text is null or link = $5::text)`,
+    [ctx.tenant, userId, ctx.now, ids, link],
   )
   return affected
 }
