@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { type Caller, newOwner } from "./api.ts"
-import { hasBrowser, inside, person } from "./browser.ts"
+import { expectComplaint, hasBrowser, inside, person } from "./browser.ts"
 
 describe.skipIf(!hasBrowser)("tickets", () => {
   let owner: Caller
@@ -84,5 +84,108 @@ describe.skipIf(!hasBrowser)("tickets", () => {
     await page.getByRole("checkbox", { name: /See the plan/ }).click()
     await page.getByRole("dialog").getByRole("button", { name: "Split replies off" }).click()
     await page.getByRole("heading", { name: /The plan/, level: 1 }).waitFor()
+  })
+
+  test("every field of a ticket is changed on its page, each can be taken back, and a client is named once", async () => {
+    const { id: customerId } = await owner.call("POST", "/customers", { name: "Elaia" })
+    await owner.call("POST", `/customers/${customerId}/contacts`, { name: "Maria", email: "maria@elaia.example" })
+    const { id: typeId } = await owner.call("POST", "/asset-types", { name: "Router" })
+    await owner.call("POST", "/assets", { customerId, name: "Router in room 2", typeId })
+    await owner.call("POST", "/desk/queues", { name: "Second line", policyId: null, isDefault: false })
+    const { id } = await owner.call("POST", "/tickets", { subject: "No network", body: "Since Monday" })
+    const stored = () => owner.call("GET", `/tickets/${id}`)
+    const page = await person(owner)
+    await page.goto(inside(owner, `/tickets/${id}`))
+    const choose = async (label: string, option: RegExp) => {
+      await page.getByRole("combobox", { name: label, exact: true }).click()
+      await page.getByRole("option", { name: option }).click()
+    }
+    await choose("Customer", /Elaia/)
+    await page.getByRole("dialog").getByRole("button", { name: "Give it to this client" }).click()
+    await expect.poll(async () => (await stored()).customerId).toBe(customerId)
+    await choose("Contact", /Maria/)
+    await choose("Asset", /Router in room 2/)
+    await choose("Queue", /Second line/)
+    await page.getByRole("textbox", { name: "Due" }).fill("2030-03-04T09:30")
+    await page.getByRole("textbox", { name: "Due" }).press("Enter")
+    await page.getByRole("combobox", { name: "Category" }).fill("Network")
+    await page.getByRole("combobox", { name: "Category" }).press("Enter")
+    await page.getByRole("button", { name: "Watch it myself" }).press("Enter")
+    await expect.poll(stored, { timeout: 15_000 }).toMatchObject({
+      contactId: expect.any(String),
+      assetId: expect.any(String),
+      queueId: expect.any(String),
+      category: "Network",
+      dueAt: "2030-03-04T07:30:00.000Z",
+      watchers: [expect.any(String)],
+    })
+    expect(await page.getByText("Staff", { exact: true }).count()).toBe(1)
+    await page.getByRole("button", { name: "Undo" }).last().click()
+    await expect.poll(async () => (await stored()).watchers).toEqual([])
+    await page.getByRole("button", { name: "Without an asset" }).press("Enter")
+    await expect.poll(async () => (await stored()).assetId).toBeNull()
+  })
+
+  test("a change that somebody else forestalled says so, and the page shows what they made", async () => {
+    const { id } = await owner.call("POST", "/tickets", { subject: "Twice", body: "" })
+    const page = await person(owner)
+    await page.route("**/api/v1/events*", (route) => route.abort())
+    await page.goto(inside(owner, `/tickets/${id}`))
+    const priority = page.getByRole("combobox", { name: "Priority" })
+    await priority.waitFor()
+    await owner.call("PATCH", `/tickets/${id}`, { priority: "high" })
+    expectComplaint(/412|409/)
+    await priority.click()
+    await page.getByRole("option", { name: "Low" }).click()
+    await page.getByRole("alert").waitFor()
+    await expect.poll(() => priority.inputValue(), { timeout: 15_000 }).toBe("High")
+  })
+
+  test("a canned reply is set in by keyboard with its places filled, sent by keyboard, and the ticket waits", async () => {
+    const canned = { name: "We look into it", body: "Hello, we look into #{{ ticket.number }}. {{ agent.name }}" }
+    await owner.call("POST", "/desk/canned-replies", canned)
+    const { id, number } = await owner.call("POST", "/tickets", { subject: "Slow", body: "Very" })
+    const page = await person(owner)
+    await page.goto(inside(owner, `/tickets/${id}`))
+    const words = page.getByRole("textbox", { name: "Reply" })
+    await page.getByRole("combobox", { name: "Canned reply" }).waitFor()
+    await words.fill("Good morning. ")
+    await words.press("Control+/")
+    await page.getByRole("option", { name: "We look into it" }).waitFor()
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await expect.poll(() => words.inputValue()).toContain(`Good morning. Hello, we look into #${number}. `)
+    await page.getByRole("combobox", { name: "And then" }).click()
+    await page.getByRole("option", { name: "Wait for the client" }).click()
+    await words.press("Control+Enter")
+    await page.getByText("Written down").waitFor()
+    expect(await owner.call("GET", `/tickets/${id}`)).toMatchObject({ state: "waiting" })
+  })
+
+  test("a date is agreed on, a ticket made by mistake is withdrawn, and a merge is taken back", async () => {
+    const make = (subject: string) => owner.call("POST", "/tickets", { subject, body: subject })
+    const [kept, twin, mistake] = [await make("Keep"), await make("Twin of it"), await make("By mistake")]
+    const page = await person(owner)
+    const act = async (name: string) => {
+      await page.getByRole("button", { name: "More" }).click()
+      await page.getByRole("menuitem", { name }).click()
+    }
+    await page.goto(inside(owner, `/tickets/${kept.id}`))
+    await act("Agree on a date")
+    await page.getByRole("textbox", { name: "When it is done" }).fill("2030-01-07T10:00")
+    await page.getByRole("dialog").getByRole("button", { name: "Agree on a date" }).click()
+    await page.getByText("Scheduled", { exact: true }).waitFor()
+    await act("Merge a ticket into this one")
+    await page.getByRole("combobox", { name: "The other ticket" }).click()
+    await page.getByRole("option", { name: /Twin of it/ }).click()
+    await page.getByRole("dialog").getByRole("button", { name: "Merge a ticket into this one" }).click()
+    await page.getByRole("button", { name: "Undo" }).last().click()
+    await expect
+      .poll(async () => (await owner.call("GET", `/tickets/${twin.id}`)).id, { timeout: 15_000 })
+      .toBe(twin.id)
+    await page.goto(inside(owner, `/tickets/${mistake.id}`))
+    await act("Withdraw the ticket")
+    await page.getByRole("dialog").getByRole("button", { name: "Withdraw the ticket" }).click()
+    await page.getByText(`#${mistake.number} is withdrawn`).waitFor()
   })
 })

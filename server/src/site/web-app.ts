@@ -11,7 +11,7 @@ const hourHeader = "public, max-age=3600"
 
 /**
  * Hangs the web app below /app: its files as they were built, and its one page for every other address there. The links
- * that sign-in mails lead there too, those to clients' portals as well. Where the app is not built, /app says so.
+ * that sign-in mails lead there too, those to clients' portals and to what they say of the service as well. Where the app is not built, /app says so.
  */
 export function addWebApp(app: FastifyInstance, dist: string = distDefault): void {
   const assets = makeAssets(dist)
@@ -28,6 +28,9 @@ export function addWebApp(app: FastifyInstance, dist: string = distDefault): voi
   app.get("/app", hidden, async (_request, reply) => reply.redirect("/app/"))
   app.get<{ Params: { id: string } }>("/invitations/:id", hidden, async (request, reply) =>
     reply.redirect(`/app/invitations/${encodeURIComponent(request.params.id)}`),
+  )
+  app.get<{ Params: { token: string } }>("/rate/:token", hidden, async (request, reply) =>
+    reply.redirect(`/app/rate/${encodeURIComponent(request.params.token)}`),
   )
   app.get<{ Params: { slug: string; "*": string } }>("/portal/:slug/*", hidden, async (request, reply) => {
     const { slug, "*": rest } = request.params

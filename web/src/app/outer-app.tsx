@@ -1,6 +1,6 @@
 import { createBrowserRouter, RouterProvider } from "react-router"
 import { NotFound, PageError } from "../kit/feedback/index.ts"
-import { portalRoutes } from "../pages/portal/routes.tsx"
+import { portalRoutes, rateRoute } from "../pages/portal/routes.tsx"
 import { OuterFrame } from "../pages/sign-in/outer-frame.tsx"
 import { appRoot } from "./address.ts"
 import type { Started } from "./started.ts"
@@ -15,6 +15,7 @@ function outerRouter() {
   return createBrowserRouter(
     [
       portalRoutes,
+      rateRoute,
       {
         Component: OuterFrame,
         ErrorBoundary: PageError,

@@ -22,6 +22,8 @@ export interface Formats {
   time(instant: string): string
   /** How long ago: `3 hours ago`. Without `now`, since this moment. */
   ago(instant: string, now?: Date): string
+  /** The size of a file in the largest unit that fits: `2.4 MB`. */
+  bytes(count: number): string
   /** The name of a country, by its two letters. */
   country(code: string): string
   /** The name of a currency. */
@@ -42,6 +44,9 @@ export function makeFormats(locale: string, timeZone: string, currency: string):
   const price = kept(
     (code: string) => new Intl.NumberFormat(locale, { style: "currency", currency: code, maximumFractionDigits: 6 }),
   )
+  const bytes = kept(
+    (unit) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }),
+  )
   const countries = once(() => new Intl.DisplayNames(locale, { type: "region" }))
   const currencies = once(() => new Intl.DisplayNames(locale, { type: "currency" }))
   return {
@@ -56,10 +61,19 @@ export function makeFormats(locale: string, timeZone: string, currency: string):
     day: (instant) => day().format(new Date(instant)),
     time: (instant) => time().format(new Date(instant)),
     ago: (instant, now = new Date()) => agoText(ago(), (new Date(instant).getTime() - now.getTime()) / 1000),
+    bytes: (count) => {
+      const [unit, size] = sizes.find(([, size]) => count >= size) ?? ["byte", 1]
+      return bytes(unit).format(count / size)
+    },
     country: (code) => countries().of(code) ?? code,
     currencyName: (code) => currencies().of(code) ?? code,
   }
 }
+
+const sizes: readonly [unit: string, bytes: number][] = [
+  ["megabyte", 1_000_000],
+  ["kilobyte", 1_000],
+]
 
 const spans: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ["year", 31_536_000],

@@ -13,6 +13,19 @@ const undoMs = 12_000
 const hasSpoken = makeStore(false)
 const Host = lazy(() => import("./notifications.tsx").then(({ NotificationsHost }) => ({ default: NotificationsHost })))
 
+/** What is said newly is seen at once: of more than fit, the oldest gives way. Fits the host's own limit. */
+const atOnceMax = 4
+const said = new Set<string>()
+
+function say(message: Parameters<typeof notifications.show>[0]): string {
+  hasSpoken.set(true)
+  const id = notifications.show({ ...message, onClose: () => void said.delete(id) })
+  said.add(id)
+  const [oldest] = said
+  if (said.size > atOnceMax && oldest !== undefined) notifications.hide(oldest)
+  return id
+}
+
 /** Where what is said appears; stands once in the app. Its code comes with the first word. */
 export function NotifyHost() {
   if (!useStore(hasSpoken)) return null
@@ -25,8 +38,7 @@ export function NotifyHost() {
 
 /** Says that something is done; with `undo` it can be taken back for a while. */
 export function notifyDone(message: string, undo?: () => Promise<unknown>): void {
-  hasSpoken.set(true)
-  const id = notifications.show({
+  const id = say({
     message: undo ? <WithUndo message={message} onUndo={() => takeBack(id, undo)} /> : message,
     icon: <IconCheck size={16} />,
     autoClose: undo ? undoMs : shownMs,
@@ -37,8 +49,7 @@ export function notifyDone(message: string, undo?: () => Promise<unknown>): void
 
 /** Says that something failed, in words. */
 export function notifyFailed(error: unknown): void {
-  hasSpoken.set(true)
-  notifications.show({
+  say({
     message: problemText(i18next.t, error),
     color: "red",
     icon: <IconAlertTriangle size={16} />,

@@ -1,9 +1,6 @@
 /** The instant at which a calendar day begins in a time zone: `2026-03-29` in Athens is `2026-03-28T22:00:00.000Z`. */
 export function dayStart(day: string, timeZone: string): string {
-  const guess = new Date(`${day}T00:00:00Z`).getTime()
-  // Twice, because the offset at the guess is not always the offset at the day's own beginning (summer time).
-  const once = guess - offsetMs(guess, timeZone)
-  return new Date(guess - offsetMs(once, timeZone)).toISOString()
+  return instantAt(`${day}T00:00`, timeZone)
 }
 
 /** The instant at which the day after begins: what a filter "until" (inclusive) sends as "before". */
@@ -16,6 +13,20 @@ export function dayOf(instant: string, timeZone: string, isEnd: boolean): string
   const time = new Date(instant).getTime() - (isEnd ? 1 : 0)
   if (Number.isNaN(time)) return ""
   return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(time)
+}
+
+/** The instant of a wall clock in a time zone, as `<input type="datetime-local">` writes it: `2026-03-30T09:00`. */
+export function instantAt(local: string, timeZone: string): string {
+  const guess = new Date(`${local.slice(0, 16)}:00Z`).getTime()
+  // Twice, because the offset at the guess is not always the offset at that moment (summer time).
+  const once = guess - offsetMs(guess, timeZone)
+  return new Date(guess - offsetMs(once, timeZone)).toISOString()
+}
+
+/** What the wall clock shows at an instant, to the minute, as `<input type="datetime-local">` reads it. */
+export function localAt(instant: string, timeZone: string): string {
+  const time = new Date(instant).getTime()
+  return new Date(time + offsetMs(time, timeZone)).toISOString().slice(0, 16)
 }
 
 /** A calendar day some days on. */

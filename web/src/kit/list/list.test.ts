@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { runBulk } from "./bulk-run.ts"
 import { csvCell, csvOf } from "./csv.ts"
-import { dayEnd, dayOf, dayStart } from "./days.ts"
+import { dayEnd, dayOf, dayStart, instantAt, localAt } from "./days.ts"
 import { readAll } from "./list-data.ts"
 
 test("a cell that a spreadsheet would reckon with is made text", () => {
@@ -35,6 +35,13 @@ test("a day begins and ends where its time zone says, also when the clocks chang
       },
     ),
   )
+})
+
+test("a wall clock is read and written in the business's time zone", () => {
+  expect(instantAt("2026-07-01T09:30", "Europe/Athens")).toBe("2026-07-01T06:30:00.000Z")
+  expect(instantAt("2026-12-01T09:30", "Europe/Athens")).toBe("2026-12-01T07:30:00.000Z")
+  for (const zone of ["Europe/Athens", "America/New_York", "Asia/Kolkata"])
+    expect(localAt(instantAt("2026-07-01T09:30", zone), zone)).toBe("2026-07-01T09:30")
 })
 
 test("a bulk action tells how far it is, and one that fails holds nobody back", async () => {

@@ -1,35 +1,106 @@
-import { Anchor, Text } from "@mantine/core"
-import { callFile, type Row } from "../../api/index.ts"
+import { ActionIcon, Anchor, Button, CloseButton, FileButton, Group, Stack, Text } from "@mantine/core"
+import { IconPaperclip, IconTrash } from "@tabler/icons-react"
+import { call, callFile, type Row, useChange } from "../../api/index.ts"
+import { useMay } from "../../app/me.ts"
+import { useFormats } from "../../formats/index.ts"
+import { confirm, notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
+import { useText } from "../../texts/index.ts"
 import { download } from "../pickers/download.ts"
 
 type Attachment = Row<"/tickets/{id}/replies">["attachments"][number]
-const filesMax = 10
+export const filesMax = 10
 
-/** The files that came with something that was said. */
+/** The files that came with something that was said; staff may take one away. */
 export function Attachments({ files }: { readonly files: readonly Attachment[] }) {
-  return files.map(({ id, ticketId, fileName }) => (
-    <Anchor
-      key={id}
-      component="button"
-      type="button"
-      size="sm"
-      display="block"
-      onClick={() => void download(`/tickets/${ticketId}/attachments/${id}`, fileName)}
-    >
-      {fileName}
-    </Anchor>
+  const t = useText()
+  const { bytes } = useFormats()
+  const canWrite = useMay()("desk:write")
+  const removal = useChange(
+    ({ id: attachmentId, ticketId }: Attachment) =>
+      call("delete", "/tickets/{id}/attachments/{attachmentId}", { path: { id: ticketId, attachmentId } }),
+    { touches: ["/tickets"], onDone: (_, { fileName }) => notifyDone(t("desk.fileRemoved", { name: fileName })) },
+  )
+  const remove = async (file: Attachment) => {
+    const action = t("desk.removeFile", { name: file.fileName })
+    const isSure = await confirm({ title: action, text: t("desk.removeFileText"), action: t("common.remove") })
+    if (isSure) removal.mutate(file, { onError: notifyFailed })
+  }
+  return files.map((file) => (
+    <Group key={file.id} gap={4} wrap="nowrap">
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        ta="left"
+        style={{ overflowWrap: "anywhere" }}
+        onClick={() => void download(`/tickets/${file.ticketId}/attachments/${file.id}`, file.fileName)}
+      >
+        {file.fileName}
+      </Anchor>
+      <Text size="xs" c="dimmed" style={{ whiteSpace: "nowrap" }}>
+        {bytes(file.sizeBytes)}
+      </Text>
+      {canWrite && (
+        <ActionIcon
+          variant="subtle"
+          color="red"
+          size="sm"
+          aria-label={t("desk.removeFile", { name: file.fileName })}
+          onClick={() => void remove(file)}
+        >
+          <IconTrash size={14} />
+        </ActionIcon>
+      )}
+    </Group>
   ))
 }
 
-/** What was chosen to go with a reply. */
-export function Chosen({ files }: { readonly files: readonly File[] }) {
-  return files.length === 0 ? null : <Text size="sm">{files.map(({ name }) => name).join(", ")}</Text>
+interface ChosenProps {
+  readonly files: readonly File[]
+  readonly onChange: (files: readonly File[]) => void
+}
+
+/** Chooses files to go with what is written; more of them can be chosen one after the other. */
+export function ChooseFiles({ files, onChange }: ChosenProps) {
+  const t = useText()
+  return (
+    <FileButton multiple onChange={(chosen) => onChange([...files, ...chosen].slice(0, filesMax))}>
+      {(props) => (
+        <Button {...props} variant="default" mr="auto" leftSection={<IconPaperclip size={16} aria-hidden />}>
+          {t("assets.addDocument")}
+        </Button>
+      )}
+    </FileButton>
+  )
+}
+
+/** What was chosen to go with it, each with its way out. */
+export function Chosen({ files, onChange }: ChosenProps) {
+  const t = useText()
+  const { bytes } = useFormats()
+  if (files.length === 0) return null
+  return (
+    <Stack gap={2}>
+      {files.map((file, place) => (
+        <Group key={`${file.name} ${file.lastModified} ${file.size}`} gap={4}>
+          <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+            {file.name} ({bytes(file.size)})
+          </Text>
+          <CloseButton
+            size="sm"
+            aria-label={t("desk.leaveOut", { name: file.name })}
+            onClick={() => onChange(files.filter((_, n) => n !== place))}
+          />
+        </Group>
+      ))}
+    </Stack>
+  )
 }
 
 /** Sends files that go with a reply; answers their ids. */
 export async function sendFiles(ticketId: string, files: readonly File[]): Promise<string[]> {
   const ids: string[] = []
-  for (const file of files.slice(0, filesMax)) {
+  for (const file of files) {
     const query = new URLSearchParams({ fileName: file.name, ...(file.type === "" ? {} : { contentType: file.type }) })
     const bytes = new Blob([file], { type: "application/octet-stream" })
     const reply = await callFile("POST", `/tickets/${ticketId}/attachments?${query}`, bytes)

@@ -35,9 +35,12 @@ export function MergeDialog({ ticket, onClose }: DialogProps) {
     initial: { otherId: null as string | null },
     check: ({ otherId }) => (otherId === null ? { otherId: t("form.wanted") } : {}),
     save: ({ otherId }) => call("post", "/tickets/{id}/merges", { path, body: { ticketIds: [otherId ?? ""] } }),
-    onSaved: async () => {
-      await refresh(client, ["/tickets"])
-      notifyDone(t("desk.mergeDone"))
+    onSaved: async ({ merge }) => {
+      const again = () => refresh(client, ["/tickets", "/work", "/audit"])
+      await again()
+      notifyDone(t("desk.mergeDone"), () =>
+        call("post", "/ticket-merges/{id}/undo", { path: { id: merge.id } }).then(again),
+      )
       onClose()
     },
   })

@@ -1,18 +1,15 @@
-import { Group, Select } from "@mantine/core"
+import { Group, Text } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
-import { call, read, useChange } from "../../api/index.ts"
+import { read } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Facts, Panel } from "../../kit/detail/index.ts"
-import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
-import { keysOf } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
 import { StartClock } from "../hours/timer.tsx"
 import { CustomerLink } from "../pickers/customer-link.tsx"
 import { LogTime } from "./log-time.tsx"
-import { PromiseState, priorityTones, type Ticket } from "./states.tsx"
-
-const membersMax = 200
+import { PromiseState, type Ticket } from "./states.tsx"
+import { TicketFields } from "./ticket-fields.tsx"
 
 interface SideProps {
   readonly ticket: Ticket
@@ -22,81 +19,43 @@ interface SideProps {
 export function TicketSide({ ticket }: SideProps) {
   const t = useText()
   const { time } = useFormats()
-  const { sla, dueAt, customerId } = ticket
+  const { sla, customerId } = ticket
+  const isOpen = ticket.state !== "resolved" && ticket.state !== "closed"
   const when = (instant: string | null) => (instant === null ? null : time(instant))
   return (
     <>
       <Panel title={t("desk.about")}>
-        <PriorityField ticket={ticket} />
-        <AssigneeField ticket={ticket} />
+        <TicketFields ticket={ticket} />
         <Facts
           facts={[
             { label: t("desk.customer"), value: customerId && <CustomerLink id={customerId} /> },
             { label: t("desk.requester"), value: ticket.requester.email ?? ticket.requester.name },
-            { label: t("desk.due"), value: when(dueAt) },
+            { label: t("common.source"), value: t(`desk.source.${ticket.source}`) },
             { label: t("common.created"), value: time(ticket.createdAt) },
+            { label: t("desk.answeredAt"), value: when(ticket.firstRespondedAt) },
+            { label: t("desk.resolvedAt"), value: when(ticket.resolvedAt) },
           ]}
         />
       </Panel>
       {sla.policyId !== null && (
         <Panel title={t("desk.sla")}>
-          <PromiseState promise={sla.resolution} />
           <Facts
             facts={[
+              { label: t("desk.firstAnswer"), value: <PromiseState promise={sla.response} /> },
               { label: t("desk.respondBy"), value: when(sla.responseDueAt) },
+              { label: t("desk.solution"), value: <PromiseState promise={sla.resolution} /> },
               { label: t("desk.resolveBy"), value: when(sla.resolveDueAt) },
             ]}
           />
+          {!sla.isRunning && isOpen && (
+            <Text size="sm" c="dimmed">
+              {t("desk.paused")}
+            </Text>
+          )}
         </Panel>
       )}
       <TicketTime id={ticket.id} />
     </>
-  )
-}
-
-function PriorityField({ ticket }: SideProps) {
-  const t = useText()
-  const canWrite = useMay()("desk:write")
-  const { id, version } = ticket
-  const change = useChange(
-    (priority: Ticket["priority"]) =>
-      call("patch", "/tickets/{id}", { path: { id }, body: { priority }, version }).catch(notifyFailed),
-    { touches: ["/tickets"], onDone: (done) => done && notifyDone(t("common.saved")) },
-  )
-  return (
-    <Select
-      label={t("desk.priorityLabel")}
-      data={keysOf(priorityTones).map((value) => ({ value, label: t(`desk.priority.${value}`) }))}
-      value={ticket.priority}
-      allowDeselect={false}
-      disabled={!canWrite || change.isPending}
-      onChange={(value) => value !== null && value !== ticket.priority && change.mutate(value)}
-    />
-  )
-}
-
-/** Who sees to it; members are offered to those who may see them. */
-function AssigneeField({ ticket }: SideProps) {
-  const t = useText()
-  const may = useMay()
-  const { id, version, assigneeId } = ticket
-  const members = useQuery({ ...read("/members", { query: { limit: membersMax } }), enabled: may("access:read") })
-  const change = useChange(
-    (userId: string | null) =>
-      call("patch", "/tickets/{id}", { path: { id }, body: { assigneeId: userId }, version }).catch(notifyFailed),
-    { touches: ["/tickets"], onDone: (done) => done && notifyDone(t("common.saved")) },
-  )
-  if (members.data === undefined) return null
-  return (
-    <Select
-      label={t("desk.assignee")}
-      placeholder={t("desk.nobody")}
-      data={members.data.data.map(({ userId, name }) => ({ value: userId, label: name }))}
-      value={assigneeId}
-      searchable
-      disabled={!may("desk:write") || change.isPending}
-      onChange={(value) => value !== assigneeId && change.mutate(value)}
-    />
   )
 }
 

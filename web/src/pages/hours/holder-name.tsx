@@ -1,10 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
 import { read } from "../../api/index.ts"
-import { useMay } from "../../app/me.ts"
 import { CustomerName } from "../pickers/customer-link.tsx"
+import { useMembers } from "../pickers/members.ts"
 import type { RateCard } from "./rate-card.ts"
-
-const membersMax = 200
 
 /** Whose a rate card is: a client, a contract or a person; nothing where it is everybody's. */
 export function HolderName({ card: { level, holderId } }: { readonly card: Pick<RateCard, "level" | "holderId"> }) {
@@ -22,11 +20,4 @@ function ContractName({ id }: { readonly id: string }) {
 export function MemberName({ id }: { readonly id: string }) {
   const members = useMembers()
   return members.find(({ userId }) => userId === id)?.name ?? ""
-}
-
-/** The people of the business; none to those who may not see them. */
-export function useMembers() {
-  const enabled = useMay()("access:read")
-  const { data } = useQuery({ ...read("/members", { query: { limit: membersMax } }), enabled })
-  return data?.data ?? []
 }

@@ -4,7 +4,7 @@ import { IconPlus, IconTrash } from "@tabler/icons-react"
 import { useRead } from "../../api/index.ts"
 import { DecimalField } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
-import { useMembers } from "./holder-name.tsx"
+import { useMembers } from "../pickers/members.ts"
 import type { RateCard } from "./rate-card.ts"
 
 const pricesMax = 200

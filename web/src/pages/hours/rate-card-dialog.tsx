@@ -6,7 +6,7 @@ import { confirm, notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { FormModal, isDecimal, Picker, useKitForm } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
 import { findCustomers } from "../pickers/customers.ts"
-import { useMembers } from "./holder-name.tsx"
+import { useMembers } from "../pickers/members.ts"
 import { type CardValues, PriceFields } from "./price-fields.tsx"
 import { type RateCard, rateLevels } from "./rate-card.ts"
 

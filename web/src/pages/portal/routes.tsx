@@ -22,3 +22,11 @@ export const portalRoutes: RouteObject = {
     },
   ],
 }
+
+/** Where a mail leads that asks a client how it went; nobody signs in for it. */
+export const rateRoute: RouteObject = {
+  path: "rate/:token",
+  ErrorBoundary: PageError,
+  HydrateFallback: () => null,
+  lazy: () => import("./rate-page.tsx"),
+}

@@ -5,7 +5,7 @@ import { useMay } from "../../app/me.ts"
 import { Loaded, Panel } from "../../kit/detail/index.ts"
 import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
-import { useMembers } from "../hours/holder-name.tsx"
+import { useMembers } from "../pickers/members.ts"
 import type { Project } from "./states.tsx"
 
 type Member = Row<"/projects/{id}/members">
