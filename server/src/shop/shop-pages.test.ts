@@ -235,3 +235,17 @@ test("a page is tried without being saved, as the shop would show it", async () 
   const other = await world.tenant()
   await other.post("/storefront-pages/preview", draft).expect(404, "sales.storefront_unknown")
 })
+
+test("looks are tried without being saved: the shop's first page is drawn with them", async () => {
+  const { data } = (await t.get("/storefronts")).body
+  const [{ id, theme }] = data
+  const tried = { accent: "#aa3300", headingFont: "serif", announcement: "Sale <today>", logoUrl: "javascript:alert(1)" }
+  const { html } = (await t.post(`/storefronts/${id}/preview`, { theme: tried }).expect(200)).body
+  expect(html).toContain("--accent:#aa3300")
+  expect(html).toContain("--head:Georgia")
+  expect(html).toContain("Sale &lt;today&gt;")
+  expect(html).not.toContain("javascript:")
+  expect((await t.get(`/storefronts/${id}`)).body.theme).toEqual(theme)
+  const other = await world.tenant()
+  await other.post(`/storefronts/${id}/preview`, { theme: {} }).expect(404, "sales.storefront_unknown")
+})

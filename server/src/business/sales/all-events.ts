@@ -19,6 +19,7 @@ export const salesEvents: readonly EventType[] = [
   shops.storefrontUpdated,
   shops.pageCreated,
   shops.pageUpdated,
+  shops.pagePublished,
   shops.pageDeleted,
   shops.integrationSettingsChanged,
 ].map((t) => t as EventType)

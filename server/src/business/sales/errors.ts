@@ -17,6 +17,24 @@ export const salesErrors = defineErrors({
     text: (p: { slug: string }) => `The short name ${p.slug} is taken; choose another.`,
   },
   "sales.page_unknown": { status: 404, text: (p: { id: string }) => `There is no page ${p.id}.` },
+  "sales.page_version_unknown": {
+    status: 404,
+    text: (p: { id: string }) => `There is no version ${p.id} of a page; the oldest are let go when a page has fifty.`,
+  },
+  "sales.address_refused": {
+    status: 422,
+    text: (p: { address: string }) =>
+      `The address ${p.address} can't stand on a page; use https://, http://, mailto:, tel:, #place or ~/page.`,
+  },
+  "sales.draft_unfinished": {
+    status: 422,
+    text: (p: { place: number; kind: string }) =>
+      `Block ${p.place} (${p.kind}) is not complete; fill in what GET /storefront-blocks asks of it, then publish.`,
+  },
+  "sales.draft_too_deep": {
+    status: 422,
+    text: () => "The blocks lie too deep in one another; no kind of block needs more than two levels.",
+  },
   "sales.cart_unknown": { status: 404, text: (p: { id: string }) => `There is no cart ${p.id}.` },
   "sales.cart_empty": { status: 409, text: () => "The cart is empty; put something in first." },
   "sales.cart_ordered": {

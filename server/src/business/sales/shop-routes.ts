@@ -3,6 +3,7 @@ import { pageSizeDefault, parseMicro } from "#kernel"
 import { httpErrors, idSchema, listQuery, nullable, oneOf, pageSchema, type Route, route, strict } from "#platform/http"
 import { salesErrors } from "./errors.ts"
 import { paymentMethods, type VariantId } from "./order.ts"
+import { PageBody, pageBody } from "./page-routes.ts"
 import type { ShopPorts } from "./ports.ts"
 import { quoteCart } from "./quote.ts"
 import { changeCart, checkOut, createCart, orderForShopper, readCart, shopBySlug, tenantOfShop } from "./shop.ts"
@@ -21,7 +22,7 @@ import {
   shopOrderBody,
   shopProductBody,
 } from "./shop-bodies.ts"
-import { PageBody, pageBody, ShippingMethodSchema, slugSchema } from "./storefront-routes.ts"
+import { ShippingMethodSchema, slugSchema } from "./storefront-routes.ts"
 import { listPages } from "./storefront-store.ts"
 
 const tag = "Shop"

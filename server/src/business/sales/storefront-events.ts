@@ -45,6 +45,26 @@ export const pageCreated = pageEvent("created", "A page of a shop was made")
 export const pageUpdated = pageEvent("updated", "A page of a shop changed")
 export const pageDeleted = pageEvent("deleted", "A page of a shop was removed")
 
+/** What was written on a page stands in the shop now. */
+export const pagePublished = defineEvent({
+  type: "sales.page.published",
+  version: 1,
+  summary: "What was written on a page of a shop was put into the shop",
+  schema: Type.Object({
+    pageId: idSchema("pag"),
+    storefrontId: idSchema("sto"),
+    slug: Type.String(),
+    number: Type.Integer({ minimum: 1, description: "The version of the page that shoppers see from now on" }),
+  }),
+  sample: {
+    pageId: "pag_01jd7n3xq8e5fv0k2m4p6r8t9w",
+    storefrontId: "sto_01jd7n3xq8e5fv0k2m4p6r8t9w",
+    slug: "about",
+    number: 3,
+  },
+  subject: (d) => d.pageId,
+})
+
 /** What a tenant's shop or marketplace integration does changed. */
 export const integrationSettingsChanged = defineEvent({
   type: "sales.integration_settings.updated",

@@ -15,10 +15,9 @@ import {
   strict,
   text,
 } from "#platform/http"
-import { type Block, BlockSchema } from "./blocks.ts"
 import { paymentMethods } from "./order.ts"
-import { reservationMinutesDefault, type Storefront, type StorefrontDraft, type StorefrontPage } from "./storefront.ts"
-import { listPages, listStorefronts } from "./storefront-store.ts"
+import { reservationMinutesDefault, type Storefront, type StorefrontDraft } from "./storefront.ts"
+import { listStorefronts } from "./storefront-store.ts"
 import * as use from "./storefronts.ts"
 
 const tag = "Storefronts"
@@ -40,7 +39,8 @@ export const ShippingMethodSchema = strict({
   tax: ShippingTaxSchema,
 })
 
-const themeSchema = Type.Unsafe<StorefrontDraft["theme"]>({
+/** A shop's looks: texts, numbers and switches by name. */
+export const themeSchema = Type.Unsafe<StorefrontDraft["theme"]>({
   type: "object",
   maxProperties: 100,
   additionalProperties: { type: ["string", "number", "boolean", "null"], maxLength: 2000 },
@@ -97,41 +97,8 @@ function storefrontDraft(input: Static<typeof StorefrontInput>): StorefrontDraft
   }
 }
 
-const blocksMax = 100
-/** As stored: pages of earlier versions may hold kinds that are not made any more. */
-const StoredBlock = Type.Unsafe<Block>({ type: "object", additionalProperties: true })
-const pageFields = {
-  title: text(200),
-  blocks: Type.Array(BlockSchema, { maxItems: blocksMax }),
-  isPublished: Type.Boolean(),
-  position: Type.Integer({ minimum: 0, maximum: 10_000 }),
-}
-const { title, ...optionalPageFields } = pageFields
-/** A page as it is made, or tried. */
-export const PageInput = strict({
-  storefrontId: idSchema("sto"),
-  slug: slugSchema,
-  title,
-  ...Type.Partial(Type.Object(optionalPageFields)).properties,
-})
-const PagePatch = strict({ ...Type.Partial(Type.Object({ slug: slugSchema, ...pageFields })).properties })
-
-/** A page as staff and readers see it. */
-export const PageBody = Type.Object({
-  id: idSchema("pag"),
-  storefrontId: idSchema("sto"),
-  slug: Type.String(),
-  ...pageFields,
-  blocks: Type.Array(StoredBlock),
-  version: Type.Integer(),
-  updatedAt: instantSchema,
-})
-
-export function pageBody(page: StorefrontPage): Static<typeof PageBody> {
-  return { ...page, blocks: [...page.blocks], updatedAt: page.updatedAt.toISOString() }
-}
-
-const shopRoutes: readonly Route[] = [
+/** The routes with which staff keep their shops. */
+export const storefrontRoutes: readonly Route[] = [
   route({
     method: "GET",
     path: "/storefronts",
@@ -179,68 +146,3 @@ const shopRoutes: readonly Route[] = [
       storefrontBody(await use.changeStorefront(ctx, params.id, body, ifMatch)),
   }),
 ]
-
-const pageRoutes: readonly Route[] = [
-  route({
-    method: "GET",
-    path: "/storefront-pages",
-    tag,
-    summary: "Pages of a shop, also unpublished ones",
-    access: "sales:read",
-    query: strict({ storefrontId: idSchema("sto") }),
-    reply: Type.Object({ data: Type.Array(PageBody) }),
-    handle: async (ctx, { query }) => ({ data: (await listPages(ctx, query.storefrontId, "all")).map(pageBody) }),
-  }),
-  route({
-    method: "POST",
-    path: "/storefront-pages",
-    tag,
-    summary: "Make a page",
-    access: "sales:write",
-    body: PageInput,
-    reply: PageBody,
-    status: 201,
-    handle: async (ctx, { body }) => {
-      const { storefrontId, slug, blocks = [], isPublished = true, position = 0 } = body
-      return pageBody(
-        await use.createPage(ctx, storefrontId, { slug, title: body.title, blocks, isPublished, position }),
-      )
-    },
-  }),
-  route({
-    method: "GET",
-    path: "/storefront-pages/:id",
-    tag,
-    summary: "One page",
-    access: "sales:read",
-    params: idParams("pag"),
-    reply: PageBody,
-    handle: async (ctx, { params }) => pageBody(await use.loadPage(ctx, params.id)),
-  }),
-  route({
-    method: "PATCH",
-    path: "/storefront-pages/:id",
-    tag,
-    summary: "Change a page",
-    access: "sales:write",
-    params: idParams("pag"),
-    body: PagePatch,
-    reply: PageBody,
-    handle: async (ctx, { params, body, ifMatch }) => pageBody(await use.changePage(ctx, params.id, body, ifMatch)),
-  }),
-  route({
-    method: "DELETE",
-    path: "/storefront-pages/:id",
-    tag,
-    summary: "Remove a page",
-    access: "sales:write",
-    params: idParams("pag"),
-    handle: async (ctx, { params }) => {
-      await use.removePage(ctx, params.id)
-      return undefined
-    },
-  }),
-]
-
-/** The routes with which staff keep their shops. */
-export const storefrontRoutes: readonly Route[] = [...shopRoutes, ...pageRoutes]

@@ -5,6 +5,7 @@ import { httpErrors } from "#platform/http"
 import { cleanBlocks } from "./blocks.ts"
 import { salesErrors } from "./errors.ts"
 import type { StorefrontId } from "./order.ts"
+import { keepVersion } from "./page-draft-store.ts"
 import type { PageDraft, PageId, Storefront, StorefrontDraft, StorefrontPage } from "./storefront.ts"
 import { pageCreated, pageDeleted, pageUpdated, storefrontCreated, storefrontUpdated } from "./storefront-events.ts"
 import * as store from "./storefront-store.ts"
@@ -45,11 +46,15 @@ export async function createPage(ctx: Ctx, storefrontId: StorefrontId, draft: Pa
   await loadStorefront(ctx, storefrontId)
   const page = await store.insertPage(ctx, storefrontId, { ...draft, blocks: cleanBlocks(draft.blocks) })
   if (page === undefined) throw salesErrors["sales.slug_taken"]({ slug: draft.slug })
+  if (page.isPublished) await keepVersion(ctx, page)
   await append(ctx, pageCreated, pageFact(page), { before: null, after: { ...draft } })
   return page
 }
 
-/** Changes a page. Throws `sales.page_unknown`, `version.mismatch`, `sales.slug_taken`. */
+/**
+ * Changes a page as it stands in the shop, past what is being written on it. Throws `sales.page_unknown`, `version.mismatch`,
+ * `sales.slug_taken`.
+ */
 export async function changePage(
   ctx: Ctx,
   id: PageId,
@@ -58,15 +63,28 @@ export async function changePage(
 ): Promise<StorefrontPage> {
   const before = await loadPage(ctx, id)
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
-  const blocks = patch.blocks === undefined ? before.blocks : cleanBlocks(patch.blocks)
-  const after: StorefrontPage = { ...before, ...patch, blocks, version: before.version + 1, updatedAt: ctx.now }
-  const isWritten = await orSlugTaken(after.slug, () => store.updatePage(ctx, after, before.version))
-  if (!isWritten) throw httpErrors["version.mismatch"]()
+  const after = await writePage(ctx, before, patch)
+  if (isSeenNew(before, after, patch)) await keepVersion(ctx, after)
   await append(ctx, pageUpdated, pageFact(after), { before: { ...before }, after: { ...patch } })
   return after
 }
 
-/** Removes a page. Throws `sales.page_unknown`. */
+/** Writes a page that was read in this transaction, its rich texts cleaned. Throws `version.mismatch`, `sales.slug_taken`. */
+export async function writePage(ctx: Ctx, before: StorefrontPage, patch: Partial<PageDraft>): Promise<StorefrontPage> {
+  const blocks = patch.blocks === undefined ? before.blocks : cleanBlocks(patch.blocks)
+  const after: StorefrontPage = { ...before, ...patch, blocks, version: before.version + 1, updatedAt: ctx.now }
+  const isWritten = await orSlugTaken(after.slug, () => store.updatePage(ctx, after, before.version))
+  if (!isWritten) throw httpErrors["version.mismatch"]()
+  return after
+}
+
+/** Do shoppers read something on the page that no version of it holds? */
+function isSeenNew(before: StorefrontPage, after: StorefrontPage, patch: Partial<PageDraft>): boolean {
+  if (!after.isPublished) return false
+  return !before.isPublished || patch.blocks !== undefined || before.title !== after.title
+}
+
+/** Removes a page with its draft and its versions. Throws `sales.page_unknown`. */
 export async function removePage(ctx: Ctx, id: PageId): Promise<void> {
   const page = await loadPage(ctx, id)
   await store.deletePage(ctx, id)
