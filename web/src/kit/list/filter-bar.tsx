@@ -1,77 +1,15 @@
-import { Button, CloseButton, Group, Menu, NativeSelect, Popover, Stack, TextInput } from "@mantine/core"
-import { useDebouncedCallback } from "@mantine/hooks"
-import { IconFilter, IconSearch, IconX } from "@tabler/icons-react"
+import { Button, Group, Menu, NativeSelect, Popover, Stack, TextInput } from "@mantine/core"
+import { IconFilter, IconX } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
-import { lazy, Suspense, useEffect, useRef, useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useFormats } from "../../formats/index.ts"
 import { useText } from "../../texts/index.ts"
 import { dayEnd, dayOf, dayStart } from "./days.ts"
-import { areLetterKeysOn } from "./letter-keys.ts"
 import type { ListState } from "./list-state.ts"
-import type { Filter, ListSpec } from "./list-types.ts"
+import type { Filter } from "./list-types.ts"
 
 // Its code (a combobox) comes when somebody chooses by a record.
 const Picker = lazy(() => import("../form/picker.tsx").then((m) => ({ default: m.Picker })))
-
-const typingMs = 250
-
-/** The search field. What is typed stands there at once; the list follows when the typing pauses. `/` jumps into it. */
-export function SearchField({
-  search,
-  state,
-}: {
-  readonly search: NonNullable<ListSpec<{ id: string }>["search"]>
-  readonly state: ListState
-}) {
-  const t = useText()
-  const current = state.query[search.param] ?? ""
-  const [typed, setTyped] = useState(current)
-  const field = useRef<HTMLInputElement>(null)
-  const settle = useDebouncedCallback((words: string) => state.set({ [search.param]: words.trim() }), typingMs)
-  useEffect(() => setTyped((before) => (before.trim() === current ? before : current)), [current])
-  useEffect(() => {
-    const jump = (event: KeyboardEvent) => {
-      if (
-        event.key !== "/" ||
-        !areLetterKeysOn() ||
-        (event.target as HTMLElement).closest("input,textarea,[contenteditable],[role=dialog]")
-      )
-        return
-      event.preventDefault()
-      field.current?.focus()
-    }
-    window.addEventListener("keydown", jump)
-    return () => window.removeEventListener("keydown", jump)
-  }, [])
-  return (
-    <TextInput
-      ref={field}
-      type="search"
-      role="searchbox"
-      aria-label={search.label}
-      placeholder={search.label}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={
-        typed === "" ? null : (
-          <CloseButton
-            size="sm"
-            aria-label={t("list.clearSearch")}
-            onClick={() => {
-              setTyped("")
-              state.set({ [search.param]: "" })
-            }}
-          />
-        )
-      }
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        settle(event.currentTarget.value)
-      }}
-      className="m-search"
-    />
-  )
-}
 
 /** The filters that are set, each with its own way out, and a menu of the others. */
 export function FilterBar({ filters, state }: { readonly filters: readonly Filter[]; readonly state: ListState }) {

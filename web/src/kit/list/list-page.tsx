@@ -1,6 +1,6 @@
 import { Group, Text } from "@mantine/core"
 import { useMediaQuery } from "@mantine/hooks"
-import { useCallback, useDeferredValue, useId, useMemo } from "react"
+import { memo, useCallback, useDeferredValue, useId, useMemo } from "react"
 import { useText } from "../../texts/index.ts"
 import { PageHead } from "../detail/page-head.tsx"
 import { ProblemView } from "../feedback/index.ts"
@@ -8,12 +8,13 @@ import { BulkBar } from "./bulk-bar.tsx"
 import { ColumnMenu, useColumns } from "./columns.tsx"
 import { EmptyList } from "./empty-list.tsx"
 import { ExportButton } from "./export.tsx"
-import { FilterBar, SearchField } from "./filter-bar.tsx"
+import { FilterBar } from "./filter-bar.tsx"
 import { type ListData, useListData } from "./list-data.ts"
 import { type ListState, useListState } from "./list-state.ts"
 import type { ListQuery, ListSpec } from "./list-types.ts"
 import { PhoneList } from "./phone-list.tsx"
 import { SavedViews } from "./saved-views.tsx"
+import { SearchField } from "./search-field.tsx"
 import { type Selection, useSelection } from "./selection.ts"
 import { type TableProps, VirtualTable } from "./virtual-table.tsx"
 
@@ -31,33 +32,59 @@ export function ListPage<R extends { readonly id: string }>({ spec }: { readonly
   )
 }
 
-/** The list itself, for pages where it is a part. */
-export function List<R extends { readonly id: string }>({
-  spec,
-  state,
-}: {
+interface ListProps<R extends { readonly id: string }> {
   readonly spec: ListSpec<R>
   readonly state: ListState
-}) {
+}
+
+/** The list itself, for pages where it is a part. */
+export function List<R extends { readonly id: string }>({ spec, state }: ListProps<R>) {
+  const columns = useColumns(spec.name, spec.columns)
   const data = useListData(spec, state.query)
-  const { shown, hidden, setHidden } = useColumns(spec.name, spec.columns)
   const ids = useMemo(() => data.rows.map((row) => row.id), [data.rows])
   const selection = useSelection(ids)
   return (
     <>
       <Group gap="xs" role="search">
-        {spec.views && <Views views={spec.views} state={state} />}
-        {spec.search && <SearchField search={spec.search} state={state} />}
-        {spec.filters && <FilterBar filters={spec.filters} state={state} />}
-        {spec.filters && <SavedViews list={spec.name} state={state} />}
+        <Narrowing spec={spec} state={state} />
         <Group gap="xs" ml="auto">
           <Shown data={data} />
-          <ColumnMenu columns={spec.columns} hidden={hidden} onChange={setHidden} />
-          <ExportButton spec={spec} query={state.query} />
+          <Taking spec={spec} state={state} hidden={columns.hidden} setHidden={columns.setHidden} />
         </Group>
       </Group>
-      <Body spec={spec} state={state} data={data} columns={shown} selection={selection} />
+      <Body spec={spec} state={state} data={data} columns={columns.shown} selection={selection} />
       {spec.bulk && <BulkBar actions={spec.bulk} rows={data.rows} selection={selection} />}
+    </>
+  )
+}
+
+/** Views, search and filters: not made anew when rows come. */
+const Narrowing = memo(PlainNarrowing) as typeof PlainNarrowing
+
+function PlainNarrowing<R extends { readonly id: string }>({ spec, state }: ListProps<R>) {
+  return (
+    <>
+      {spec.views && <Views views={spec.views} state={state} />}
+      {spec.search && <SearchField search={spec.search} state={state} />}
+      {spec.filters && <FilterBar filters={spec.filters} state={state} />}
+      {spec.filters && <SavedViews list={spec.name} state={state} />}
+    </>
+  )
+}
+
+interface TakingProps<R extends { readonly id: string }> extends ListProps<R> {
+  readonly hidden: readonly string[]
+  readonly setHidden: (hidden: readonly string[]) => void
+}
+
+/** Columns and export: not made anew when rows come. */
+const Taking = memo(PlainTaking) as typeof PlainTaking
+
+function PlainTaking<R extends { readonly id: string }>({ spec, state, hidden, setHidden }: TakingProps<R>) {
+  return (
+    <>
+      <ColumnMenu columns={spec.columns} hidden={hidden} onChange={setHidden} />
+      <ExportButton spec={spec} query={state.query} />
     </>
   )
 }

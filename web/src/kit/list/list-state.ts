@@ -36,7 +36,7 @@ export function useListState(): ListState {
     [setParams],
   )
   const replaceAll = useCallback((wanted: ListQuery) => setParams(new URLSearchParams(wanted)), [setParams])
-  return { query, set, replaceAll }
+  return useMemo(() => ({ query, set, replaceAll }), [query, set, replaceAll])
 }
 
 function queryOf(params: URLSearchParams): ListQuery {

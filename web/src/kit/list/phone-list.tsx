@@ -1,9 +1,10 @@
-import { Checkbox, Group, Skeleton, Stack, Text } from "@mantine/core"
+import { Group, Skeleton, Stack, Text } from "@mantine/core"
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { useEffect, useRef } from "react"
 import { Link } from "react-router"
 import { useText } from "../../texts/index.ts"
 import type { Column } from "./list-types.ts"
+import { RowCheckbox } from "./row-checkbox.tsx"
 import type { TableProps } from "./virtual-table.tsx"
 
 const cardPixels = 76
@@ -40,13 +41,13 @@ export function PhoneList<R extends { readonly id: string }>(props: TableProps<R
             data-selected={selection?.ids.has(row.id) || undefined}
           >
             {selection && (
-              <Checkbox
-                className="m-card-choose"
-                size="md"
-                aria-label={t("list.selectRow", { n: index + 1 })}
-                checked={selection.ids.has(row.id)}
-                onChange={() => selection.toggle(row.id, false)}
-              />
+              <div className="m-card-choose">
+                <RowCheckbox
+                  label={t("list.selectRow", { n: index + 1 })}
+                  isOn={selection.ids.has(row.id)}
+                  onChange={() => selection.toggle(row.id, false)}
+                />
+              </div>
             )}
             <Card row={row} columns={columns} to={to?.(row)} />
           </li>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react"
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 
 /** Which records of a list are chosen. */
 export interface Selection {
@@ -12,19 +12,21 @@ export interface Selection {
 export function useSelection(shownIds: readonly string[]): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const last = useRef<string | null>(null)
-  const toggle = useCallback(
-    (id: string, isRange: boolean) => {
-      const range = isRange && last.current !== null ? between(shownIds, last.current, id) : [id]
-      last.current = id
-      setIds((before) => {
-        const next = new Set(before)
-        const isOn = !before.has(id)
-        for (const each of range) isOn ? next.add(each) : next.delete(each)
-        return next
-      })
-    },
-    [shownIds],
-  )
+  // Read when somebody chooses: rows that are not made anew know of those that came since.
+  const shown = useRef(shownIds)
+  useEffect(() => {
+    shown.current = shownIds
+  }, [shownIds])
+  const toggle = useCallback((id: string, isRange: boolean) => {
+    const range = isRange && last.current !== null ? between(shown.current, last.current, id) : [id]
+    last.current = id
+    setIds((before) => {
+      const next = new Set(before)
+      const isOn = !before.has(id)
+      for (const each of range) isOn ? next.add(each) : next.delete(each)
+      return next
+    })
+  }, [])
   const selectAll = useCallback((all: readonly string[]) => setIds(new Set(all)), [])
   const clear = useCallback(() => setIds(new Set()), [])
   return useMemo(() => ({ ids, toggle, selectAll, clear }), [ids, toggle, selectAll, clear])

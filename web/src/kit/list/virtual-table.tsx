@@ -1,16 +1,21 @@
-import { Checkbox, Skeleton, UnstyledButton } from "@mantine/core"
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react"
 import { useVirtualizer } from "@tanstack/react-virtual"
-import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from "react"
-import { Link, useNavigate } from "react-router"
-import { useText } from "../../texts/index.ts"
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useRef, useState } from "react"
+import { type Text, useText } from "../../texts/index.ts"
 import { areLetterKeysOn } from "./letter-keys.ts"
 import type { Column } from "./list-types.ts"
+import { type OpenRow, useOpenRow } from "./open-row.ts"
+import { RowCheckbox } from "./row-checkbox.tsx"
 import type { Selection } from "./selection.ts"
 import "./list.css"
 
 const rowPixels = 45
+/** Rows beyond the edge, so that scrolling finds them there. */
 const overscan = 10
+/** Of rows that have just come, only those in sight are painted at once; those beyond the edge follow. */
+const freshOverscan = 1
+/** Rows that are being replaced fade only when their successors let one wait: fading paints the whole table again. */
+const staleMs = 250
 const columnPixels = 160
 const skeletonRows = 8
 
@@ -34,12 +39,16 @@ export interface TableProps<R extends { readonly id: string }> {
  */
 export function VirtualTable<R extends { readonly id: string }>(props: TableProps<R>) {
   const { rows, columns, selection, isLoading, isStale, hasMore, onEnd } = props
+  const t = useText()
+  const openRow = useOpenRow()
   const frame = useRef<HTMLDivElement>(null)
+  const isWaiting = useLong(isStale, staleMs)
+  const isSettled = useDeferredValue(rows) === rows
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => rowPixels,
-    overscan,
+    overscan: isSettled ? overscan : freshOverscan,
   })
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
@@ -54,7 +63,7 @@ export function VirtualTable<R extends { readonly id: string }>(props: TableProp
     <div
       ref={frame}
       className="m-table-frame"
-      data-stale={isStale || undefined}
+      data-stale={isWaiting || undefined}
       // Without a link in a row, the arrow keys can scroll it only when it takes the focus itself.
       tabIndex={props.to === undefined || rows.length === 0 ? 0 : undefined}
     >
@@ -80,6 +89,8 @@ export function VirtualTable<R extends { readonly id: string }>(props: TableProp
                 row={row}
                 columns={columns}
                 to={props.to}
+                openRow={openRow}
+                t={t}
                 isSelected={selection?.ids.has(row.id) ?? false}
                 selection={selection}
               />
@@ -124,11 +135,10 @@ function TableHead<R extends { readonly id: string }>({ columns, rows, selection
       <tr>
         {selection && (
           <th scope="col">
-            <Checkbox
-              size="xs"
-              aria-label={t("list.selectShown")}
-              checked={chosen > 0 && chosen >= rows.length}
-              indeterminate={chosen > 0 && chosen < rows.length}
+            <RowCheckbox
+              label={t("list.selectShown")}
+              isOn={chosen > 0 && chosen >= rows.length}
+              isPartly={chosen > 0 && chosen < rows.length}
               onChange={() => (chosen > 0 ? selection.clear() : selection.selectAll(rows.map((row) => row.id)))}
             />
           </th>
@@ -158,11 +168,11 @@ function SortButton({ title, by, current, onSort }: SortButtonProps) {
   const isUp = current === by
   const isDown = current === `-${by}`
   return (
-    <UnstyledButton className="m-sort" onClick={() => onSort(isUp ? `-${by}` : isDown ? "" : by)}>
+    <button type="button" className="m-sort" onClick={() => onSort(isUp ? `-${by}` : isDown ? "" : by)}>
       {title}
       {isUp && <IconArrowUp size={14} aria-hidden />}
       {isDown && <IconArrowDown size={14} aria-hidden />}
-    </UnstyledButton>
+    </button>
   )
 }
 
@@ -177,6 +187,8 @@ interface RowProps<R> {
   readonly row: R
   readonly columns: readonly Column<R>[]
   readonly to: ((row: R) => string) | undefined
+  readonly openRow: OpenRow
+  readonly t: Text
   readonly isSelected: boolean
   readonly selection: Selection | undefined
 }
@@ -186,43 +198,39 @@ const Row = memo(PlainRow, (before, after) => {
     before.row === after.row &&
     before.columns === after.columns &&
     before.isSelected === after.isSelected &&
-    before.index === after.index
+    before.index === after.index &&
+    before.openRow === after.openRow &&
+    before.t === after.t
   )
 }) as typeof PlainRow
 
-function PlainRow<R extends { readonly id: string }>({ index, row, columns, to, isSelected, selection }: RowProps<R>) {
-  const t = useText()
-  const navigate = useNavigate()
+/** A row of plain elements: what a search finds is made while somebody types, so each of them counts. */
+function PlainRow<R extends { readonly id: string }>(props: RowProps<R>) {
+  const { index, row, columns, to, openRow, t, isSelected, selection } = props
   const target = to?.(row)
-  const open = (event: MouseEvent) => {
-    if (target === undefined || isOwnClick(event)) return
-    if (event.metaKey || event.ctrlKey) window.open(`${document.baseURI}`.replace(/\/$/, "") + target, "_blank")
-    else void navigate(target)
-  }
   return (
     <tr
       aria-rowindex={index + 2}
       data-index={index}
       data-selected={isSelected || undefined}
       data-link={target !== undefined || undefined}
-      onClick={open}
+      {...(target === undefined ? {} : { onClick: (event) => openRow.onRow(event, target) })}
     >
       {selection && (
         <td>
-          <Checkbox
-            size="xs"
-            aria-label={t("list.selectRow", { n: index + 1 })}
-            checked={isSelected}
-            onChange={(event) => selection.toggle(row.id, (event.nativeEvent as PointerEvent).shiftKey)}
+          <RowCheckbox
+            label={t("list.selectRow", { n: index + 1 })}
+            isOn={isSelected}
+            onChange={(isRange) => selection.toggle(row.id, isRange)}
           />
         </td>
       )}
       {columns.map((column, place) => (
         <td key={column.key} data-align={column.align}>
           {place === 0 && target !== undefined ? (
-            <Link to={target} className="m-row-link">
+            <a href={openRow.href(target)} className="m-row-link" onClick={(event) => openRow.onLink(event, target)}>
               {column.cell(row)}
-            </Link>
+            </a>
           ) : (
             column.cell(row)
           )}
@@ -232,9 +240,18 @@ function PlainRow<R extends { readonly id: string }>({ index, row, columns, to, 
   )
 }
 
-/** Was something clicked that does something by itself? */
-function isOwnClick(event: MouseEvent): boolean {
-  return (event.target as HTMLElement).closest("a,button,input,label") !== null || String(window.getSelection()) !== ""
+/** Has this been so for a while? */
+function useLong(isSo: boolean, ms: number): boolean {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    if (!isSo) return
+    const timer = setTimeout(() => setLong(true), ms)
+    return () => {
+      clearTimeout(timer)
+      setLong(false)
+    }
+  }, [isSo, ms])
+  return isSo && isLong
 }
 
 function Spacer({ pixels }: { readonly pixels: number }) {
@@ -257,7 +274,7 @@ function Placeholders<R>({ count, columns, isSelecting }: PlaceholdersProps<R>) 
       {isSelecting && <td />}
       {columns.map(({ key }) => (
         <td key={key}>
-          <Skeleton height={10} width={`${45 + ((n * 7 + key.length * 5) % 45)}%`} />
+          <div className="m-bone" style={{ width: `${45 + ((n * 7 + key.length * 5) % 45)}%` }} />
         </td>
       ))}
     </tr>

@@ -1,4 +1,4 @@
-import { Button, Group, Image, Text } from "@mantine/core"
+import { Button, Group } from "@mantine/core"
 import { IconPackage, IconPlus } from "@tabler/icons-react"
 import { useMemo } from "react"
 import { Link } from "react-router"
@@ -101,14 +101,11 @@ function columnsOf(t: Words, formats: Formats): readonly Column<ProductRow>[] {
 }
 
 function NameCell({ product }: { readonly product: ProductRow }) {
-  const image = product.images[0]?.url
   return (
-    <Group gap="sm" wrap="nowrap">
-      <Image src={image ?? null} w={30} h={30} radius="sm" fit="cover" alt="" className="m-thumb" />
-      <Text span size="sm" fw={600} truncate>
-        {product.name}
-      </Text>
-    </Group>
+    <span className="m-name-cell">
+      <img src={product.images[0]?.url} alt="" className="m-thumb" decoding="async" />
+      <span>{product.name}</span>
+    </span>
   )
 }
 

@@ -5,21 +5,30 @@ import { useText } from "../../texts/index.ts"
 import { notifyDone } from "../feedback/index.ts"
 import { FormModal, useKitForm } from "../form/index.ts"
 import type { ListQuery } from "./list-types.ts"
+import type { SavedView } from "./saved-views.tsx"
 
-interface SaveViewProps {
+interface ViewDialogProps {
   readonly list: string
   readonly query: ListQuery
+  /** Null: the filters as they stand get a name. Else this view gets another one, or is shared or no longer. */
+  readonly view: SavedView | null
   readonly onClose: () => void
 }
 
-/** Gives the filters as they stand a name. */
-export function SaveViewDialog({ list, query, onClose }: SaveViewProps) {
+/** Gives the filters as they stand a name, or a saved view another one. */
+export function ViewDialog({ list, query, view, onClose }: ViewDialogProps) {
   const t = useText()
   const client = useQueryClient()
   const form = useKitForm({
-    initial: { name: "", isShared: false },
+    initial: { name: view?.name ?? "", isShared: view?.isShared ?? false },
     check: ({ name }) => (name.trim() === "" ? { name: t("form.wanted") } : {}),
-    save: ({ name, isShared }) => call("post", "/views", { body: { list, name: name.trim(), query, isShared } }),
+    save: ({ name, isShared }) => {
+      const body = { name: name.trim(), isShared }
+      return view === null
+        ? call("post", "/views", { body: { ...body, list, query } })
+        : call("patch", "/views/{id}", { path: { id: view.id }, body, version: view.version })
+    },
+    fieldOfCode: { "view.name_taken": "name" },
     onSaved: async (_view, { name }) => {
       onClose()
       notifyDone(t("list.viewSaved", { name }))
@@ -27,8 +36,9 @@ export function SaveViewDialog({ list, query, onClose }: SaveViewProps) {
     },
   })
   const { getInputProps } = form.fields
+  const title = view === null ? t("list.saveView") : t("list.changeView", { name: view.name })
   return (
-    <FormModal form={form} title={t("list.saveView")} action={t("common.save")} onClose={onClose}>
+    <FormModal form={form} title={title} action={t("common.save")} onClose={onClose}>
       <TextInput label={t("common.name")} maxLength={100} required data-autofocus {...getInputProps("name")} />
       <Checkbox label={t("list.shareView")} {...getInputProps("isShared", { type: "checkbox" })} />
     </FormModal>
