@@ -1,11 +1,13 @@
 import { listCreditNotes, listInvoices, listPayments } from "#business/billing"
 import { listProducts } from "#business/catalogue"
 import { listCustomers } from "#business/customers"
+import { listDeals } from "#business/deals"
 import { listTickets } from "#business/desk"
 import { type Here, hubIdOf } from "#hub"
 import type { Page } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { customerToHub } from "./hub-customers.ts"
+import { dealToHub } from "./hub-deals.ts"
 import { creditNoteToHub, invoiceToHub, paymentToHub } from "./hub-invoices.ts"
 import { productToHub } from "./hub-products.ts"
 import { ticketToHub } from "./hub-tickets.ts"
@@ -68,4 +70,5 @@ export const hubHere: Readonly<Record<string, Here>> = {
     (ctx, paging) => listTickets(ctx, { ...paging, isOpen: true }),
     (ctx, { id }) => ticketToHub(ctx, id),
   ),
+  deal: through(listDeals, (ctx, { id }) => dealToHub(ctx, id)),
 }

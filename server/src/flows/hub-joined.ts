@@ -3,6 +3,7 @@ import { type Flow, inTransaction, wantFlow } from "#platform/events"
 import { cardService } from "./card-checkout.ts"
 import { cardPaymentFlows, cardRefundDomain } from "./card-payments.ts"
 import { hubCustomerFlows, partyDomain } from "./hub-customers.ts"
+import { dealDomain, hubDealFlows } from "./hub-deals.ts"
 import { hubForgetsPerson } from "./hub-forgets-person.ts"
 import { hubInvoiceFlows, paymentDomain } from "./hub-invoices.ts"
 import { hubOrderFlows, orderDomain, refundDomain } from "./hub-orders.ts"
@@ -24,6 +25,7 @@ export const hubDomains: Readonly<Record<string, DomainPort>> = {
   },
   ticket: ticketDomain,
   ticket_note: noteDomain,
+  deal: dealDomain,
 }
 
 const told: readonly Flow[] = [
@@ -35,6 +37,7 @@ const told: readonly Flow[] = [
   ...hubTicketFlows,
   ...hubTicketNoteFlows,
   ...hubTicketTimeFlows,
+  ...hubDealFlows,
   ...cardPaymentFlows,
 ]
 

@@ -83,6 +83,7 @@ async function details(api: Api) {
     currency,
     timeZone,
     meta: {
+      pipelines: Object.fromEntries(pipelines.map(({ id, label }) => [String(id), label])),
       stages: Object.fromEntries(pipelines.flatMap(stagesOf)),
       owners: Object.fromEntries(owners.map(({ id, email }) => [String(id), email])),
     },
@@ -111,9 +112,14 @@ async function ensureOwnProperty(api: Api, object: string): Promise<void> {
 /** A stage is won at a probability of 1 and lost at 0 once it is closed (docs: pipelines). */
 function stagesOf(pipeline: Readonly<Record<string, unknown>>): [string, object][] {
   const stages: unknown = pipeline["stages"]
-  return (Array.isArray(stages) ? stages : []).map((stage: { id: string; label: string; metadata?: object }) => {
-    const { isClosed, probability } = { isClosed: "false", probability: "", ...stage.metadata }
-    const status = isClosed !== "true" ? "open" : Number(probability) > 0 ? "won" : "lost"
-    return [stage.id, { label: stage.label, status }]
-  })
+  return (Array.isArray(stages) ? stages : []).map(
+    (stage: { id: string; label: string; displayOrder?: number; metadata?: object }, n) => {
+      const { isClosed, probability } = { isClosed: "false", probability: "", ...stage.metadata }
+      const status = isClosed !== "true" ? "open" : Number(probability) > 0 ? "won" : "lost"
+      return [
+        stage.id,
+        { label: stage.label, status, pipeline: String(pipeline["id"]), place: stage.displayOrder ?? n },
+      ]
+    },
+  )
 }

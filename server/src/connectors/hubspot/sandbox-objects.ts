@@ -21,7 +21,7 @@ export const knownProperties: Readonly<Record<ObjectName, readonly string[]>> = 
   deals: [
     ...shared,
     ...["dealname", "dealstage", "pipeline", "amount", "deal_currency_code", "closedate", "hubspot_owner_id"],
-    ...["hs_lastmodifieddate", "description"],
+    ...["hs_lastmodifieddate", "description", "closed_lost_reason"],
   ],
 }
 /** What an answer holds where nothing else is asked for. */

@@ -68,6 +68,7 @@ const hDeal = Type.Object({
     deal_currency_code: text(),
     closedate: text(),
     hubspot_owner_id: text(),
+    closed_lost_reason: text(),
     hs_lastmodifieddate: text(),
   }),
   /** The contact and the company that it is associated with, as `calls.ts` reads them beside it. */
@@ -75,3 +76,4 @@ const hDeal = Type.Object({
 })
 interface HDeal extends Static<typeof hDeal> {}
 export const Deal = shape<HDeal>(hDeal)
+export type DealProperties = Partial<HDeal["properties"]>

@@ -43,10 +43,13 @@ const dealSchema = Type.Object({
   company: reference,
   stage: optionalText(100),
   pipeline: optionalText(100),
+  /** Every stage of its pipeline, in their order. */
+  ladder: Type.Array(Type.Object({ name: someText(100), status: word(["open", "won", "lost"]) }), { maxItems: 200 }),
   amountMinor: optionalMinor,
   currency: optionalCurrency,
   closeDate: optionalDay,
   status: optionalWord(["open", "won", "lost"]),
+  lostReason: optionalText(2000),
   owner: optionalText(254),
 })
 interface DealRecord extends Static<typeof dealSchema> {}
@@ -57,7 +60,7 @@ export const Deal = recordType<DealRecord>({
   name: "Deals",
   schema: dealSchema,
   title: "name",
-  personal: ["owner"],
+  personal: ["owner", "lostReason"],
   guarded: ["amountMinor", "currency"],
 })
 

@@ -21,9 +21,13 @@ export async function pageOfMembers(ctx: Ctx, limit: number, afterId: string | n
   return rows as Member[]
 }
 
-/** The member with this id, or the one who is this person. */
-export async function findMember(ctx: Ctx, by: { id: string } | { userId: string }): Promise<Member | undefined> {
-  const [column, value] = "id" in by ? ["id", by.id] : ["user_id", by.userId]
+/** The member with this id, the one who is this person, or the one who signs in with this address (in any case). */
+export async function findMember(
+  ctx: Ctx,
+  by: { id: string } | { userId: string } | { email: string },
+): Promise<Member | undefined> {
+  const [column, value] =
+    "id" in by ? ["id", by.id] : "userId" in by ? ["user_id", by.userId] : ["lower(email)", by.email.toLowerCase()]
   const { rows } = await ctx.tx.session.query(`select ${columns} from tenant_members() where ${column} = $1`, [value])
   return rows[0] as Member | undefined
 }

@@ -6,6 +6,7 @@ export type Role = (typeof roles)[number]
 const workDomains = [
   "assets",
   "customers",
+  "deals",
   "catalogue",
   "stock",
   "sales",

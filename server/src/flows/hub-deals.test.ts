@@ -1,0 +1,158 @@
+import { expect, test } from "vitest"
+import { addMember, createUser } from "#platform/auth"
+import { makeHubWorld } from "#testing"
+import { hubHere } from "./hub-here.ts"
+import { hubDomains } from "./hub-joined.ts"
+
+const world = await makeHubWorld(undefined, hubDomains, hubHere)
+
+type Row = Readonly<Record<string, unknown>>
+
+async function settle(): Promise<void> {
+  for (let round = 0; round < 4; round++) {
+    await world.settle()
+    await world.work()
+  }
+}
+
+async function connected() {
+  const { tenant, sandbox } = await world.connected("hubspot")
+  await settle()
+  const table = (name: string) => {
+    const found = sandbox.app.tables[name]
+    if (found === undefined) throw new Error(`no ${name}`)
+    return found
+  }
+  const read = async () => {
+    world.clock.advanceMs(3_600_000)
+    await tenant.post("/integrations/hubspot/sync", {}).expect(202)
+    await settle()
+  }
+  const theirs = (name: string): Row => {
+    const found = table("deals")
+      .all()
+      .find((raw) => propertiesOf(raw)["dealname"] === name)
+    if (found === undefined) throw new Error(`no deal ${name} there`)
+    return found
+  }
+  const ours = async (name: string) =>
+    (await tenant.get("/deals").expect(200)).body.data.find((one: Row) => one["name"] === name)
+  const writes = () =>
+    sandbox.calls.filter(({ request: { path } }) => /\/deals\/batch\/(upsert|update|archive)$/.test(path)).length
+  const pipeline = async () =>
+    (await tenant.get("/deal-pipelines").expect(200)).body.data.find((one: Row) => one["name"] === "Sales Pipeline")
+  return { tenant, sandbox, table, read, theirs, ours, writes, pipeline }
+}
+
+const propertiesOf = (raw: Row): Row => Object(raw["properties"])
+const idOf = (raw: unknown): string => String(Reflect.get(Object(raw), "id"))
+
+test("a deal there comes with its client, pipeline and stages, follows what is done there, and is not written back", async () => {
+  const { tenant, table, read, theirs, ours, writes, pipeline } = await connected()
+  const company = table("companies").insert({ properties: { name: "Agora Foods" } })
+  const properties = { dealname: "Kitchen", dealstage: "appointmentscheduled", pipeline: "default", amount: "1500.5" }
+  table("deals").insert({
+    properties: { ...properties, closedate: "2026-12-07T00:00:00.000Z" },
+    links: { companies: idOf(company) },
+  })
+  await read()
+  const deal = await ours("Kitchen")
+  expect(deal).toMatchObject({ amountMinor: "150050", stageName: "Appointment Scheduled", closeOn: "2026-12-07" })
+  expect(deal).toMatchObject({ source: "connector", state: "open" })
+  expect((await tenant.get(`/customers/${deal.customerId}`).expect(200)).body.name).toBe("Agora Foods")
+  expect((await pipeline()).stages.map((stage: Row) => [stage["name"], stage["kind"]])).toEqual([
+    ["Appointment Scheduled", "open"],
+    ["Contract Sent", "open"],
+    ["Closed Won", "won"],
+    ["Closed Lost", "lost"],
+  ])
+  table("deals").change(idOf(theirs("Kitchen")), { properties: { dealstage: "closedwon" } })
+  await read()
+  expect(await ours("Kitchen")).toMatchObject({ state: "won", stageName: "Closed Won" })
+  const lost = { dealstage: "closedlost", closed_lost_reason: "Too dear" }
+  table("deals").change(idOf(theirs("Kitchen")), { properties: lost })
+  await read()
+  expect(await ours("Kitchen")).toMatchObject({ state: "lost", reason: "Too dear" })
+  expect(writes()).toBe(0)
+})
+
+test("a deal here goes there with its client and stage, and each step follows; what comes back changes nothing", async () => {
+  const { tenant, table, read, theirs, ours, writes, pipeline } = await connected()
+  table("deals").insert({ properties: { dealname: "First", dealstage: "contractsent", pipeline: "default" } })
+  await read()
+  const { stages } = await pipeline()
+  const stage = (name: string) => stages.find((one: Row) => one["name"] === name).id
+  const customer = { name: "Ada Lovelace", kind: "person", email: "ada@example.com", status: "lead" }
+  const customerId = (await tenant.post("/customers", customer).expect(201)).body.id
+  const draft = { name: "Engine", currency: "EUR", amountMinor: "99900", customerId, stageId: stage("Contract Sent") }
+  const { id } = (await tenant.post("/deals", draft).expect(201)).body
+  await settle()
+  const contact = table("contacts")
+    .all()
+    .find((raw) => propertiesOf(raw)["email"] === "ada@example.com")
+  expect(propertiesOf(theirs("Engine"))).toMatchObject({
+    amount: "999.00",
+    dealstage: "contractsent",
+    pipeline: "default",
+  })
+  expect(theirs("Engine")["links"]).toMatchObject({ contacts: idOf(contact) })
+  await tenant.post(`/deals/${id}/win`, {}).expect(200)
+  await settle()
+  expect(propertiesOf(theirs("Engine"))["dealstage"]).toBe("closedwon")
+  expect((await tenant.get(`/customers/${customerId}`).expect(200)).body.status).toBe("active")
+  await tenant.post(`/deals/${id}/reopen`, {}).expect(200)
+  await tenant.post(`/deals/${id}/lose`, { reason: "No budget" }).expect(200)
+  await settle()
+  expect(propertiesOf(theirs("Engine"))).toMatchObject({ dealstage: "closedlost", closed_lost_reason: "No budget" })
+  const [before, version] = [writes(), (await ours("Engine")).version]
+  await read()
+  await read()
+  expect(writes()).toBe(before)
+  expect((await ours("Engine")).version).toBe(version)
+})
+
+test("a deal that is removed on one side goes on the other; one that became an order stays here", async () => {
+  const { tenant, table, read, theirs, ours } = await connected()
+  for (const dealname of ["Gone there", "Gone here"])
+    table("deals").insert({ properties: { dealname, dealstage: "contractsent", pipeline: "default" } })
+  await read()
+  await tenant.delete(`/deals/${(await ours("Gone here")).id}`).expect(204)
+  await settle()
+  expect(() => theirs("Gone here")).toThrow("no deal")
+  table("deals").remove(idOf(theirs("Gone there")))
+  world.clock.advanceMs(86_400_000 * 2)
+  await read()
+  await settle()
+  expect(await ours("Gone there")).toBeUndefined()
+})
+
+test("who owns a deal there owns it here, if that is a member", async () => {
+  const { tenant, table, read, ours } = await connected()
+  const person = { name: "Sales", email: "sales@mortise.example", password: "a long password" }
+  const userId = await createUser(world.db, person)
+  await tenant.run((ctx) => addMember(ctx, userId, "staff"))
+  const properties = { dealname: "Owned", dealstage: "contractsent", pipeline: "default", hubspot_owner_id: "41" }
+  table("deals").insert({ properties })
+  await read()
+  expect((await ours("Owned")).ownerId).toBe(userId)
+})
+
+test("a backfill sends the deals that were here before the connection", async () => {
+  const { tenant, sandbox } = await world.connected("hubspot", {}, async ({ tenant: t }) => {
+    const stages = [
+      { name: "Contract Sent", kind: "open", probability: 50 },
+      { name: "Closed Won", kind: "won", probability: 100 },
+      { name: "Closed Lost", kind: "lost", probability: 0 },
+    ]
+    const made = (await t.post("/deal-pipelines", { name: "Sales Pipeline", stages }).expect(201)).body
+    const draft = { name: "Early", currency: "EUR", amountMinor: "5000", stageId: made.stages[0].id }
+    await t.post("/deals", draft).expect(201)
+    await world.settle()
+  })
+  await settle()
+  const names = () => sandbox.app.tables["deals"]?.all().map((raw) => propertiesOf(raw)["dealname"])
+  expect(names()).not.toContain("Early")
+  await tenant.post("/integrations/hubspot/backfill", { entity: "deals" }).expect(202)
+  await settle()
+  expect(names()).toContain("Early")
+})
