@@ -4,11 +4,13 @@ import { beginArea } from "./begin/area.ts"
 import { clientsArea } from "./clients/area.ts"
 import { customersArea } from "./customers/area.ts"
 import { deskArea } from "./desk/area.ts"
+import { deskSetupArea } from "./desk-setup/area.ts"
 import { homeArea } from "./home/area.ts"
 import { hoursArea } from "./hours/area.ts"
 import { integrationsArea } from "./integrations/area.ts"
 import { invoicesArea } from "./invoices/area.ts"
 import { marketplaceArea } from "./marketplace/area.ts"
+import { notificationsArea } from "./notifications/area.ts"
 import { ordersArea } from "./orders/area.ts"
 import { paymentsArea } from "./payments/area.ts"
 import { productsArea } from "./products/area.ts"
@@ -41,5 +43,7 @@ export const areas: readonly Area[] = [
   integrationsArea,
   webhooksArea,
   reportsArea,
+  notificationsArea,
   settingsArea,
+  deskSetupArea,
 ]

@@ -1,6 +1,8 @@
 import { type FormErrors, type UseFormReturnType, useForm } from "@mantine/form"
+import i18next from "i18next"
 import { type FormEvent, useState } from "react"
 import { Problem } from "../../api/index.ts"
+import { problemText } from "../feedback/problem-text.ts"
 
 export interface KitFormOptions<V extends object, R> {
   readonly initial: V
@@ -64,7 +66,7 @@ export function useKitForm<V extends object, R = unknown>(options: KitFormOption
 function fieldErrors<V extends object, R>(error: unknown, options: KitFormOptions<V, R>): FormErrors {
   if (!(error instanceof Problem)) return {}
   const named = options.fieldOfCode?.[error.code]
-  if (named !== undefined) return { [named]: error.message }
+  if (named !== undefined) return { [named]: problemText(i18next.t, error) }
   return Object.fromEntries(
     error.fields
       .filter(({ path }) => path !== "")

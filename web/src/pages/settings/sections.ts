@@ -6,6 +6,7 @@ export const sections = [
   { to: "/settings/channels", key: "channels", needs: "sales:read" },
   { to: "/settings/integrations", key: "integrations", needs: "integrations:read" },
   { to: "/settings/locations", key: "locations", needs: "stock:read" },
+  { to: "/settings/desk", key: "desk", needs: "desk:write" },
   { to: "/settings/people", key: "people", needs: "access:read" },
   { to: "/settings/api-keys", key: "apiKeys", needs: "access:read" },
   { to: "/settings/audit", key: "audit", needs: "access:read" },

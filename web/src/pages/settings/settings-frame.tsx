@@ -32,7 +32,7 @@ export function SettingsFrame({ title, actions, children }: SettingsFrameProps) 
         className="m-nav"
       >
         {shown.map(({ to, label }) => (
-          <NavLink key={to} component={RouterLink} to={to} label={label} active={pathname === to} />
+          <NavLink key={to} component={RouterLink} to={to} label={label} active={isWithin(pathname, to)} />
         ))}
       </Box>
       <Stack flex={1} miw={0} maw={860}>
@@ -40,7 +40,7 @@ export function SettingsFrame({ title, actions, children }: SettingsFrameProps) 
           hiddenFrom="md"
           aria-label={t("settings.title")}
           data={shown.map(({ to, label }) => ({ value: to, label }))}
-          value={pathname}
+          value={shown.find(({ to }) => isWithin(pathname, to))?.to ?? pathname}
           onChange={(event) => void navigate(event.currentTarget.value)}
         />
         <PageHead title={title} actions={actions} />
@@ -48,4 +48,9 @@ export function SettingsFrame({ title, actions, children }: SettingsFrameProps) 
       </Stack>
     </Group>
   )
+}
+
+/** A section may have pages of its own below its address. */
+function isWithin(pathname: string, to: string): boolean {
+  return pathname === to || pathname.startsWith(`${to}/`)
 }

@@ -4,6 +4,7 @@ import { billing } from "./billing.ts"
 import { clients } from "./clients.ts"
 import { customers } from "./customers.ts"
 import { desk } from "./desk.ts"
+import { deskSetup } from "./desk-setup.ts"
 import { events } from "./events.ts"
 import { goods } from "./goods.ts"
 import { home } from "./home.ts"
@@ -11,6 +12,7 @@ import { hours } from "./hours.ts"
 import { integrations } from "./integrations.ts"
 import { kit } from "./kit.ts"
 import { marketplace } from "./marketplace.ts"
+import { notices } from "./notices.ts"
 import { orders } from "./orders.ts"
 import { ownApp } from "./own-app.ts"
 import { portal } from "./portal.ts"
@@ -41,6 +43,7 @@ export const el: Texts = {
   ...ownApp,
   ...reports,
   ...desk,
+  ...deskSetup,
   ...hours,
   ...projects,
   ...assets,
@@ -48,4 +51,5 @@ export const el: Texts = {
   ...portal,
   ...storefronts,
   ...marketplace,
+  ...notices,
 }

@@ -14,6 +14,7 @@ export const settings: SameAs<typeof english> = {
       people: "Άτομα και ρόλοι",
       apiKeys: "Κλειδιά API",
       audit: "Ιστορικό ενεργειών",
+      desk: "Τεχνική υποστήριξη",
       mail: "E-mail",
       data: "Δεδομένα",
       notifications: "Ειδοποιήσεις",
@@ -25,8 +26,13 @@ export const settings: SameAs<typeof english> = {
     slug: "Σύντομο όνομα στις διευθύνσεις",
   },
   notifications: {
-    text: "Για ποια ειδοποιείστε με e-mail, στη δική σας διεύθυνση και μόνο για αυτή την επιχείρηση. Οι άλλοι επιλέγουν για τον εαυτό τους.",
+    text: "Για ποια ειδοποιείστε σε αυτή την επιχείρηση, και πώς: με e-mail στη δική σας διεύθυνση, με το καμπανάκι στην κορυφή κάθε σελίδας, και με τα δύο ή με κανένα. Οι άλλοι επιλέγουν για τον εαυτό τους.",
     saved: "Αποθηκεύτηκε",
+    topic: "Τι",
+    byMail: "E-mail",
+    inApp: "Στο Mortise",
+    byMailOf: "Με e-mail: {{topic}}",
+    inAppOf: "Στο Mortise: {{topic}}",
     topics: {
       stock_low: "Ένα προϊόν τελειώνει",
       connection_broken: "Μια συνδεδεμένη υπηρεσία ζητά νέα σύνδεση",

@@ -3,6 +3,7 @@ import { billing } from "./billing.ts"
 import { clients } from "./clients.ts"
 import { customers } from "./customers.ts"
 import { desk } from "./desk.ts"
+import { deskSetup } from "./desk-setup.ts"
 import { events } from "./events.ts"
 import { goods } from "./goods.ts"
 import { home } from "./home.ts"
@@ -10,6 +11,7 @@ import { hours } from "./hours.ts"
 import { integrations } from "./integrations.ts"
 import { kit } from "./kit.ts"
 import { marketplace } from "./marketplace.ts"
+import { notices } from "./notices.ts"
 import { orders } from "./orders.ts"
 import { ownApp } from "./own-app.ts"
 import { portal } from "./portal.ts"
@@ -40,6 +42,7 @@ export const en = {
   ...ownApp,
   ...reports,
   ...desk,
+  ...deskSetup,
   ...hours,
   ...projects,
   ...assets,
@@ -47,6 +50,7 @@ export const en = {
   ...portal,
   ...storefronts,
   ...marketplace,
+  ...notices,
 }
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }

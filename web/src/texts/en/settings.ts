@@ -11,6 +11,7 @@ export const settings = {
       people: "People and roles",
       apiKeys: "API keys",
       audit: "Audit log",
+      desk: "Service desk",
       mail: "Mail",
       data: "Data",
       notifications: "Notifications",
@@ -22,8 +23,13 @@ export const settings = {
     slug: "Short name in addresses",
   },
   notifications: {
-    text: "What you are told by mail, at your own address and for this business only. Others choose for themselves.",
+    text: "What you are told of in this business, and how: by mail at your own address, with the bell at the top of every page, both or neither. Others choose for themselves.",
     saved: "Kept",
+    topic: "What",
+    byMail: "Mail",
+    inApp: "In Mortise",
+    byMailOf: "By mail: {{topic}}",
+    inAppOf: "In Mortise: {{topic}}",
     topics: {
       stock_low: "An item is running out",
       connection_broken: "A connected service asks for a new login",

@@ -1,0 +1,46 @@
+import { useFormats } from "../../formats/index.ts"
+import { type Text, useText } from "../../texts/index.ts"
+import { type Calendar, weekWords } from "./calendar-words.ts"
+import { durationWords } from "./duration.ts"
+import { type Policy, type Priority, priorities } from "./policy-form.ts"
+
+interface PolicyWordsProps {
+  readonly policy: Pick<Policy, "targets" | "warnPercent">
+  readonly calendar: Calendar | undefined
+}
+
+/** What a policy will do, in words. */
+export function PolicyWords({ policy: { targets, warnPercent }, calendar }: PolicyWordsProps) {
+  const t = useText()
+  const { locale } = useFormats()
+  const week = calendar && weekWords(t, calendar, locale).map(([days, hours]) => `${days} ${hours}`)
+  return (
+    <ul className="m-words">
+      {priorities.map((priority) => (
+        <li key={priority}>{promiseWords(t, priority, targets[priority])}</li>
+      ))}
+      {calendar && week && (
+        <li>
+          {t("deskSetup.policies.counted", {
+            name: calendar.name,
+            week: week.join(", "),
+            zone: calendar.timeZone,
+            interpolation: { escapeValue: false },
+          })}
+        </li>
+      )}
+      <li>{t("deskSetup.policies.warned", { percent: warnPercent })}</li>
+    </ul>
+  )
+}
+
+function promiseWords(t: Text, priority: Priority, target: Policy["targets"][Priority]): string {
+  const { responseMinutes, resolutionMinutes } = target
+  const response = responseMinutes === null ? null : durationWords(t, responseMinutes)
+  const resolution = resolutionMinutes === null ? null : durationWords(t, resolutionMinutes)
+  const named = { priority: t(`desk.priority.${priority}`) }
+  if (response !== null && resolution !== null) return t("deskSetup.policies.both", { ...named, response, resolution })
+  if (response !== null) return t("deskSetup.policies.onlyResponse", { ...named, response })
+  if (resolution !== null) return t("deskSetup.policies.onlyResolution", { ...named, resolution })
+  return t("deskSetup.policies.nothing", named)
+}
