@@ -1,15 +1,16 @@
-import "./shop-look.css"
-import { Button, ColorInput, Fieldset, Input, NativeSelect, Slider, Stack, TextInput } from "@mantine/core"
-import { useQueryClient } from "@tanstack/react-query"
+import { Button, ColorInput, Fieldset, Input, NativeSelect, Slider, Stack, Text, TextInput } from "@mantine/core"
+import { useDebouncedValue } from "@mantine/hooks"
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useNavigate, useParams } from "react-router"
 import { call, refresh, useRead } from "../../api/index.ts"
 import { Loaded, PageHead, Panel, TwoColumns } from "../../kit/detail/index.ts"
 import { notifyDone } from "../../kit/feedback/index.ts"
 import { GuardedForm, type KitForm, useKitForm } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
-import { isColor, type Looks, looksOf, themeOf, themeVars } from "./looks.ts"
+import { isColor, type Looks, looksOf, themeOf } from "./looks.ts"
 import { PictureInput } from "./picture-input.tsx"
 import type { Shop } from "./shop.ts"
+import { ShopFrame } from "./shop-frame.tsx"
 
 /** How a shop looks: colours, letters, logo, and the lines that stand on every page. */
 export function Component() {
@@ -103,16 +104,32 @@ function LooksFields({ form, shop }: { readonly form: KitForm<Looks>; readonly s
   )
 }
 
-/** What the letters and the button look like, before it is saved. */
+const typingMs = 400
+const previewPx = 390
+
+/** The shop's first page with these looks, before they are saved: drawn by the shop itself, a moment after the last change. */
 function Sample({ looks, shop }: { readonly looks: Looks; readonly shop: Shop }) {
   const t = useText()
+  const theme = JSON.stringify(themeOf(looks, shop.theme))
+  const [settled] = useDebouncedValue(theme, typingMs)
+  const isReadable = isColor(looks.accent) && isColor(looks.background)
+  const drawn = useQuery({
+    queryKey: ["/storefronts/preview", shop.id, settled],
+    queryFn: () =>
+      call("post", "/storefronts/{id}/preview", { path: { id: shop.id }, body: { theme: JSON.parse(settled) } }),
+    enabled: isReadable,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+  const isDrawing = drawn.isFetching || theme !== settled
   return (
     <Panel title={t("storefronts.preview")}>
-      <div className="m-shop-sample" style={themeVars(looks)}>
-        <h3>{shop.name}</h3>
-        <p>{shop.description}</p>
-        <span className="m-block-button">{t("storefronts.sample")}</span>
-      </div>
+      <Text size="sm" c="dimmed" role="status" mih={20}>
+        {isDrawing && isReadable ? t("storefronts.lookWait") : ""}
+      </Text>
+      <Loaded query={drawn}>
+        {({ html }) => <ShopFrame html={html} width={previewPx} label={t("storefronts.previewLooks")} isLow />}
+      </Loaded>
       <Button component="a" href={`/shops/${shop.slug}`} target="_blank" variant="default">
         {t("storefronts.visit")}
       </Button>

@@ -76,6 +76,7 @@ function PageTable({ shop, pages, canWrite, onRename }: PageTableProps) {
                 page.title
               )}
               <PublishedBadge page={page} />
+              {page.isPublished && page.hasDraft && <StateBadge tone="open">{t("storefronts.changed")}</StateBadge>}
               {isHome(page) && <StateBadge tone="open">{t("storefronts.home")}</StateBadge>}
             </Group>
           ),
@@ -122,9 +123,14 @@ function PageMenu({ shop, page, pages, onRename }: PageMenuProps) {
   const { title: name, isPublished } = page
   const at = pages.indexOf(page)
   const touches = { touches: ["/storefront"] }
-  const publish = useChange(() => change(page, { isPublished: !isPublished }), {
+  // Publishing puts what was written into the shop; taking a page off leaves it as it is.
+  const publish = useChange(() => call("post", "/storefront-pages/{id}/publish", { path: { id: page.id } }), {
     ...touches,
-    onDone: () => notifyDone(t(isPublished ? "storefronts.unpublishedDone" : "storefronts.publishedDone", { name })),
+    onDone: () => notifyDone(t("storefronts.publishedDone", { name })),
+  })
+  const unpublish = useChange((isShown: boolean) => change(page, { isPublished: isShown }), {
+    ...touches,
+    onDone: () => notifyDone(t("storefronts.unpublishedDone", { name })),
   })
   const place = useChange((to: number) => order(pages, at, to), touches)
   const remove = useChange(() => call("delete", "/storefront-pages/{id}", { path: { id: page.id } }), {
@@ -149,9 +155,16 @@ function PageMenu({ shop, page, pages, onRename }: PageMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={onRename}>{t("storefronts.renamePage")}</Menu.Item>
-        <Menu.Item onClick={() => publish.mutate(undefined, { onError: notifyFailed })}>
-          {t(isPublished ? "storefronts.unpublish" : "storefronts.publish")}
-        </Menu.Item>
+        {(!isPublished || page.hasDraft) && (
+          <Menu.Item onClick={() => publish.mutate(undefined, { onError: notifyFailed })}>
+            {t(isPublished ? "storefronts.publishChanges" : "storefronts.publish")}
+          </Menu.Item>
+        )}
+        {isPublished && (
+          <Menu.Item onClick={() => unpublish.mutate(false, { onError: notifyFailed })}>
+            {t("storefronts.unpublish")}
+          </Menu.Item>
+        )}
         {isPublished && (
           <Menu.Item component="a" href={shopAddress(shop, page)} target="_blank">
             {t("storefronts.see")}

@@ -16,14 +16,16 @@ import { read } from "../../../api/index.ts"
 import { useText } from "../../../texts/index.ts"
 import { categoryPath } from "../../pickers/categories.ts"
 import { PictureInput } from "../picture-input.tsx"
+import type { Shop } from "../shop.ts"
 import type { BlockField } from "./block-schema.ts"
 import { type Fault, faultsOf, isEmpty, type Kinds, newValues, recordOf, recordsOf, type Values } from "./blocks.ts"
+import { LinkInput } from "./link-input.tsx"
 import { ProductsInput } from "./products-input.tsx"
 import { useBlockActions, useChosen } from "./use-blocks.ts"
 import { faultText, wordOf } from "./words.ts"
 
 /** What stands in the chosen block: an input for each field of its schema. */
-export function ChosenBlock({ kinds, shopId }: { readonly kinds: Kinds; readonly shopId: string }) {
+export function ChosenBlock({ kinds, shop }: { readonly kinds: Kinds; readonly shop: Shop }) {
   const t = useText()
   const { write } = useBlockActions()
   const chosen = useChosen()
@@ -43,7 +45,7 @@ export function ChosenBlock({ kinds, shopId }: { readonly kinds: Kinds; readonly
         values={chosen.props}
         faults={faultsOf(fields, chosen.props)}
         path=""
-        shopId={shopId}
+        shop={shop}
         onChange={(name, value) => write(id, name, value)}
       />
     </Stack>
@@ -56,7 +58,7 @@ interface InputsProps {
   readonly faults: ReadonlyMap<string, Fault>
   /** Before the names of these fields: `items.0.` */
   readonly path: string
-  readonly shopId: string
+  readonly shop: Shop
   readonly onChange: (name: string, value: unknown) => void
 }
 
@@ -79,7 +81,7 @@ interface FieldInputProps extends Omit<InputsProps, "fields" | "values" | "onCha
 }
 
 function FieldInput(props: FieldInputProps) {
-  const { field, value, onChange, faults, path, shopId } = props
+  const { field, value, onChange, faults, path, shop } = props
   const t = useText()
   const label = wordOf(t, "field", field.name)
   const error = faultText(t, faults.get(`${path}${field.name}`))
@@ -89,9 +91,18 @@ function FieldInput(props: FieldInputProps) {
     case "picture":
       return (
         <PictureInput
-          {...{ label, shopId, error, onChange }}
+          {...{ label, error, onChange }}
+          shopId={shop.id}
           isRequired={field.isRequired}
           value={typeof value === "string" ? value : ""}
+        />
+      )
+    case "link":
+      return (
+        <LinkInput
+          {...{ label, error, value, onChange, shop }}
+          isRequired={field.isRequired}
+          charsMax={field.charsMax}
         />
       )
     case "number":
@@ -147,15 +158,8 @@ function WordsInput({ field, label, error, value, onChange }: OneProps & { reado
     value: typeof value === "string" ? value : "",
     ...(charsMax === null ? {} : { maxLength: charsMax }),
   }
-  if (kind === "line" || kind === "link")
-    return (
-      <TextInput
-        {...common}
-        description={kind === "link" ? t("storefronts.linkHint") : undefined}
-        autoComplete="off"
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    )
+  if (kind === "line")
+    return <TextInput {...common} autoComplete="off" onChange={(event) => onChange(event.currentTarget.value)} />
   return (
     <Textarea
       {...common}

@@ -100,6 +100,21 @@ function faultOf(field: BlockField, value: unknown): Fault | null {
   return field.kind === "link" ? "link" : field.kind === "picture" ? "picture" : "wanted"
 }
 
+/** Ids of the blocks that the server would not publish. */
+export function faultyIn(kinds: Kinds, items: readonly Item[]): string[] {
+  return items.flatMap((item) => {
+    const fields = kinds.get(item.type) ?? []
+    const inner = slotsOf(fields, item.props).flatMap((slot) => faultyIn(kinds, slot.items))
+    return faultsOf(fields, item.props).size > 0 ? [item.props.id, ...inner] : inner
+  })
+}
+
+/** What the shop can draw already: a block that is not complete is left out, and counted, with all that lies in it. */
+export function completeOf(kinds: Kinds, items: readonly Item[]): { blocks: Block[]; leftOut: number } {
+  const complete = items.filter((item) => faultyIn(kinds, [item]).length === 0)
+  return { blocks: blocksOf(kinds, complete), leftOut: items.length - complete.length }
+}
+
 /** Without what was left empty, and what the schema does not know. */
 function tidy(kinds: Kinds, fields: readonly BlockField[], values: Values): Record<string, unknown> {
   return Object.fromEntries(

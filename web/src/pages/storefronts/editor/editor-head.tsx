@@ -1,51 +1,56 @@
-import { ActionIcon, Button, Group } from "@mantine/core"
+import { ActionIcon, Button, Group, Menu } from "@mantine/core"
 import { useHotkeys } from "@mantine/hooks"
-import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconExternalLink, IconEye } from "@tabler/icons-react"
-import { useQueryClient } from "@tanstack/react-query"
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronDown,
+  IconExternalLink,
+  IconEye,
+  IconHistory,
+} from "@tabler/icons-react"
 import { useState } from "react"
-import { call, type Init, refresh } from "../../../api/index.ts"
 import { PageHead, StateBadge } from "../../../kit/detail/index.ts"
 import { notifyDone, ProblemView } from "../../../kit/feedback/index.ts"
 import { useText } from "../../../texts/index.ts"
 import { type Shop, type ShopPage, shopAddress } from "../shop.ts"
 import { PublishedBadge } from "../shop-pages.tsx"
-import { type Block, faultsOf, type Item, type Kinds, slotsOf } from "./blocks.ts"
+import { completeOf, faultyIn, type Item, type Kinds } from "./blocks.ts"
+import { Conflict } from "./conflict.tsx"
+import type { useDraft } from "./draft.ts"
+import { KeptLine } from "./kept-line.tsx"
 import { Preview } from "./preview.tsx"
 import { useBlockActions, useSteps } from "./use-blocks.ts"
+import { usePublishing } from "./use-publishing.ts"
+import { Versions } from "./versions.tsx"
 
-interface EditorHeadProps {
+export interface EditorHeadProps {
   readonly page: ShopPage
   readonly shop: Shop
   readonly kinds: Kinds
   readonly items: readonly Item[]
-  readonly blocks: readonly Block[]
-  readonly isDirty: boolean
-  readonly onSaved: () => void
+  readonly writing: ReturnType<typeof useDraft>
 }
 
-type Patch = Init<"patch", "/storefront-pages/{id}">["body"]
-
-/** Above the editor: which page it is, going back and forth, looking at it, saving and publishing. */
-export function EditorHead({ page, shop, kinds, items, blocks, isDirty, onSaved }: EditorHeadProps) {
+/** Above the editor: which page it is and how far it is kept, going back and forth, looking at it, publishing. */
+export function EditorHead(props: EditorHeadProps) {
+  const { shop, kinds, items, writing } = props
   const t = useText()
-  const [isPreviewed, setPreviewed] = useState(false)
-  const { known, isSaving, problem, send } = useSaving(page)
+  const [opened, setOpened] = useState<"preview" | "versions" | null>(null)
+  const { known, isBusy, problem, publish, unpublish, discard } = usePublishing(props)
   const { choose } = useBlockActions()
+  const { keeping, draft, keeper } = writing
   const faulty = faultyIn(kinds, items)
-  const save = async () => {
+  const complete = completeOf(kinds, items)
+  const hasChanges = draft.isDraft || keeping.kind !== "kept"
+  const tryPublish = () => {
     const [first] = faulty
     if (first !== undefined) return choose(first)
-    if (!(await send({ blocks: [...blocks] }))) return
-    onSaved()
-    notifyDone(t("common.saved"))
+    return publish()
   }
-  const publish = async () => {
-    const { title: name } = known
-    const isPublished = !known.isPublished
-    if (await send({ isPublished }))
-      notifyDone(t(isPublished ? "storefronts.publishedDone" : "storefronts.unpublishedDone", { name }))
+  const keepNow = async () => {
+    if (await keeper.flush()) notifyDone(t("storefronts.keptDone"))
   }
-  useHotkeys([["mod+S", () => void save()]], [])
+  useHotkeys([["mod+S", () => void keepNow()]], [])
   return (
     <>
       <PageHead
@@ -54,73 +59,85 @@ export function EditorHead({ page, shop, kinds, items, blocks, isDirty, onSaved 
         badges={
           <>
             <PublishedBadge page={known} />
+            {known.isPublished && hasChanges && <StateBadge tone="open">{t("storefronts.changed")}</StateBadge>}
             {faulty.length > 0 && <StateBadge tone="warn">{t("storefronts.incomplete")}</StateBadge>}
           </>
         }
+        subtitle={<KeptLine keeping={keeping} draft={draft} onRetry={() => void keeper.flush()} />}
         actions={
           <>
             <Steps />
-            <Button variant="default" leftSection={<IconEye size={16} />} onClick={() => setPreviewed(true)}>
+            <Button variant="default" leftSection={<IconEye size={16} />} onClick={() => setOpened("preview")}>
               {t("storefronts.preview")}
             </Button>
-            {known.isPublished && (
-              <Button
-                component="a"
-                href={shopAddress(shop, known)}
-                target="_blank"
-                variant="default"
-                leftSection={<IconExternalLink size={16} />}
-              >
-                {t("storefronts.see")}
-              </Button>
-            )}
-            <Button variant="default" loading={isSaving} onClick={() => void publish()}>
-              {t(known.isPublished ? "storefronts.unpublish" : "storefronts.publish")}
-            </Button>
+            <MoreMenu
+              address={known.isPublished ? shopAddress(shop, known) : null}
+              hasChanges={hasChanges}
+              onVersions={() => setOpened("versions")}
+              onUnpublish={() => void unpublish()}
+              onDiscard={() => void discard()}
+            />
             <Button
-              leftSection={<IconDeviceFloppy size={16} />}
-              loading={isSaving}
-              disabled={!isDirty}
-              onClick={() => void save()}
+              loading={isBusy}
+              disabled={(known.isPublished && !hasChanges) || keeping.kind === "conflict"}
+              onClick={() => void tryPublish()}
             >
-              {t("common.save")}
+              {t(known.isPublished ? "storefronts.publishChanges" : "storefronts.publish")}
             </Button>
           </>
         }
       />
-      {faulty.length > 0 && isDirty && (
+      {faulty.length > 0 && (
         <p className="m-hint" role="status">
           {t("storefronts.incompleteText", { count: faulty.length })}
         </p>
       )}
+      {keeping.kind === "conflict" && <Conflict {...{ page: known, kinds, keeper, theirs: keeping.theirs }} />}
       {problem !== null && <ProblemView error={problem} />}
-      {isPreviewed && <Preview page={known} blocks={blocks} onClose={() => setPreviewed(false)} />}
+      {opened === "preview" && <Preview page={known} {...complete} onClose={() => setOpened(null)} />}
+      {opened === "versions" && (
+        <Versions page={known} kinds={kinds} blocks={complete.blocks} onClose={() => setOpened(null)} />
+      )}
     </>
   )
 }
 
-/** Saves against the version that was read or written last; a refusal (somebody else was faster) stays on the page. */
-function useSaving(page: ShopPage) {
-  const client = useQueryClient()
-  const [known, setKnown] = useState(page)
-  const [isSaving, setSaving] = useState(false)
-  const [problem, setProblem] = useState<unknown>(null)
-  async function send(body: Patch): Promise<boolean> {
-    setProblem(null)
-    setSaving(true)
-    try {
-      const path = { id: page.id }
-      setKnown(await call("patch", "/storefront-pages/{id}", { path, body, version: known.version }))
-      void refresh(client, ["/storefront-pages"])
-      return true
-    } catch (error) {
-      setProblem(error)
-      return false
-    } finally {
-      setSaving(false)
-    }
-  }
-  return { known, isSaving, problem, send }
+interface MoreMenuProps {
+  /** Where shoppers see the page; null for a page that is not shown. */
+  readonly address: string | null
+  readonly hasChanges: boolean
+  readonly onVersions: () => void
+  readonly onUnpublish: () => void
+  readonly onDiscard: () => void
+}
+
+function MoreMenu({ address, hasChanges, onVersions, onUnpublish, onDiscard }: MoreMenuProps) {
+  const t = useText()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+          {t("common.more")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconHistory size={16} />} onClick={onVersions}>
+          {t("storefronts.versions")}
+        </Menu.Item>
+        {address !== null && (
+          <Menu.Item component="a" href={address} target="_blank" leftSection={<IconExternalLink size={16} />}>
+            {t("storefronts.see")}
+          </Menu.Item>
+        )}
+        {address !== null && <Menu.Item onClick={onUnpublish}>{t("storefronts.unpublish")}</Menu.Item>}
+        {hasChanges && (
+          <Menu.Item color="red" onClick={onDiscard}>
+            {t("storefronts.discard")}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
 }
 
 /** Undo and redo: Puck remembers what was done. */
@@ -150,13 +167,4 @@ function Steps() {
       </ActionIcon>
     </Group>
   )
-}
-
-/** Ids of the blocks that the server would refuse. */
-function faultyIn(kinds: Kinds, items: readonly Item[]): string[] {
-  return items.flatMap((item) => {
-    const fields = kinds.get(item.type) ?? []
-    const inner = slotsOf(fields, item.props).flatMap((slot) => faultyIn(kinds, slot.items))
-    return faultsOf(fields, item.props).size > 0 ? [item.props.id, ...inner] : inner
-  })
 }

@@ -9,6 +9,7 @@ import { looksOf, themeVars } from "../looks.ts"
 import type { Shop, ShopPage } from "../shop.ts"
 import { ChosenBlock } from "./block-fields.tsx"
 import { blocksOf, type Item, itemsOf, type Kinds } from "./blocks.ts"
+import { type Draft, useDraft } from "./draft.ts"
 import { EditorHead } from "./editor-head.tsx"
 import { Outline } from "./outline.tsx"
 import { puckConfig } from "./puck-config.tsx"
@@ -17,6 +18,7 @@ import { wordOf } from "./words.ts"
 
 interface EditorProps {
   readonly page: ShopPage
+  readonly draft: Draft
   readonly shop: Shop
   readonly kinds: Kinds
 }
@@ -25,15 +27,14 @@ interface EditorProps {
 const noBar = () => <></>
 
 /** A page while it is written. Puck keeps the blocks, what was done with them, and what is dragged. */
-export function Editor({ page, shop, kinds }: EditorProps) {
+export function Editor({ page, draft: stored, shop, kinds }: EditorProps) {
   const t = useText()
   const config = useMemo(() => puckConfig(t, kinds), [t, kinds])
-  const [first] = useState(() => itemsOf(kinds, page.blocks))
+  const [first] = useState(() => itemsOf(kinds, stored.blocks))
   const [items, setItems] = useState<readonly Item[]>(first)
-  const [saved, setSaved] = useState(() => JSON.stringify(blocksOf(kinds, first)))
   const blocks = useMemo(() => blocksOf(kinds, items), [kinds, items])
-  const isDirty = JSON.stringify(blocks) !== saved
-  useUnsavedGuard(isDirty)
+  const writing = useDraft(stored, blocks)
+  useUnsavedGuard(writing.keeping.kind !== "kept", () => writing.keeper.flush())
   useLayoutEffect(lendNonceToStyles, [])
   return (
     <Puck
@@ -43,7 +44,7 @@ export function Editor({ page, shop, kinds }: EditorProps) {
       overrides={{ actionBar: noBar }}
       onChange={({ content }) => setItems(content as Item[])}
     >
-      <EditorHead {...{ page, shop, kinds, items, blocks, isDirty }} onSaved={() => setSaved(JSON.stringify(blocks))} />
+      <EditorHead {...{ page, shop, kinds, items, writing }} />
       <div className="m-editor">
         <aside className="m-editor-side">
           <Outline kinds={kinds} />
@@ -51,7 +52,7 @@ export function Editor({ page, shop, kinds }: EditorProps) {
         </aside>
         <Canvas shop={shop} />
         <section className="m-editor-fields" aria-label={t("storefronts.fieldsOf")}>
-          <ChosenBlock kinds={kinds} shopId={shop.id} />
+          <ChosenBlock kinds={kinds} shop={shop} />
         </section>
       </div>
     </Puck>

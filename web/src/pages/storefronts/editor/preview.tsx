@@ -1,39 +1,32 @@
-import { Modal, SegmentedControl, Stack } from "@mantine/core"
-import { useQuery } from "@tanstack/react-query"
-import { useMemo, useState } from "react"
-import { call } from "../../../api/index.ts"
-import { pageNonce } from "../../../app/theme.ts"
-import { Loaded } from "../../../kit/detail/index.ts"
+import { Modal, SegmentedControl, Stack, Text } from "@mantine/core"
+import { useState } from "react"
 import { useText } from "../../../texts/index.ts"
 import type { ShopPage } from "../shop.ts"
 import type { Block } from "./blocks.ts"
+import { PageFrame } from "./page-frame.tsx"
 
-const widths = { phone: 390, desk: 1280 } as const
+export const widths = { phone: 390, desk: 1280 } as const
 type Width = keyof typeof widths
 
 interface PreviewProps {
   readonly page: ShopPage
   readonly blocks: readonly Block[]
+  /** Blocks that are not complete: the shop could not draw them. */
+  readonly leftOut: number
+  readonly title?: string
   readonly onClose: () => void
 }
 
 /** The page as the shop itself draws it, saved or not, at the width of a phone and of a desk. */
-export function Preview({ page, blocks, onClose }: PreviewProps) {
+export function Preview({ page, blocks, leftOut, title, onClose }: PreviewProps) {
   const t = useText()
   const [width, setWidth] = useState<Width>("phone")
-  const { storefrontId, slug, title } = page
-  const drawn = useQuery({
-    queryKey: ["/storefront-pages/preview", page.id, blocks],
-    queryFn: () =>
-      call("post", "/storefront-pages/preview", { body: { storefrontId, slug, title, blocks: [...blocks] } }),
-    gcTime: 0,
-  })
   return (
     <Modal
       opened
       fullScreen
       onClose={onClose}
-      title={t("storefronts.preview")}
+      title={title ?? t("storefronts.preview")}
       closeButtonProps={{ "aria-label": t("common.close") }}
     >
       <Stack align="center">
@@ -43,34 +36,13 @@ export function Preview({ page, blocks, onClose }: PreviewProps) {
           onChange={(value) => setWidth(value as Width)}
           data={(["phone", "desk"] as const).map((value) => ({ value, label: t(`storefronts.${value}`) }))}
         />
-        <Loaded query={drawn}>{({ html }) => <Shown html={html} width={width} />}</Loaded>
+        {leftOut > 0 && (
+          <Text size="sm" c="dimmed" role="status">
+            {t("storefronts.leftOut", { count: leftOut })}
+          </Text>
+        )}
+        <PageFrame page={page} blocks={blocks} width={widths[width]} />
       </Stack>
     </Modal>
   )
-}
-
-function Shown({ html, width }: { readonly html: string; readonly width: Width }) {
-  const t = useText()
-  const document = useMemo(() => quiet(html), [html])
-  return (
-    <iframe
-      className="m-preview"
-      title={t("storefronts.previewFrame")}
-      sandbox=""
-      srcDoc={document}
-      style={{ width: widths[width] }}
-    />
-  )
-}
-
-/**
- * The shop's document to look at: without its scripts, nothing in it can be pressed, and its own style carries the number of
- * this window's policy, which a document inside of it inherits. Texts of the shop hold no bare `<style>`: they are escaped.
- */
-function quiet(html: string): string {
-  const numbered = html.replace("<style>", `<style nonce="${pageNonce()}">`)
-  const shown = new DOMParser().parseFromString(numbered, "text/html")
-  for (const script of shown.querySelectorAll("script, link[rel=modulepreload]")) script.remove()
-  shown.body.inert = true
-  return `<!doctype html>${shown.documentElement.outerHTML}`
 }

@@ -56,6 +56,17 @@ export function useBlockActions() {
         dispatch({ type: "insert", componentType: kind, destinationIndex: index, destinationZone: zone, id })
         choose(id)
       },
+      /** Other blocks for the whole page: one step, which can be taken back. */
+      replaceAll(items: readonly Item[]) {
+        const { dispatch } = get()
+        dispatch({ type: "setUi", ui: { itemSelector: null } })
+        const data = { root: { props: {} }, content: [...items], zones: {} }
+        dispatch({ type: "setData", data, recordHistory: true })
+      },
+      /** Takes the last step back. */
+      back() {
+        get().history.back()
+      },
       /** Writes a field; what is typed without a pause is one step. */
       write(id: string, name: string, value: unknown) {
         const { dispatch, getSelectorForId, getItemById } = get()
