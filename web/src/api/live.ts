@@ -11,11 +11,24 @@ const gatherMs = 250
 /** After a break the next try waits for so long; the page's own polling goes on meanwhile. */
 const againMs = 5_000
 
-/** Reads what begins with one of `touches` (keep its identity) anew as soon as anything happens in the business, while the page is seen. */
-export function useLive(touches: readonly string[]): void {
+/** Who wants to hear of what happens: a type, or all of a noun (`sales.order.*`), or everything (`*`). */
+interface Listener {
+  readonly events: string
+  readonly tell: () => void
+}
+
+/** One stream for the whole window, whoever listens: a browser has few connections to one server. */
+const listeners = new Set<Listener>()
+let heard = ""
+let stream = new AbortController()
+
+/**
+ * Reads what begins with one of `touches` (keep its identity) anew as soon as something happens in the business, while the page is seen.
+ * `events` says what: a type, `sales.order.*` or, by default, anything.
+ */
+export function useLive(touches: readonly string[], events = "*"): void {
   const client = useQueryClient()
   useEffect(() => {
-    const ended = new AbortController()
     let waiting: ReturnType<typeof setTimeout> | undefined
     const tell = () => {
       waiting ??= setTimeout(() => {
@@ -23,27 +36,41 @@ export function useLive(touches: readonly string[]): void {
         void refresh(client, touches)
       }, gatherMs)
     }
-    void listen(client, tell, ended.signal)
+    const listener = { events, tell }
+    listeners.add(listener)
+    tune(client)
     return () => {
-      ended.abort()
+      listeners.delete(listener)
+      tune(client)
       clearTimeout(waiting)
     }
-  }, [client, touches])
+  }, [client, touches, events])
 }
 
-async function listen(client: QueryClient, tell: () => void, ended: AbortSignal): Promise<void> {
+/** Opens the stream of all that is wanted now, in place of the one before. */
+function tune(client: QueryClient): void {
+  const wanted = [...new Set([...listeners].map(({ events }) => events))].toSorted()
+  const next = wanted.includes("*") ? "*" : wanted.join(",")
+  if (next === heard) return
+  heard = next
+  stream.abort()
+  stream = new AbortController()
+  if (next !== "") void listen(client, next, stream.signal)
+}
+
+async function listen(client: QueryClient, events: string, ended: AbortSignal): Promise<void> {
   await untilQuiet(client, ended)
   while (!ended.aborted) {
     await untilSeen(ended)
     // A refusal, a full house, a server that is away: the page polls in any case.
-    await hear(tell, ended).catch(() => undefined)
+    await hear(events, ended).catch(() => undefined)
     await pause(againMs, ended)
   }
 }
 
-/** Tells of each event until the stream ends, or the page is no longer seen: a browser has few connections to one server. */
-async function hear(tell: () => void, ended: AbortSignal): Promise<void> {
-  const { body } = await callFile("GET", "/events/stream")
+/** Tells of each event until the stream ends, or the page is no longer seen. */
+async function hear(events: string, ended: AbortSignal): Promise<void> {
+  const { body } = await callFile("GET", `/events/stream?events=${encodeURIComponent(events)}`)
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
   const stop = () => void reader?.cancel()
   const leave = () => document.hidden && stop()
@@ -51,14 +78,30 @@ async function hear(tell: () => void, ended: AbortSignal): Promise<void> {
   document.addEventListener("visibilitychange", leave)
   try {
     if (ended.aborted) return
+    // What happened between the page's own reading and now is not in the stream.
+    for (const { tell } of listeners) tell()
+    let said = ""
     for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
-      if (/^event:/m.test(read.value)) tell()
+      said = tellOf(said + read.value)
     }
   } finally {
     stop()
     ended.removeEventListener("abort", stop)
     document.removeEventListener("visibilitychange", leave)
   }
+}
+
+/** Tells whom it concerns of the events that have come whole; answers what is left. */
+function tellOf(said: string): string {
+  const blocks = said.split("\n\n")
+  const rest = blocks.pop() ?? ""
+  const types = blocks.flatMap((block) => /^event: (.+)$/m.exec(block)?.[1] ?? [])
+  for (const { events, tell } of listeners) if (types.some((type) => fits(events, type))) tell()
+  return rest
+}
+
+function fits(events: string, type: string): boolean {
+  return events === "*" || events === type || (events.endsWith(".*") && type.startsWith(events.slice(0, -1)))
 }
 
 async function untilQuiet(client: QueryClient, ended: AbortSignal): Promise<void> {

@@ -10,8 +10,9 @@ import { NavMenu } from "./nav-menu.tsx"
 import { PaletteButton } from "./palette-button.tsx"
 import { PersonMenu } from "./person-menu.tsx"
 
-// The clock is for who writes down time: its code comes after the page's.
+// The clock is for who writes down time, the bell for what happens later: their code comes after the page's.
 const HeaderTimer = lazy(() => import("../pages/hours/timer.tsx").then((m) => ({ default: m.HeaderTimer })))
+const Bell = lazy(() => import("../pages/notifications/bell.tsx").then((m) => ({ default: m.Bell })))
 const mainId = "main"
 
 /** The frame of every page inside a business: menu, head line, and the page. */
@@ -37,6 +38,9 @@ export function Layout() {
           <Group gap="xs" wrap="nowrap">
             <Suspense>
               <HeaderTimer />
+            </Suspense>
+            <Suspense fallback={<div className="m-bell-place" />}>
+              <Bell />
             </Suspense>
             <PersonMenu />
           </Group>

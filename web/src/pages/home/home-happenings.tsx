@@ -7,6 +7,8 @@ import { useText } from "../../texts/index.ts"
 import type { HomeProps } from "./use-home.ts"
 
 const shownMax = 8
+/** Who was told of something is shown by their bell. */
+const quiet = "access.notice.written"
 
 /** What happened last. */
 export function HomeHappenings({ home }: Pick<HomeProps, "home">) {
@@ -21,12 +23,15 @@ export function HomeHappenings({ home }: Pick<HomeProps, "home">) {
     <Panel title={t("home.happenings")} actions={all}>
       <Happenings
         label={t("home.happenings")}
-        items={(home?.events ?? []).slice(0, shownMax).map((event) => ({
-          id: event.eventId,
-          at: event.at,
-          title: eventTitle(t, event.type),
-          by: event.by,
-        }))}
+        items={(home?.events ?? [])
+          .filter(({ type }) => type !== quiet)
+          .slice(0, shownMax)
+          .map((event) => ({
+            id: event.eventId,
+            at: event.at,
+            title: eventTitle(t, event.type),
+            by: event.by,
+          }))}
       />
     </Panel>
   )

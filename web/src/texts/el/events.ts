@@ -107,6 +107,8 @@ export const events: SameAs<typeof english> = {
   marketplace_payout_created: "Νέα εκκαθάριση",
   marketplace_payout_paid: "Πληρωμή εκκαθάρισης",
   marketplace_payout_failed: "Αποτυχία εκκαθάρισης",
+  marketplace_listing_hidden: "Απόκρυψη καταχώρησης",
+  marketplace_listing_shown: "Επανεμφάνιση καταχώρησης",
   marketplace_seller_joined: "Νέος πωλητής",
   sales_storefront_created: "Νέο κατάστημα",
   sales_storefront_updated: "Αλλαγή καταστήματος",

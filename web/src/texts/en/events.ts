@@ -105,6 +105,8 @@ export const events = {
   marketplace_payout_created: "Payout made",
   marketplace_payout_paid: "Payout paid",
   marketplace_payout_failed: "Payout failed",
+  marketplace_listing_hidden: "Listing taken off",
+  marketplace_listing_shown: "Listing shown again",
   marketplace_seller_joined: "Seller joined",
   sales_storefront_created: "Shop opened",
   sales_storefront_updated: "Shop changed",
