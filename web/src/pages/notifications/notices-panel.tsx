@@ -28,7 +28,14 @@ export function NoticesPanel({ unread, onClose }: PanelProps) {
           {t("notices.title")}
         </Title>
         {unread > 0 && (
-          <Button size="compact-sm" variant="subtle" onClick={() => void readAll(client, t)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={(event) => {
+              keepFocus(event.currentTarget, "[role=dialog]")
+              void readAll(client, t)
+            }}
+          >
             {t("notices.readAll")}
           </Button>
         )}
@@ -97,11 +104,19 @@ function Line({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: ()
           color="gray"
           aria-label={t("notices.readOne", { text })}
           loading={mark.isPending}
-          onClick={() => mark.mutate(undefined, { onError: notifyFailed })}
+          onClick={(event) => {
+            keepFocus(event.currentTarget, "li")
+            mark.mutate(undefined, { onError: notifyFailed })
+          }}
         >
           <IconCheck size={16} aria-hidden />
         </ActionIcon>
       )}
     </li>
   )
+}
+
+/** A button that goes away hands the focus to the link beside it, so that the keyboard stays within the panel. */
+function keepFocus(button: Element, within: string): void {
+  button.closest(within)?.querySelector("a")?.focus()
 }
