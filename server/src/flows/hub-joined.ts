@@ -1,5 +1,5 @@
 import { type DomainPort, integrationConnected } from "#hub"
-import { type Flow, inTransaction, wantFlow } from "#platform/events"
+import { type Flow, inTransaction, wantFlows } from "#platform/events"
 import { cardService } from "./card-checkout.ts"
 import { cardPaymentFlows, cardRefundDomain } from "./card-payments.ts"
 import { hubCustomerFlows, partyDomain } from "./hub-customers.ts"
@@ -43,7 +43,7 @@ const told: readonly Flow[] = [
 
 /** From its first connection on, a business's changes are told to the hub; until then they cost nothing. */
 const connectedWants = inTransaction(integrationConnected, "hub-connected-wants", async (ctx) => {
-  for (const flow of told) await wantFlow(ctx, flow)
+  await wantFlows(ctx, told)
 })
 
 /** Everything between the domains and the hub. */

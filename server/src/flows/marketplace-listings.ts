@@ -25,7 +25,7 @@ import { type IntegrationSettings, readSettings } from "#business/sales"
 import { levelChanged } from "#business/stock"
 import type { Micro } from "#kernel"
 import { type Ctx, within } from "#platform/db"
-import { afterCommit, afterCommitWhereWanted, type Flow, inTransaction, wantFlow } from "#platform/events"
+import { afterCommit, afterCommitWhereWanted, type Flow, inTransaction, wantFlows } from "#platform/events"
 import { readTenant } from "#platform/tenants"
 import { availabilityOf } from "./sales-availability.ts"
 import { shopPorts } from "./shop-ports.ts"
@@ -73,7 +73,7 @@ const following: readonly Flow[] = [...productMade, ...productMoved, ...listingM
 
 /** A business that starts to sell asks for the reactions that keep its listings in step. */
 const sellerFollows = inTransaction(membershipCreated, "marketplace-seller-follows-catalogue", async (ctx) => {
-  for (const flow of following) await wantFlow(ctx, flow)
+  await wantFlows(ctx, following)
 })
 
 /** Everything that it lists on the channel already is offered. */

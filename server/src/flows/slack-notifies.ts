@@ -5,7 +5,7 @@ import { levelLow } from "#business/stock"
 import { askAction, integrationConnected, livingConnections } from "#hub"
 import { majorString } from "#kernel"
 import type { Ctx } from "#platform/db"
-import { afterCommitWhereWanted, type EventRecord, type Flow, inTransaction, wantFlow } from "#platform/events"
+import { afterCommitWhereWanted, type EventRecord, type Flow, inTransaction, wantFlows } from "#platform/events"
 import { escaped } from "./slack-commands.ts"
 
 /** A rule of the connection's settings: which event is told in which channel, and how. */
@@ -64,7 +64,7 @@ const told: readonly Flow[] = events.map((event) =>
 
 /** From the connection on, a business's events are looked at; until then they cost nothing. */
 const connectedWants = inTransaction(integrationConnected, "slack-connected-wants", async (ctx, { data }) => {
-  if (data.connector === "slack") for (const flow of told) await wantFlow(ctx, flow)
+  if (data.connector === "slack") await wantFlows(ctx, told)
 })
 
 /** Notifications in Slack. */

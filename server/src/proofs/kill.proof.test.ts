@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { expect, test } from "vitest"
 import { seededRandom } from "#kernel"
-import { wantFlow } from "#platform/events"
+import { wantFlows } from "#platform/events"
 import { isPlayedIn, makeWorld, type TestTenant, type World } from "#testing"
 import { checkBooks } from "../books/index.ts"
 import { planNorthwind, type ReplayPlan, type ReplayReport, runReplay } from "../replay/index.ts"
@@ -62,7 +62,10 @@ function firstOrders(plan: ReplayPlan, count: number): ReplayPlan {
 async function busyTenant({ events, tenant }: World): Promise<TestTenant> {
   const t = await tenant({ currency: "USD" })
   await t.run(async (ctx) => {
-    for (const flow of events.afterCommit.filter(({ onlyWanted }) => onlyWanted)) await wantFlow(ctx, flow)
+    await wantFlows(
+      ctx,
+      events.afterCommit.filter(({ onlyWanted }) => onlyWanted),
+    )
   })
   return t
 }

@@ -49,7 +49,7 @@ export interface Flow {
   readonly name: string
   readonly when: "inTransaction" | "afterCommit"
   readonly type: string
-  /** Runs (after the commit) only in tenants that asked for it by `wantFlow`: the others' events cost nothing. */
+  /** Runs (after the commit) only in tenants that asked for it by `wantFlows`: the others' events cost nothing. */
   readonly onlyWanted?: boolean
   /** The next reaction starts before this one has its answer: their statements share a round trip, in this order. */
   readonly goesAlong?: boolean
@@ -86,7 +86,7 @@ export function afterCommit<D>(
   return flow("afterCommit", event, name, run)
 }
 
-/** `afterCommit` for a reaction that few tenants need: it runs only in those that asked for it (`wantFlow`). */
+/** `afterCommit` for a reaction that few tenants need: it runs only in those that asked for it (`wantFlows`). */
 export function afterCommitWhereWanted<D>(
   event: EventType<D>,
   name: string,
