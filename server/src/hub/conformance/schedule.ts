@@ -46,6 +46,10 @@ interface Play {
 
 /** More than a page, where a schedule has several. */
 const pageAndMore = 1.2
+/** Minutes: the longest that a connection is left alone after failures; what finds lost deletions, a full read; what that left to repeat. */
+const untilSettled = [75, 25 * 60, 2]
+/** Webhooks about the records that fill those pages: each costs as much as a step. */
+const toldLateMax = 5
 /** Samples that become records while a schedule is played, unlike those that were there before. */
 const laterFrom = 20_000
 
@@ -68,8 +72,8 @@ export function schedule(steps: readonly Step[], isPaged = false): LiveCheck {
       }
       scene.sandbox.faults.splice(0)
       await workFor(scene, 10)
-      for (let i = 0; i < 4; i++) {
-        scene.pass(9 * 60)
+      for (const minutes of untilSettled) {
+        scene.pass(minutes)
         await scene.work()
       }
       await mustBeSettled(play)
@@ -77,10 +81,18 @@ export function schedule(steps: readonly Step[], isPaged = false): LiveCheck {
   )
 }
 
-async function fillPages({ scene, name }: Play): Promise<void> {
+async function fillPages({ scene, name, messages }: Play): Promise<void> {
   const size = await pageSizeOf(scene, name)
   fill(scene, name, Math.ceil((size ?? 0) * pageAndMore) - scene.table(name).all().length)
   await scene.work()
+  // Of what was there before the days began the vendor tells late, of some.
+  messages.splice(0, messages.length - toldLateMax)
+}
+
+/** Tells of what the vendor has to say by now. */
+async function tell({ scene, messages }: Play): Promise<void> {
+  const told = messages.splice(0)
+  if (told.length > 0) await scene.stage.receive(scene.connector.slug, scene.tenant, ...told)
 }
 
 const acts: Readonly<Record<Step["kind"], (play: Play, who: number) => Promise<void> | void>> = {
@@ -111,18 +123,18 @@ const acts: Readonly<Record<Step["kind"], (play: Play, who: number) => Promise<v
     if (id !== undefined) scene.table(name).remove(id)
   },
   sync: ({ scene }) => scene.work(),
-  tell: async ({ scene, messages }) => {
-    for (const message of messages.splice(0)) await scene.stage.receive(scene.connector.slug, scene.tenant, message)
-    await scene.work()
+  tell: async (play) => {
+    await tell(play)
+    await play.scene.work()
   },
-  early: ({ scene, messages }) => {
+  early: (play) => {
+    const { scene } = play
     const send = scene.deps.send
     return scene.work(
       scene.worker("early", {
         send: async (connection, request) => {
           const reply = await send(connection, request)
-          for (const message of messages.splice(0))
-            await scene.stage.receive(scene.connector.slug, scene.tenant, message)
+          await tell(play)
           return reply
         },
       }),

@@ -23,8 +23,8 @@ export interface Stage {
   readonly clock: ManualClock
   /** A new business. */
   tenant(): Promise<TenantId>
-  /** Sends a webhook to the business's own address and handles it; answers the status. */
-  receive(slug: string, tenant: TenantId, message: Message): Promise<number>
+  /** Sends webhooks to the business's own address and handles them; answers the status of the last. */
+  receive(slug: string, tenant: TenantId, ...messages: readonly Message[]): Promise<number>
   /** Told of every call that a connector made to its sandbox in a check. */
   readonly onCalls: (slug: string, calls: readonly SandboxCall[]) => void
   close(): Promise<void>
@@ -64,8 +64,9 @@ export function makeStage(options: StageOptions): Stage {
       const name = `Conformance ${tenants}`
       return (await db.withSystem("conformance", (sys) => createTenant(sys, { currency: "EUR", name }))).id
     },
-    receive: async (slug, tenant, message) => {
-      const status = await post(`/api/v1/webhooks/${slug}/${tenant}`, message)
+    receive: async (slug, tenant, ...messages) => {
+      let status = 200
+      for (const message of messages) status = await post(`/api/v1/webhooks/${slug}/${tenant}`, message)
       while ((await handle()) > 0);
       return status
     },

@@ -46,8 +46,20 @@ export async function holdRead(ctx: Ctx, id: ConnectionId, owner: string): Promi
   if (affected === 0) throw new LaneLost("The connection was paused, or another worker has this lane.")
 }
 
-/** Gives a lane back; the connection is due again when its work is. */
-export async function releaseLane(ctx: Ctx, id: ConnectionId, owner: string, soonest: Date | null): Promise<void> {
+/** How a visit ended: when to come back at the latest (null where the due times tell), and whether all went well. */
+export interface Worked {
+  readonly soonest: Date | null
+  readonly isWell: boolean
+}
+
+/** Gives a lane back; the connection is due again when its work is. One that went well has no failures behind it any more. */
+export async function releaseLane(
+  ctx: Ctx,
+  id: ConnectionId,
+  owner: string,
+  { soonest, isWell }: Worked,
+): Promise<void> {
+  if (isWell) await recovered(ctx, id)
   await ctx.tx.session.query(
     `update hub_connections c set lane_owner = null, lane_until = null, due_at = case when c.state not in ('connected', 'error') and c.errand is null then null else (
        select min(t) from (
@@ -62,5 +74,14 @@ export async function releaseLane(ctx: Ctx, id: ConnectionId, owner: string, soo
          union all select $5::timestamptz) due) end
      where tenant_id = $1 and id = $2 and lane_owner = $3`,
     [ctx.tenant, id, owner, ctx.now, soonest],
+  )
+}
+
+async function recovered(ctx: Ctx, id: ConnectionId): Promise<void> {
+  await ctx.tx.session.query(
+    `update hub_connections set state = 'connected', reason = null, failures = 0, open_until = null, synced_at = $3,
+       since = case when state = 'connected' then since else $3 end, version = version + 1
+     where tenant_id = $1 and id = $2 and state in ('connected', 'error')`,
+    [ctx.tenant, id, ctx.now],
   )
 }

@@ -18,13 +18,13 @@ import { backfillStep } from "./backfill.ts"
 import { type RunId, readCursors, writeCursor } from "./cursor-store.ts"
 import { resourceOrder } from "./cursors.ts"
 import { dryRun } from "./dry-run.ts"
-import { claimLanes, LaneLost, releaseLane } from "./lane-store.ts"
+import { claimLanes, LaneLost, releaseLane, type Worked } from "./lane-store.ts"
 import { type OwnMapping, ownMappings } from "./mapping-store.ts"
 import { pullResource } from "./pull.ts"
 import { carryOut, pushResource } from "./push.ts"
 import { endRun, openAskedRuns, type Run } from "./run-store.ts"
 import { readTouched, readWaiting, waitsMax } from "./touch.ts"
-import { type DueWork, dueWork, openIntents } from "./work-store.ts"
+import { type DueWork, dueWork, type Intent, openIntents } from "./work-store.ts"
 
 /** Lanes that one step takes, one after the other. */
 const lanesMax = 10
@@ -59,20 +59,27 @@ export async function hubStep(deps: HubDeps): Promise<number> {
 
 async function visit(deps: HubDeps, tenant: TenantId, id: ConnectionId): Promise<void> {
   const inTenant = <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> => deps.db.withTenant(hubScope(tenant, "sync"), work)
-  let connection = await inTenant((ctx) => connectionById(ctx, id))
-  if (connection?.errand) {
-    await runErrand(deps, connection, connection.errand)
-    connection = await inTenant((ctx) => connectionById(ctx, id))
+  let begun = await inTenant((ctx) => whatIsBegun(ctx, id))
+  if (begun.connection?.errand) {
+    await runErrand(deps, begun.connection, begun.connection.errand)
+    begun = await inTenant((ctx) => whatIsBegun(ctx, id))
   }
-  let soonest: Date | null = null
-  if (connection && isOpen(connection, deps.db.clock.now())) {
-    const { mappings, askedRuns } = await inTenant(async (ctx) => ({
-      mappings: await ownMappings(ctx, id),
-      askedRuns: await openAskedRuns(ctx, id),
-    }))
-    soonest = await workOn({ deps, connection, mappings, askedRuns, notes: [], inTenant })
-  }
-  await inTenant((ctx) => releaseLane(ctx, id, deps.owner, soonest))
+  let worked: Worked = { soonest: null, isWell: false }
+  const { connection, mappings, askedRuns, intents } = begun
+  if (connection && isOpen(connection, deps.db.clock.now()))
+    worked = await workOn({ deps, connection, mappings, askedRuns, notes: [], inTenant }, intents)
+  await inTenant((ctx) => releaseLane(ctx, id, deps.owner, worked))
+}
+
+/** All that a visit has to know before it begins, asked for in one round trip. */
+async function whatIsBegun(ctx: Ctx, id: ConnectionId) {
+  const [connection, mappings, askedRuns, intents] = await Promise.all([
+    connectionById(ctx, id),
+    ownMappings(ctx, id),
+    openAskedRuns(ctx, id),
+    openIntents(ctx, id),
+  ])
+  return { connection, mappings, askedRuns, intents }
 }
 
 /** One that was never connected has nothing to sync, and does not recover by having nothing to do. */
@@ -80,24 +87,23 @@ function isOpen({ account, state, openUntil }: Connection, now: Date): boolean {
   return account !== null && (state === "connected" || state === "error") && (openUntil === null || openUntil <= now)
 }
 
-/** All that is due of a connection. Answers when to come back at the latest; null where the due times tell. */
-async function workOn(lane: Lane): Promise<Date | null> {
+/** All that is due of a connection. */
+async function workOn(lane: Lane, intents: readonly Intent[]): Promise<Worked> {
   try {
-    const isAll = await rounds(lane)
-    await recovered(lane)
-    return isAll ? null : lane.deps.db.clock.now()
+    const isAll = await rounds(lane, intents)
+    return { soonest: isAll ? null : lane.deps.db.clock.now(), isWell: true }
   } catch (error) {
-    if (error instanceof LaneLost) return null
-    return failed(lane, error)
+    if (error instanceof LaneLost) return { soonest: null, isWell: false }
+    return { soonest: await failed(lane, error), isWell: false }
   }
 }
 
 /** True when nothing was left. */
-async function rounds(lane: Lane): Promise<boolean> {
+async function rounds(lane: Lane, intents: readonly Intent[]): Promise<boolean> {
   const { deps, connection } = lane
   const connector = connectorOf(deps, connection)
   const api = apiOf(deps, connection, (note) => void lane.notes.splice(0, 1, note))
-  for (const intent of await lane.inTenant((ctx) => openIntents(ctx, connection.id))) {
+  for (const intent of intents) {
     const resource = connector.resources[intent.resource]
     if (resource !== undefined) await carryOut(lane, api, ownResource(lane, intent.resource, resource), intent)
   }
@@ -107,7 +113,12 @@ async function rounds(lane: Lane): Promise<boolean> {
     const found = order.find(([name]) => name === run.resource)
     if (found !== undefined && run.kind === "preview") await dryRun(lane, api, found[1], run)
   }
-  for (let round = 0; round < roundsMax; round++) if (!(await oneRound(lane, api, order))) return true
+  let known: Due | null = null
+  for (let round = 0; round < roundsMax; round++) {
+    const { isBusy, next } = await oneRound(lane, api, order, known)
+    if (!isBusy) return true
+    known = next
+  }
   return false
 }
 
@@ -116,9 +127,17 @@ function ownResource({ mappings }: Lane, name: string, resource: Resource): Reso
   return overlaidResource(resource, mappings.get(name)?.rules ?? {})
 }
 
-async function oneRound(lane: Lane, api: Api, order: readonly (readonly [string, Resource])[]): Promise<boolean> {
+type Due = ReadonlyMap<string, DueWork>
+
+/** Does what is due once; `known` is what the round before found last, where it has changed nothing since. */
+async function oneRound(
+  lane: Lane,
+  api: Api,
+  order: readonly (readonly [string, Resource])[],
+  known: Due | null,
+): Promise<{ isBusy: boolean; next: Due | null }> {
   let isBusy = await runActions(lane, api)
-  const due = await whatIsDue(lane)
+  const due = isBusy || known === null ? await whatIsDue(lane) : known
   for (const [name, resource] of order) {
     const one = due.get(name)
     const isTouched = one?.isTouched === true && (await readTouched(lane, api, name, resource))
@@ -132,31 +151,19 @@ async function oneRound(lane: Lane, api: Api, order: readonly (readonly [string,
     const isFilled = run !== undefined && (await backfillStep(lane, resource, run))
     isBusy ||= isFilled
   }
-  if (!isBusy) return false
-  const waiting = await whatIsDue(lane)
+  if (!isBusy) return { isBusy, next: null }
+  const left = await whatIsDue(lane)
+  let hasWaited = false
   for (const [name, resource] of order) {
-    if (waiting.get(name)?.isWaiting === true) await readWaiting(lane, api, name, resource)
+    const isRead = left.get(name)?.isWaiting === true && (await readWaiting(lane, api, name, resource))
+    hasWaited ||= isRead
   }
-  return true
+  return { isBusy, next: hasWaited ? null : left }
 }
 
 /** One question for all resources: a quiet connection costs one transaction. */
-function whatIsDue({ inTenant, connection }: Lane): Promise<ReadonlyMap<string, DueWork>> {
+function whatIsDue({ inTenant, connection }: Lane): Promise<Due> {
   return inTenant((ctx) => dueWork(ctx, connection.id, waitsMax))
-}
-
-async function recovered({ inTenant, connection }: Lane): Promise<void> {
-  await inTenant(async (ctx) => {
-    const now = await connectionById(ctx, connection.id)
-    if (now === undefined || (now.state !== "connected" && now.state !== "error")) return
-    await updateConnection(ctx, now.id, {
-      state: "connected",
-      reason: null,
-      failures: 0,
-      openUntil: null,
-      syncedAt: ctx.now,
-    })
-  })
 }
 
 /** What a failure means for the whole connection; answers when to come back. */
