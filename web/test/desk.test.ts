@@ -188,4 +188,34 @@ describe.skipIf(!hasBrowser)("tickets", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Withdraw the ticket" }).click()
     await page.getByText(`#${mistake.number} is withdrawn`).waitFor()
   })
+
+  test("a view of the queue is saved, shared, renamed, used by a colleague's link and forgotten, which is taken back", async () => {
+    const page = await person(owner)
+    const menu = async (item: RegExp) => {
+      await page.locator(".m-saved-views").click()
+      await page.getByRole("menuitem", { name: item }).click()
+    }
+    await page.goto(inside(owner, "/tickets?isOpen=true&assigneeId=me"))
+    await menu(/Save this view/)
+    await page.getByRole("dialog").getByLabel("Name").fill("On my desk")
+    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click()
+    await page.getByText("“On my desk” is saved").waitFor()
+    await menu(/Rename or share “On my desk”/)
+    await page.getByRole("dialog").getByLabel("Name").fill("Everybody's own")
+    await page.getByRole("checkbox", { name: "Everybody in the business sees it" }).click()
+    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click()
+    await page.getByRole("button", { name: "Everybody's own" }).waitFor()
+    const views = async () => (await owner.call("GET", "/views?list=/tickets")).data
+    expect(await views()).toMatchObject([
+      { name: "Everybody's own", isShared: true, query: { isOpen: "true", assigneeId: "me" } },
+    ])
+    await page.goto(inside(owner, "/tickets"))
+    await menu(/Everybody's own/)
+    await expect.poll(() => page.url()).toContain("assigneeId=me")
+    await menu(/Forget “Everybody's own”/)
+    await page.getByText("Forgotten").waitFor()
+    expect(await views()).toEqual([])
+    await page.getByRole("button", { name: "Undo" }).last().click()
+    await expect.poll(views).toHaveLength(1)
+  })
 })

@@ -3,6 +3,8 @@ import { idParams, idSchema, pageSchema, type Route, route, strict, text } from 
 import { changeView, listViews, removeView, type SavedView, saveView } from "./views.ts"
 
 const tag = "Reports"
+/** Who manages the business sees to views that are shared, also after their owners left. */
+const manage = "access:write"
 const params = idParams("svw")
 
 const listSchema = Type.String({ pattern: "^/[a-z0-9/-]{1,60}$", maxLength: 61, examples: ["/orders"] })
@@ -57,6 +59,7 @@ export const viewRoutes: readonly Route[] = [
     path: "/views/:id",
     tag,
     summary: "Change a saved view of one's own",
+    description: "A shared one also by who may write `access`.",
     access: "me:read",
     params,
     body: strict({
@@ -65,15 +68,17 @@ export const viewRoutes: readonly Route[] = [
       isShared: Type.Optional(Type.Boolean()),
     }),
     reply: ViewBody,
-    handle: async (ctx, input) => viewBody(await changeView(ctx, input.params.id, input.body, input.ifMatch)),
+    handle: async (ctx, input) =>
+      viewBody(await changeView(ctx, input.params.id, input.body, input.may(manage), input.ifMatch)),
   }),
   route({
     method: "DELETE",
     path: "/views/:id",
     tag,
     summary: "Forget a saved view of one's own",
+    description: "A shared one also by who may write `access`.",
     access: "me:read",
     params,
-    handle: (ctx, input) => removeView(ctx, input.params.id).then(() => undefined),
+    handle: (ctx, input) => removeView(ctx, input.params.id, input.may(manage)).then(() => undefined),
   }),
 ]

@@ -14,7 +14,7 @@ export interface ViewDraft {
   readonly name: string
   /** The page's own filters, order and columns; nobody else reads them. */
   readonly query: Readonly<Record<string, string>>
-  /** True: everybody of the business sees it; only its owner changes it. */
+  /** True: everybody of the business sees it; its owner changes it, and who manages the business. */
   readonly isShared: boolean
 }
 
@@ -51,29 +51,31 @@ export async function saveView(ctx: Ctx, draft: ViewDraft): Promise<SavedView> {
   return view
 }
 
-/** Changes a view of the caller. Throws view.unknown, view.name_taken, version.mismatch. */
+/** Changes a view that is the caller's (see `heldView`). Throws view.unknown, view.name_taken, version.mismatch. */
 export async function changeView(
   ctx: Ctx,
   id: ViewId,
   patch: Partial<Omit<ViewDraft, "list">>,
+  isManager: boolean,
   version?: number,
 ): Promise<SavedView> {
-  const before = await ownView(ctx, id)
+  const before = await heldView(ctx, id, isManager)
   if (version !== undefined && version !== before.version) throw httpErrors["version.mismatch"]()
   const after: SavedView = { ...before, ...patch, version: before.version + 1 }
   if (!(await named(after.name, () => store.updateView(ctx, after)))) throw httpErrors["version.mismatch"]()
   return after
 }
 
-/** Forgets a view of the caller. Throws view.unknown. */
-export async function removeView(ctx: Ctx, id: ViewId): Promise<void> {
-  await store.deleteView(ctx, (await ownView(ctx, id)).id)
+/** Forgets a view that is the caller's (see `heldView`). Throws view.unknown. */
+export async function removeView(ctx: Ctx, id: ViewId, isManager: boolean): Promise<void> {
+  await store.deleteView(ctx, (await heldView(ctx, id, isManager)).id)
 }
 
-async function ownView(ctx: Ctx, id: ViewId): Promise<SavedView> {
+/** One's own view, or for who manages the business one that is shared: its owner may have left. Throws view.unknown. */
+async function heldView(ctx: Ctx, id: ViewId, isManager: boolean): Promise<SavedView> {
   const view = await store.viewById(ctx, id)
-  if (view?.ownerId !== ownerOf(ctx)) throw viewErrors["view.unknown"]({ id })
-  return view
+  if (view?.ownerId === ownerOf(ctx) || (view?.isShared === true && isManager)) return view
+  throw viewErrors["view.unknown"]({ id })
 }
 
 async function named<T>(name: string, write: () => Promise<T>): Promise<T> {

@@ -92,9 +92,10 @@ describe("sales", () => {
 })
 
 describe("saved views", () => {
-  test("are one's own, or shared with everybody and changed by nobody else", async () => {
+  test("are one's own, or shared with everybody and changed by their owner or who manages the business", async () => {
     const own = await world.tenant()
-    const other = await own.as(["*"])
+    const other = await own.as(["me:read", "sales:read"])
+    const manager = await own.as(["*"])
     const draft = { list: "/orders", name: "Unpaid", query: { state: "open" } }
     const made = (await own.post("/views", draft).expect(201)).body
     await own.post("/views", { ...draft, name: "unpaid" }).expect(409, "view.name_taken")
@@ -107,6 +108,11 @@ describe("saved views", () => {
     await other.patch(`/views/${made.id}`, { name: "Mine" }).expect(404, "view.unknown")
     await other.delete(`/views/${made.id}`).expect(404, "view.unknown")
     expect(await seen(await world.tenant())).toEqual([])
-    await own.delete(`/views/${made.id}`).expect(204)
+    await manager.patch(`/views/${made.id}`, { name: "To be paid" }).expect(200)
+    await own.patch(`/views/${made.id}`, { isShared: false }).expect(200)
+    await manager.delete(`/views/${made.id}`).expect(404, "view.unknown")
+    await own.patch(`/views/${made.id}`, { isShared: true }).expect(200)
+    await manager.delete(`/views/${made.id}`).expect(204)
+    expect(await seen(own)).toEqual([])
   })
 })

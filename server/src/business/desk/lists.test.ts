@@ -52,6 +52,8 @@ test("filters narrow, and orders order", async () => {
   expect(await subjects(`customerId=${two.customerId}`)).toEqual(["VPN slow"])
   expect(await subjects(`contactId=${one.contactId}`)).toEqual(["Εκτυπωτής χάλασε"])
   expect(await subjects("assigneeId=none&queueId=none&isOpen=true")).toHaveLength(3)
+  // Who is no person has nothing of their own.
+  expect([await subjects("assigneeId=me"), await subjects("watcherId=me")]).toEqual([[], []])
   expect(await subjects("state=closed")).toEqual([])
 })
 

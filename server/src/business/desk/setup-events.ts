@@ -3,11 +3,11 @@ import { defineEvent } from "#platform/events"
 import { oneOf } from "#platform/http"
 import { setupKinds } from "./setup.ts"
 
-/** How the desk is run changed: a queue, a policy, a calendar, a canned reply, a view, a mailbox, the settings. */
+/** How the desk is run changed: a queue, a policy, a calendar, a canned reply, a mailbox, the settings. */
 export const setupChanged = defineEvent({
   type: "desk.setup.changed",
   version: 1,
-  summary: "A queue, policy, calendar, canned reply, view, mailbox or setting of the desk changed",
+  summary: "A queue, policy, calendar, canned reply, mailbox or setting of the desk changed",
   schema: Type.Object({
     kind: oneOf(setupKinds),
     recordId: Type.String(),

@@ -8,7 +8,6 @@ import { queueRoutes } from "./queue-routes.ts"
 import { changeDeskSettings, readDeskSettings } from "./settings.ts"
 import type { DeskSettings } from "./setup.ts"
 import { manage, partly, setupTag as tag } from "./setup-schemas.ts"
-import { viewRoutes } from "./view-routes.ts"
 
 const fields = {
   reopenDays: Type.Integer({ minimum: 0, maximum: 365 }),
@@ -47,6 +46,5 @@ export const setupRoutes = (ports: DeskPorts): readonly Route[] => [
   ...policyRoutes(ports),
   ...queueRoutes,
   ...cannedRoutes(ports),
-  ...viewRoutes,
   ...settingsRoutes,
 ]

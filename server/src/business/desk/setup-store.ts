@@ -1,5 +1,5 @@
 import type { Ctx } from "#platform/db"
-import type { CalendarId, CannedReply, DeskCalendar, DeskQueue, DeskView, SlaPolicy } from "./setup.ts"
+import type { CalendarId, CannedReply, DeskCalendar, DeskQueue, SlaPolicy } from "./setup.ts"
 import { setupMax } from "./setup.ts"
 import type { CustomerId } from "./ticket.ts"
 
@@ -117,13 +117,6 @@ export const cannedStore = storeOf<CannedReply>({
   columns: { name: "name", body: "body" },
   json: [],
   order: "lower(name)",
-})
-
-export const viewStore = storeOf<DeskView>({
-  table: "desk_views",
-  columns: { name: "name", ownerId: "owner_id", filter: "filter", position: "position" },
-  json: ["filter"],
-  order: "position, id",
 })
 
 /** Policies of a changed calendar count their tickets anew. */

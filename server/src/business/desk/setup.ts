@@ -1,12 +1,10 @@
 import { defineErrors, type Id, type LocalDate } from "#kernel"
-import type { TicketFilter } from "./list-store.ts"
 import type { SlaPolicyId, SlaTargets } from "./sla.ts"
 import type { WorkCalendar } from "./sla-clock.ts"
-import type { QueueId, UserId } from "./ticket.ts"
+import type { QueueId } from "./ticket.ts"
 
 export type CalendarId = Id<"cal">
 export type CannedReplyId = Id<"can">
-export type ViewId = Id<"dvw">
 
 /** Records of one kind that a business may have. */
 export const setupMax = 200
@@ -58,22 +56,6 @@ export interface CannedReply extends SetupRecord {
 }
 export type CannedReplyDraft = Omit<CannedReply, "id" | "version">
 
-/** The filters of a view; `me` is whoever looks. */
-export interface ViewFilter extends Omit<TicketFilter, "limit" | "cursor" | "assigneeId" | "watcherId"> {
-  readonly assigneeId?: UserId | "none" | "me" | undefined
-  readonly watcherId?: UserId | "me" | undefined
-}
-
-/** A list of tickets with its filters under a name. */
-export interface DeskView extends SetupRecord {
-  readonly id: ViewId
-  /** Who made it for themselves; null: everybody's. */
-  readonly ownerId: string | null
-  readonly filter: ViewFilter
-  readonly position: number
-}
-export type ViewDraft = Omit<DeskView, "id" | "version">
-
 /** How a business runs its desk. */
 export interface DeskSettings {
   readonly reopenDays: number
@@ -83,7 +65,7 @@ export interface DeskSettings {
   readonly version: number
 }
 
-export const setupKinds = ["calendar", "policy", "queue", "canned reply", "view", "mailbox", "settings"] as const
+export const setupKinds = ["calendar", "policy", "queue", "canned reply", "mailbox", "settings"] as const
 export type SetupKind = (typeof setupKinds)[number]
 
 export const setupErrors = defineErrors({

@@ -9,14 +9,12 @@ import {
   type CannedReplyDraft,
   type DeskCalendar,
   type DeskQueue,
-  type DeskView,
   type PolicyDraft,
   type QueueDraft,
   type SetupKind,
   type SlaPolicy,
   setupErrors,
   setupMax,
-  type ViewDraft,
 } from "./setup.ts"
 import { setupChanged } from "./setup-events.ts"
 import * as store from "./setup-store.ts"
@@ -179,22 +177,6 @@ export const cannedReplies = setupOf<CannedReply, CannedReplyDraft>({
   kind: "canned reply",
   store: store.cannedStore,
   make: (draft) => ({ ...draft, id: newId("can"), version: 1 }),
-})
-
-/** Views: everybody's are changed by everybody, one's own by oneself. */
-export const views = setupOf<DeskView, ViewDraft>({
-  kind: "view",
-  store: store.viewStore,
-  make: (draft) => ({ ...draft, id: newId("dvw"), version: 1 }),
-  check: async (ctx, after, before) => {
-    if (before !== null && before.ownerId !== null && before.ownerId !== ctx.actor.id)
-      throw setupErrors["desk.unknown"]({ kind: "view", id: before.id })
-    return after
-  },
-  usedBy: async (ctx, { ownerId, id }) => {
-    if (ownerId !== null && ownerId !== ctx.actor.id) throw setupErrors["desk.unknown"]({ kind: "view", id })
-    return null
-  },
 })
 
 /** Gives a client a policy of its own, or (null) none. New tickets and those that are looked at anew run by it. */

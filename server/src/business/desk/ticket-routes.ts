@@ -1,5 +1,5 @@
 import Type from "typebox"
-import { pageSizeDefault } from "#kernel"
+import { isId, pageSizeDefault } from "#kernel"
 import {
   idParams,
   idSchema,
@@ -25,7 +25,7 @@ import {
 } from "./bodies.ts"
 import { changeTicket, loadTicket } from "./change.ts"
 import { createTicket } from "./create.ts"
-import { listTickets, ticketSorts } from "./list-store.ts"
+import { listTickets, type TicketFilter, ticketSorts } from "./list-store.ts"
 import { moveTicket } from "./move.ts"
 import type { DeskPorts } from "./ports.ts"
 import { priorities } from "./priority.ts"
@@ -34,21 +34,23 @@ import { ticketSources } from "./ticket.ts"
 
 const tag = "Desk"
 const params = idParams("tkt")
-const orNone = <S extends "que" | "usr" | "cus">(prefix: S) =>
+const orNone = <S extends "que" | "cus">(prefix: S) =>
   Type.Optional(Type.Union([Type.Literal("none"), idSchema(prefix)]))
 
-/** What lists and views of tickets can be narrowed by. */
-export const filterFields = {
+const me = Type.Literal("me", { description: "Whoever looks" })
+
+/** What lists of tickets can be narrowed by. */
+const filterFields = {
   sort: Type.Optional(oneOf(ticketSorts)),
   search: Type.Optional(Type.String({ maxLength: 200, description: "Words of subject, body or requester" })),
   state: Type.Optional(oneOf(ticketStates)),
   isOpen: Type.Optional(Type.Boolean()),
   queueId: orNone("que"),
-  assigneeId: orNone("usr"),
+  assigneeId: Type.Optional(Type.Union([me, Type.Literal("none"), idSchema("usr")])),
   customerId: orNone("cus"),
   contactId: Type.Optional(idSchema("con")),
   assetId: Type.Optional(assetIdSchema),
-  watcherId: Type.Optional(idSchema("usr")),
+  watcherId: Type.Optional(Type.Union([me, idSchema("usr")])),
   priority: Type.Optional(oneOf(priorities)),
   category: Type.Optional(categorySchema),
   source: Type.Optional(oneOf(ticketSources)),
@@ -63,12 +65,15 @@ export const ticketRoutes = (ports: DeskPorts): readonly Route[] => [
     path: "/tickets",
     tag,
     summary: "Tickets, newest first",
-    description: "A search is answered newest first. `sort=deadline` lists only tickets that have one.",
+    description:
+      "A search is answered newest first. `sort=deadline` lists only tickets that have one. `me` is whoever looks: a view that is shared shows everybody their own.",
     access: "desk:read",
     query: listQuery(filterFields),
     reply: pageSchema(TicketHeadBody),
     handle: async (ctx, { query }) => {
-      const page = await listTickets(ctx, { ...query, limit: query.limit ?? pageSizeDefault })
+      const filter = filterFor(query, ctx.actor.id)
+      if (filter === null) return { data: [], nextCursor: null }
+      const page = await listTickets(ctx, { ...filter, limit: query.limit ?? pageSizeDefault })
       return { data: page.data.map(ticketHeadBody), nextCursor: page.nextCursor }
     },
   }),
@@ -122,3 +127,22 @@ export const ticketRoutes = (ports: DeskPorts): readonly Route[] => [
     },
   }),
 ]
+
+interface Asked extends Omit<TicketFilter, "limit" | "assigneeId" | "watcherId"> {
+  readonly assigneeId?: TicketFilter["assigneeId"] | "me"
+  readonly watcherId?: TicketFilter["watcherId"] | "me"
+}
+
+/** A filter for whoever looks; null when it asks for their own and they are no person. */
+function filterFor(
+  { assigneeId, watcherId, ...rest }: Asked,
+  actorId: string | null,
+): Omit<TicketFilter, "limit"> | null {
+  if (assigneeId !== "me" && watcherId !== "me") return { ...rest, assigneeId, watcherId }
+  if (!isId("usr", actorId)) return null
+  return {
+    ...rest,
+    assigneeId: assigneeId === "me" ? actorId : assigneeId,
+    watcherId: watcherId === "me" ? actorId : watcherId,
+  }
+}

@@ -124,9 +124,13 @@ interface ListFilter {
 /** Contracts by id, which is the order of their making. */
 export async function listContracts(
   ctx: Ctx,
-  filter: ListFilter & { readonly customerId?: string | undefined },
+  filter: ListFilter & { readonly customerId?: string | undefined; readonly search?: string | undefined },
 ): Promise<Page<Contract>> {
   let query = contracts(ctx)
+  if (filter.search !== undefined) {
+    const part = `%${filter.search.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`
+    query = query.where("name", "ilike", part)
+  }
   if (filter.customerId !== undefined) query = query.where("customer_id", "=", filter.customerId)
   if (filter.cursor !== undefined) query = query.where("id", ">", cursorId<ContractId>(filter.cursor))
   const rows = await query

@@ -77,7 +77,10 @@ const contractRoutes = (ports: WorkPorts): readonly Route[] => [
     tag,
     summary: "Contracts with clients",
     access: "work:read",
-    query: listQuery({ customerId: Type.Optional(idSchema("cus")) }),
+    query: listQuery({
+      customerId: Type.Optional(idSchema("cus")),
+      search: Type.Optional(Type.String({ maxLength: 200, description: "A part of the name" })),
+    }),
     reply: pageSchema(b.ContractBody),
     handle: async (ctx, { query }) => {
       const page = await listContracts(ctx, { ...query, limit: query.limit ?? pageSizeDefault })

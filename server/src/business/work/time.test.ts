@@ -47,6 +47,19 @@ test("a contract's rate is stronger than the client's, on the days of the contra
   expect(await approved(b, { minutes: 60, workDate: "2026-02-28" })).toMatchObject({ unitPrice: "90" })
 })
 
+test("a contract is found by a part of its name, whatever its letters, and a sign of the search stands for itself", async () => {
+  const b = await workBench(world)
+  for (const name of ["Care 100%", "Carefree", "Night watch"])
+    await b.t.post("/work/contracts", { customerId: b.customerId, name, startsOn: "2026-03-01" }).expect(201)
+  const found = async (search: string) =>
+    (await b.t.get(`/work/contracts?search=${encodeURIComponent(search)}`).expect(200)).body.data.map(
+      (c: { name: string }) => c.name,
+    )
+  expect(await found("care")).toEqual(["Care 100%", "Carefree"])
+  expect(await found("0%")).toEqual(["Care 100%"])
+  expect(await found("_")).toEqual([])
+})
+
 test("a kind of work has its factor, unless a card has a price for it", async () => {
   const b = await workBench(world)
   const kind = (await b.t.post("/work/service-types", { code: "night", name: "Night", factor: "1.5" }).expect(201)).body

@@ -18,6 +18,16 @@ export const priorityTones = { low: "over", normal: "open", high: "warn", urgent
   TicketHead["priority"],
   Tone
 >
+/** Where tickets come from. */
+export const sources = {
+  staff: true,
+  email: true,
+  portal: true,
+  api: true,
+  system: true,
+  maintenance: true,
+  connector: true,
+} as const satisfies Record<TicketHead["source"], true>
 const promiseTones = {
   none: "over",
   open: "open",

@@ -7,8 +7,17 @@ import { type Formats, useFormats } from "../../formats/index.ts"
 import { type BulkAction, type Column, choice, keysOf, ListPage, type ListSpec } from "../../kit/list/index.ts"
 import { useText, type Text as Words } from "../../texts/index.ts"
 import { customerName, findCustomers } from "../pickers/customers.ts"
+import { useMembers } from "../pickers/members.ts"
 import { NewTicketDialog } from "./new-ticket-dialog.tsx"
-import { nextDue, priorityTones, type TicketHead, TicketPriority, TicketState, ticketTones } from "./states.tsx"
+import {
+  nextDue,
+  priorityTones,
+  sources,
+  type TicketHead,
+  TicketPriority,
+  TicketState,
+  ticketTones,
+} from "./states.tsx"
 import { useTriageKeys } from "./triage.ts"
 
 /** The queue: what clients ask for, with what was promised. */
@@ -17,6 +26,7 @@ export function Component() {
   const formats = useFormats()
   const own = useHere().me.actor.id
   const queues = useRead("/desk/queues").data?.data
+  const members = useMembers()
   const canWrite = useMay()("desk:write")
   const [isNew, setNew] = useState(false)
   useTriageKeys()
@@ -26,14 +36,16 @@ export function Component() {
       title: t("desk.title"),
       load: (query) => call("get", "/tickets", { query }),
       to: ({ id }) => `/tickets/${id}`,
-      columns: columnsOf(t, formats),
+      columns: columnsOf(t, formats, nameOf(members)),
       search: { param: "search", label: t("desk.search") },
       views: [
         { label: t("list.all"), query: {} },
         { label: t("desk.views.open"), query: { isOpen: "true" } },
         { label: t("desk.views.unassigned"), query: { isOpen: "true", assigneeId: "none" } },
-        ...(own === null ? [] : [{ label: t("hours.views.own"), query: { isOpen: "true", assigneeId: own } }]),
+        ...(own === null ? [] : [{ label: t("hours.views.own"), query: { isOpen: "true", assigneeId: "me" } }]),
+        ...(own === null ? [] : [{ label: t("desk.views.watched"), query: { isOpen: "true", watcherId: "me" } }]),
         { label: t("desk.views.overdue"), query: { isOverdue: "true" } },
+        { label: t("desk.views.next"), query: { isOpen: "true", sort: "deadline" } },
       ],
       filters: [
         choice("state", t("common.state"), keysOf(ticketTones), (v) => t(`desk.state.${v}`)),
@@ -44,6 +56,12 @@ export function Component() {
           label: t("desk.queue"),
           options: (queues ?? []).map(({ id, name }) => ({ value: id, label: name })),
         },
+        choice("assigneeId", t("desk.assignee"), ["me", "none", ...members.map(({ userId }) => userId)], (id) =>
+          id === "me" ? t("desk.me") : id === "none" ? t("desk.nobody") : nameOf(members)(id),
+        ),
+        choice("source", t("common.source"), keysOf(sources), (v) => t(`desk.source.${v}`)),
+        { kind: "text", param: "category", label: t("desk.category") },
+        choice("sort", t("desk.order"), ["updated", "deadline"], (v) => t(`desk.orders.${v}`)),
         { kind: "record", param: "customerId", label: t("desk.customer"), find: findCustomers, name: customerName },
       ],
       bulk: bulkOf(t, own),
@@ -59,7 +77,7 @@ export function Component() {
       ),
       empty: { icon: IconTicket, title: t("desk.emptyTitle"), text: t("desk.emptyText") },
     }),
-    [t, formats, own, queues, canWrite],
+    [t, formats, own, queues, members, canWrite],
   )
   return (
     <>
@@ -94,7 +112,15 @@ function bulkOf(t: Words, own: string | null): readonly BulkAction<TicketHead>[]
   ]
 }
 
-function columnsOf(t: Words, { time }: Formats): readonly Column<TicketHead>[] {
+type NameOf = (userId: string) => string
+
+/** What people are called; who is no member any more by the id. */
+function nameOf(members: readonly { userId: string; name: string }[]): NameOf {
+  return (id) => members.find(({ userId }) => userId === id)?.name ?? id
+}
+
+function columnsOf(t: Words, { time }: Formats, name: NameOf): readonly Column<TicketHead>[] {
+  const holder = ({ assigneeId }: TicketHead) => (assigneeId === null ? "" : name(assigneeId))
   const due = (ticket: TicketHead) => nextDue(ticket) ?? ""
   return [
     { key: "number", title: t("desk.number"), cell: (k) => k.number, csv: (k) => String(k.number), width: 100 },
@@ -129,6 +155,23 @@ function columnsOf(t: Words, { time }: Formats): readonly Column<TicketHead>[] {
       csv: due,
       width: 170,
       phone: "line",
+    },
+    { key: "assignee", title: t("desk.assignee"), cell: holder, csv: holder, width: 150, phone: "line" },
+    {
+      key: "category",
+      title: t("desk.category"),
+      cell: (k) => k.category ?? "",
+      csv: (k) => k.category ?? "",
+      width: 140,
+      isExtra: true,
+    },
+    {
+      key: "source",
+      title: t("common.source"),
+      cell: (k) => t(`desk.source.${k.source}`),
+      csv: (k) => k.source,
+      width: 150,
+      isExtra: true,
     },
     { key: "updated", title: t("desk.updated"), cell: (k) => time(k.updatedAt), csv: (k) => k.updatedAt, width: 170 },
   ]

@@ -24,6 +24,7 @@ export function Component() {
       title: t("contracts.title"),
       load: (query) => call("get", "/work/contracts", { query }),
       columns: columnsOf(t, formats, today(timeZone), canWrite ? setOpened : null),
+      search: { param: "search", label: t("contracts.search") },
       filters: [
         { kind: "record", param: "customerId", label: t("hours.customer"), find: findCustomers, name: customerName },
       ],

@@ -5,6 +5,7 @@ import { useFormats } from "../../formats/index.ts"
 import { confirm, notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { FormModal, isDecimal, Picker, useKitForm } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
+import { findContracts } from "../pickers/contracts.ts"
 import { findCustomers } from "../pickers/customers.ts"
 import { useMembers } from "../pickers/members.ts"
 import { type CardValues, PriceFields } from "./price-fields.tsx"
@@ -121,15 +122,6 @@ function Holder({ form }: { readonly form: ReturnType<typeof useKitForm<CardValu
       )}
     </>
   )
-}
-
-const contractsMax = 200
-
-async function findContracts(words: string) {
-  const { data } = await call("get", "/work/contracts", { query: { limit: contractsMax } })
-  return data
-    .filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()))
-    .map(({ id, name }) => ({ value: id, label: name }))
 }
 
 function initialOf(card: RateCard | null, currency: string): CardValues {

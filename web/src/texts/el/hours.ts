@@ -175,6 +175,7 @@ export const hours: SameAs<typeof english> = {
   contracts: {
     title: "Συμβάσεις",
     new: "Νέα σύμβαση",
+    search: "Όνομα",
     startsOn: "Αρχίζει στις",
     endsOn: "Λήγει στις",
     endsHint: "Κενό: ώσπου να λήξει",

@@ -51,6 +51,8 @@ export const kit: SameAs<typeof english> = {
     savedViews: "Αποθηκευμένες προβολές",
     saveView: "Αποθήκευση προβολής",
     forgetView: "Διαγραφή της «{{name}}»",
+    changeView: "Μετονομασία ή κοινή χρήση της «{{name}}»",
+    sharedView: "κοινή για όλους",
     viewSaved: "Η προβολή «{{name}}» αποθηκεύτηκε",
     viewForgotten: "Διαγράφηκε",
     shareView: "Τη βλέπουν όλοι στην επιχείρηση",

@@ -20,7 +20,7 @@ export const desk = {
     search: "Words of the ticket",
     emptyTitle: "No tickets yet",
     emptyText: "What clients ask by mail, in the portal or by phone stands here until it is done.",
-    views: { open: "Open", unassigned: "Unassigned", overdue: "Overdue" },
+    views: { open: "Open", unassigned: "Unassigned", overdue: "Overdue", watched: "Watched by me", next: "Due next" },
     state: {
       new: "New",
       open: "Open",
@@ -80,6 +80,9 @@ export const desk = {
     split: "Split replies off",
     splitWhich: "Replies that go to a ticket of their own",
     splitDone: "Split off",
+    me: "Me",
+    order: "Order",
+    orders: { updated: "Last changed first", deadline: "Due next first" },
     category: "Category",
     contact: "Contact",
     asset: "Asset",

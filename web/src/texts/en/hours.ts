@@ -170,6 +170,7 @@ export const hours = {
   contracts: {
     title: "Contracts",
     new: "New contract",
+    search: "Name",
     startsOn: "Begins on",
     endsOn: "Ends on",
     endsHint: "Empty: until it is ended",

@@ -48,6 +48,8 @@ export const kit = {
     savedViews: "Saved views",
     saveView: "Save this view",
     forgetView: "Forget “{{name}}”",
+    changeView: "Rename or share “{{name}}”",
+    sharedView: "shared with everybody",
     viewSaved: "“{{name}}” is saved",
     viewForgotten: "Forgotten",
     shareView: "Everybody in the business sees it",
