@@ -12,6 +12,7 @@ export async function makeServiceScene(
   customerId: string,
   words: string,
 ): Promise<Record<string, string>> {
+  await makeDeskSetup(call, customerId, words)
   const ticket = await call("POST", "/tickets", { subject: words, body: words, customerId })
   await call("POST", `/tickets/${ticket.id}/replies`, { kind: "internal", body: words })
   const stage = { customerId, ticketId: ticket.id, words }
@@ -25,7 +26,30 @@ export async function makeServiceScene(
     ...(await makeWork(call, stage)),
     ...(await makeProject(call, stage)),
     ...(await makeAsset(call, stage)),
+    ...(await makeDeals(call, stage)),
   }
+}
+
+/** How the desk is set up: hours with a holiday, what is promised in them, queues, a canned reply, and a mailbox that took a mail. */
+async function makeDeskSetup(call: Caller["call"], customerId: string, words: string): Promise<void> {
+  const day = [
+    [540, 780],
+    [840, 1080],
+  ]
+  const week = { timeZone: "Europe/Athens", hours: [day, day, day, day, day, [], []] }
+  const holiday = { holidays: ["2099-12-25"], holidayNames: { "2099-12-25": words } }
+  const { id: calendarId } = await call("POST", "/desk/calendars", { name: words, ...week, ...holiday })
+  const target = { responseMinutes: 240, resolutionMinutes: 2_400 }
+  const targets = { low: { ...target, resolutionMinutes: null }, normal: target, high: target, urgent: target }
+  const promised = { calendarId, targets, warnPercent: 80 }
+  const { id: policyId } = await call("POST", "/desk/policies", { name: words, isDefault: true, ...promised })
+  await call("PUT", `/desk/clients/${customerId}/policy`, { policyId })
+  const queue = await call("POST", "/desk/queues", { name: words, policyId, isDefault: true })
+  const old = await call("POST", "/desk/queues", { name: "Old", policyId: null, isDefault: false })
+  await call("PATCH", `/desk/queues/${old.id}`, { isArchived: true })
+  await call("POST", "/desk/canned-replies", { name: words, body: "Hello {{ contact.name }},\nwe look into it." })
+  const address = { address: "help@example.com", usesPlusAddress: true, acceptsAutomated: false, isActive: true }
+  await call("POST", "/desk/mailboxes", { name: words, queueId: queue.id, imap: null, ...address })
 }
 
 /** A purchase order of which a part came, and a draft. */
@@ -81,4 +105,20 @@ async function makeAsset(call: Caller["call"], { customerId, ticketId, words }: 
   await call("POST", `/assets/${asset.id}/schedules`, { title: words, rule: "FREQ=YEARLY", startsOn: "2030-01-01" })
   await call("PATCH", `/tickets/${ticketId}`, { assetId: asset.id })
   return { "assets/:id": `/assets/${asset.id}` }
+}
+
+/** A pipeline of its own, and deals that are open, won and lost. */
+async function makeDeals(call: Caller["call"], { customerId, words }: ServiceStage) {
+  const stages = [
+    { name: words.slice(0, 90), kind: "open", probability: 40 },
+    { name: "Signed", kind: "won", probability: 100 },
+    { name: "Dropped", kind: "lost", probability: 0 },
+  ]
+  await call("POST", "/deal-pipelines", { name: words.slice(0, 90), stages })
+  const draft = { name: words, customerId, currency: "EUR", amountMinor: "250000", closeOn: "2030-06-30", notes: words }
+  const deal = await call("POST", "/deals", draft)
+  const [won, lost] = [await call("POST", "/deals", draft), await call("POST", "/deals", { ...draft, name: "Second" })]
+  await call("POST", `/deals/${won.id}/win`, { reason: words })
+  await call("POST", `/deals/${lost.id}/lose`, { reason: words })
+  return { "deals/:id": `/deals/${deal.id}` }
 }

@@ -11,7 +11,7 @@ export function readDuration(typed: string): number | null | undefined {
   const text = typed.trim().toLowerCase()
   if (text === "") return null
   const clock = /^(\d{1,5}):([0-5]\d)$/.exec(text)
-  const words = /^(?:(\d{1,5})\s*(?:h|ω|ώ)[^\d\s]*)?\s*(?:(\d{1,6})\s*(?:m|λ)?[^\d\s]*)?$/.exec(text)
+  const words = /^(?:(\d{1,5})\s*[hωώ][^\d\s]*)?\s*(?:(\d{1,6})\s*(?:[mλ][^\d\s]*)?)?$/.exec(text)
   const [, hours = "0", minutes = "0"] = clock ?? words ?? ["", "x"]
   const total = Number(hours) * minutesPerHour + Number(minutes)
   return Number.isInteger(total) && total >= 1 && total <= minutesMax ? total : undefined

@@ -1,4 +1,4 @@
-import { Checkbox, Group, NumberInput, PasswordInput, Radio, Select, Stack, TextInput } from "@mantine/core"
+import { Checkbox, Group, NativeSelect, NumberInput, PasswordInput, Radio, Stack, TextInput } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { call, refresh, useRead } from "../../api/index.ts"
 import { notifyDone } from "../../kit/feedback/index.ts"
@@ -52,13 +52,13 @@ export function MailboxDialog({ mailbox, onClose }: DialogProps) {
         maxLength={254}
         {...getInputProps("address")}
       />
-      <Select
+      <NativeSelect
         label={t("desk.queue")}
         description={t("deskSetup.mailboxes.queueHint")}
-        data={queues.filter(({ isArchived }) => !isArchived).map(({ id, name }) => ({ value: id, label: name }))}
-        placeholder={t("deskSetup.mailboxes.defaultQueue")}
-        clearable
-        clearButtonProps={{ "aria-label": t("deskSetup.mailboxes.defaultQueue") }}
+        data={[
+          { value: "", label: t("deskSetup.mailboxes.defaultQueue") },
+          ...queues.filter(({ isArchived }) => !isArchived).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         {...getInputProps("queueId")}
       />
       <ImapFields form={form} isKept={mailbox?.imap != null} />

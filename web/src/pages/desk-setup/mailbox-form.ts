@@ -5,7 +5,8 @@ import type { Mailbox } from "./mailboxes-page.tsx"
 export interface MailboxValues {
   name: string
   address: string
-  queueId: string | null
+  /** Empty: the default one. */
+  queueId: string
   isActive: boolean
   usesPlusAddress: boolean
   acceptsAutomated: boolean
@@ -22,7 +23,7 @@ export function mailboxValues(mailbox: Mailbox | null): MailboxValues {
   return {
     name: mailbox?.name ?? "",
     address: mailbox?.address ?? "",
-    queueId: mailbox?.queueId ?? null,
+    queueId: mailbox?.queueId ?? "",
     isActive: mailbox?.isActive ?? true,
     usesPlusAddress: mailbox?.usesPlusAddress ?? true,
     acceptsAutomated: mailbox?.acceptsAutomated ?? false,
@@ -36,6 +37,7 @@ export function mailboxBody({ way, imap, ...rest }: MailboxValues) {
   const { host, port, user, password, folder } = imap
   return {
     ...rest,
+    queueId: rest.queueId === "" ? null : rest.queueId,
     name: rest.name.trim(),
     address: rest.address.trim(),
     imap:

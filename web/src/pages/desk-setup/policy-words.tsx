@@ -25,7 +25,6 @@ export function PolicyWords({ policy: { targets, warnPercent }, calendar }: Poli
             name: calendar.name,
             week: week.join(", "),
             zone: calendar.timeZone,
-            interpolation: { escapeValue: false },
           })}
         </li>
       )}

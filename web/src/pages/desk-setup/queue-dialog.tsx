@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextInput } from "@mantine/core"
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { call, refresh, useRead } from "../../api/index.ts"
 import { notifyDone } from "../../kit/feedback/index.ts"
@@ -19,10 +19,11 @@ export function QueueDialog({ queue, isFirst, onClose }: DialogProps) {
   const client = useQueryClient()
   const policies = useRead("/desk/policies").data?.data ?? []
   const form = useKitForm({
-    initial: { name: queue?.name ?? "", policyId: queue?.policyId ?? null, isDefault: queue?.isDefault ?? isFirst },
+    initial: { name: queue?.name ?? "", policyId: queue?.policyId ?? "", isDefault: queue?.isDefault ?? isFirst },
     check: ({ name }) => (name.trim() === "" ? { name: t("form.wanted") } : {}),
     save: (values) => {
-      const body = { ...values, name: values.name.trim() }
+      const policyId = values.policyId === "" ? null : values.policyId
+      const body = { ...values, policyId, name: values.name.trim() }
       return queue === null
         ? call("post", "/desk/queues", { body })
         : call("patch", "/desk/queues/{id}", { path: { id: queue.id }, body, version: queue.version })
@@ -43,13 +44,13 @@ export function QueueDialog({ queue, isFirst, onClose }: DialogProps) {
       onClose={onClose}
     >
       <TextInput label={t("common.name")} maxLength={100} data-autofocus {...getInputProps("name")} />
-      <Select
+      <NativeSelect
         label={t("deskSetup.policies.one")}
         description={t("deskSetup.queues.policyHint")}
-        data={policies.map(({ id, name }) => ({ value: id, label: name }))}
-        placeholder={t("deskSetup.queues.usualPolicy")}
-        clearable
-        clearButtonProps={{ "aria-label": t("deskSetup.queues.usualPolicy") }}
+        data={[
+          { value: "", label: t("deskSetup.queues.usualPolicy") },
+          ...policies.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         {...getInputProps("policyId")}
       />
       {queue?.isArchived !== true && (

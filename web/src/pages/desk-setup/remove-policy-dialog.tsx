@@ -1,4 +1,4 @@
-import { Select, Text } from "@mantine/core"
+import { NativeSelect, Text } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { call, refresh } from "../../api/index.ts"
 import { notifyDone } from "../../kit/feedback/index.ts"
@@ -20,10 +20,10 @@ export function RemovePolicyDialog({ policy: { id, name, isDefault }, others, us
   const client = useQueryClient()
   const isUsed = uses.queues.length > 0 || uses.clients > 0
   const form = useKitForm({
-    initial: { instead: isUsed || isDefault ? (others[0]?.id ?? null) : null },
-    check: ({ instead }) => (isUsed && instead === null ? { instead: t("deskSetup.policies.insteadWanted") } : {}),
+    initial: { instead: isUsed || isDefault ? (others[0]?.id ?? "") : "" },
+    check: ({ instead }) => (isUsed && instead === "" ? { instead: t("deskSetup.policies.insteadWanted") } : {}),
     save: ({ instead }) =>
-      call("delete", "/desk/policies/{id}", { path: { id }, query: instead === null ? {} : { instead } }),
+      call("delete", "/desk/policies/{id}", { path: { id }, query: instead === "" ? {} : { instead } }),
     onSaved: async () => {
       await refresh(client, ["/desk"])
       notifyDone(t("deskSetup.removed", { name }))
@@ -45,13 +45,10 @@ export function RemovePolicyDialog({ policy: { id, name, isDefault }, others, us
     >
       {used.length > 0 && <Text size="sm">{used.join(" ")}</Text>}
       <Text size="sm">{t("deskSetup.policies.removeText")}</Text>
-      <Select
+      <NativeSelect
         label={t("deskSetup.policies.instead")}
         description={t("deskSetup.policies.insteadHint")}
-        data={others.map((one) => ({ value: one.id, label: one.name }))}
-        placeholder={t("common.none")}
-        clearable
-        clearButtonProps={{ "aria-label": t("common.none") }}
+        data={[{ value: "", label: t("common.none") }, ...others.map((one) => ({ value: one.id, label: one.name }))]}
         {...form.fields.getInputProps("instead")}
       />
     </FormModal>
