@@ -3,6 +3,7 @@ import { assetsArea } from "./assets/area.ts"
 import { beginArea } from "./begin/area.ts"
 import { clientsArea } from "./clients/area.ts"
 import { customersArea } from "./customers/area.ts"
+import { dealsArea } from "./deals/area.ts"
 import { deskArea } from "./desk/area.ts"
 import { deskSetupArea } from "./desk-setup/area.ts"
 import { homeArea } from "./home/area.ts"
@@ -26,6 +27,7 @@ import { webhooksArea } from "./webhooks/area.ts"
 export const areas: readonly Area[] = [
   homeArea,
   beginArea,
+  dealsArea,
   ordersArea,
   invoicesArea,
   paymentsArea,

@@ -2,6 +2,7 @@ import { assets } from "./assets.ts"
 import { billing } from "./billing.ts"
 import { clients } from "./clients.ts"
 import { customers } from "./customers.ts"
+import { deals } from "./deals.ts"
 import { desk } from "./desk.ts"
 import { deskSetup } from "./desk-setup.ts"
 import { events } from "./events.ts"
@@ -10,6 +11,7 @@ import { home } from "./home.ts"
 import { hours } from "./hours.ts"
 import { integrations } from "./integrations.ts"
 import { kit } from "./kit.ts"
+import { market } from "./market.ts"
 import { marketplace } from "./marketplace.ts"
 import { notices } from "./notices.ts"
 import { orders } from "./orders.ts"
@@ -41,6 +43,7 @@ export const en = {
   ...integrations,
   ...ownApp,
   ...reports,
+  ...deals,
   ...desk,
   ...deskSetup,
   ...hours,
@@ -49,6 +52,7 @@ export const en = {
   ...clients,
   ...portal,
   ...storefronts,
+  ...market,
   ...marketplace,
   ...notices,
 }
