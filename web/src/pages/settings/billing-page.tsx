@@ -2,7 +2,8 @@ import { Group, TagsInput, Textarea, TextInput } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { call, type Reply, refresh, useRead } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
-import { Loaded, Panel } from "../../kit/detail/index.ts"
+import { useFormats } from "../../formats/index.ts"
+import { Facts, Loaded, Panel } from "../../kit/detail/index.ts"
 import { notifyDone } from "../../kit/feedback/index.ts"
 import { GuardedForm, useKitForm } from "../../kit/form/index.ts"
 import { type Text, useText } from "../../texts/index.ts"
@@ -25,18 +26,46 @@ interface Values {
 /** Who bills, how documents are numbered, when they are due, and when reminders go out. */
 export function Component() {
   const t = useText()
+  const canWrite = useMay()("billing:write")
   const settings = useRead("/billing/settings")
   return (
     <SettingsFrame title={t("settings.sections.billing")}>
-      <Loaded query={settings}>{(found) => <BillingForm key={found.version} settings={found} />}</Loaded>
+      <Loaded query={settings}>
+        {(found) =>
+          canWrite ? <BillingForm key={found.version} settings={found} /> : <BillingFacts settings={found} />
+        }
+      </Loaded>
     </SettingsFrame>
+  )
+}
+
+/** The same for who may only look. */
+function BillingFacts({ settings }: { readonly settings: Settings }) {
+  const t = useText()
+  const { date } = useFormats()
+  const { seller, invoicePrefix, creditNotePrefix, termsDays, reminderDays, closedUntil } = settings
+  return (
+    <Panel title={t("billing.seller")}>
+      <Facts
+        facts={[
+          { label: t("billing.sellerName"), value: seller.name },
+          { label: t("billing.address"), value: seller.addressLines.join(", ") },
+          { label: t("customers.taxNumber"), value: seller.taxNumber },
+          { label: t("billing.footer"), value: seller.footer },
+          { label: t("billing.invoicePrefix"), value: invoicePrefix },
+          { label: t("billing.creditNotePrefix"), value: creditNotePrefix },
+          { label: t("billing.termsDays"), value: termsDays },
+          { label: t("billing.reminders"), value: reminderDays.join(", ") },
+          { label: t("billing.closedUntil"), value: closedUntil === null ? null : date(closedUntil) },
+        ]}
+      />
+    </Panel>
   )
 }
 
 function BillingForm({ settings }: { readonly settings: Settings }) {
   const t = useText()
   const client = useQueryClient()
-  const canWrite = useMay()("billing:write")
   const form = useKitForm<Values>({
     initial: valuesOf(settings),
     check: (values) => check(t, values),
@@ -48,42 +77,40 @@ function BillingForm({ settings }: { readonly settings: Settings }) {
   })
   const { getInputProps } = form.fields
   return (
-    <fieldset disabled={!canWrite} className="m-fieldset">
-      <GuardedForm form={form} action={t("common.save")}>
-        <Panel title={t("billing.seller")}>
-          <TextInput label={t("billing.sellerName")} maxLength={200} {...getInputProps("sellerName")} />
-          <Textarea
-            label={t("billing.address")}
-            description={t("billing.addressHint")}
-            autosize
-            minRows={3}
-            {...getInputProps("addressLines")}
-          />
-          <TextInput label={t("customers.taxNumber")} maxLength={40} {...getInputProps("taxNumber")} />
-          <Textarea label={t("billing.footer")} autosize minRows={2} maxLength={1000} {...getInputProps("footer")} />
-        </Panel>
-        <Panel title={t("billing.numbers")}>
-          <Group grow align="flex-start">
-            <TextInput label={t("billing.invoicePrefix")} maxLength={20} {...getInputProps("invoicePrefix")} />
-            <TextInput label={t("billing.creditNotePrefix")} maxLength={20} {...getInputProps("creditNotePrefix")} />
-          </Group>
-        </Panel>
-        <Panel title={t("billing.terms")}>
-          <TextInput label={t("billing.termsDays")} inputMode="numeric" {...getInputProps("termsDays")} />
-          <TagsInput
-            label={t("billing.reminders")}
-            description={t("billing.remindersHint")}
-            {...getInputProps("reminderDays")}
-          />
-          <TextInput
-            type="date"
-            label={t("billing.closedUntil")}
-            description={t("billing.closedHint")}
-            {...getInputProps("closedUntil")}
-          />
-        </Panel>
-      </GuardedForm>
-    </fieldset>
+    <GuardedForm form={form} action={t("common.save")}>
+      <Panel title={t("billing.seller")}>
+        <TextInput label={t("billing.sellerName")} maxLength={200} {...getInputProps("sellerName")} />
+        <Textarea
+          label={t("billing.address")}
+          description={t("billing.addressHint")}
+          autosize
+          minRows={3}
+          {...getInputProps("addressLines")}
+        />
+        <TextInput label={t("customers.taxNumber")} maxLength={40} {...getInputProps("taxNumber")} />
+        <Textarea label={t("billing.footer")} autosize minRows={2} maxLength={1000} {...getInputProps("footer")} />
+      </Panel>
+      <Panel title={t("billing.numbers")}>
+        <Group grow align="flex-start">
+          <TextInput label={t("billing.invoicePrefix")} maxLength={20} {...getInputProps("invoicePrefix")} />
+          <TextInput label={t("billing.creditNotePrefix")} maxLength={20} {...getInputProps("creditNotePrefix")} />
+        </Group>
+      </Panel>
+      <Panel title={t("billing.terms")}>
+        <TextInput label={t("billing.termsDays")} inputMode="numeric" {...getInputProps("termsDays")} />
+        <TagsInput
+          label={t("billing.reminders")}
+          description={t("billing.remindersHint")}
+          {...getInputProps("reminderDays")}
+        />
+        <TextInput
+          type="date"
+          label={t("billing.closedUntil")}
+          description={t("billing.closedHint")}
+          {...getInputProps("closedUntil")}
+        />
+      </Panel>
+    </GuardedForm>
   )
 }
 

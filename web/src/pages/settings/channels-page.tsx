@@ -3,7 +3,8 @@ import { IconPlugConnected } from "@tabler/icons-react"
 import { useQueryClient } from "@tanstack/react-query"
 import { call, type Reply, refresh, useChange, useRead } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
-import { Loaded, Panel } from "../../kit/detail/index.ts"
+import { useFormats } from "../../formats/index.ts"
+import { Facts, Loaded, Panel } from "../../kit/detail/index.ts"
 import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { DecimalField, GuardedForm, isDecimal, useKitForm } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
@@ -20,17 +21,40 @@ export function Component() {
   const market = useRead("/integrations/growmarket/settings")
   return (
     <SettingsFrame title={t("settings.sections.channels")}>
-      <Loaded query={shop}>{(found) => <ShopPanel key={found.version} settings={found} />}</Loaded>
-      <Loaded query={market}>{(found) => <MarketPanel key={found.version} settings={found} />}</Loaded>
+      <Loaded query={shop}>{(found) => <ShopPanel settings={found} />}</Loaded>
+      <Loaded query={market}>{(found) => <MarketPanel settings={found} />}</Loaded>
     </SettingsFrame>
   )
 }
 
 function ShopPanel({ settings }: { readonly settings: Shop }) {
   const t = useText()
-  const client = useQueryClient()
   const canWrite = useMay()("settings:write")
   const shops = useRead("/storefronts", { query: { limit: 100 } })
+  const all = shops.data?.data ?? []
+  const site =
+    settings.siteId === null ? t("channelSettings.allSites") : all.find(({ id }) => id === settings.siteId)?.name
+  return (
+    <Panel title={t("channels.storefront")}>
+      {canWrite ? (
+        <ShopForm key={settings.version} settings={settings} shops={all} />
+      ) : (
+        <ChannelFacts settings={settings} own={{ label: t("channelSettings.site"), value: site }} />
+      )}
+      {canWrite && <TestButton channel="growbuilder" />}
+      <ChannelLogs channel="growbuilder" />
+    </Panel>
+  )
+}
+
+interface ShopFormProps {
+  readonly settings: Shop
+  readonly shops: readonly { readonly id: string; readonly name: string }[]
+}
+
+function ShopForm({ settings, shops }: ShopFormProps) {
+  const t = useText()
+  const client = useQueryClient()
   const { enabled, autoSyncProducts, autoCreateInvoices, syncInventory, siteId } = settings
   const form = useKitForm({
     initial: { enabled, autoSyncProducts, autoCreateInvoices, syncInventory, siteId: siteId ?? "" },
@@ -46,31 +70,44 @@ function ShopPanel({ settings }: { readonly settings: Shop }) {
   })
   const { getInputProps } = form.fields
   return (
-    <Panel title={t("channels.storefront")}>
-      <fieldset disabled={!canWrite} className="m-fieldset">
-        <GuardedForm form={form} action={t("common.save")}>
-          <Switch label={t("channelSettings.enabled")} {...getInputProps("enabled", { type: "checkbox" })} />
-          <NativeSelect
-            label={t("channelSettings.site")}
-            data={[
-              { value: "", label: t("channelSettings.allSites") },
-              ...(shops.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            {...getInputProps("siteId")}
-          />
-          <Switches fields={form.fields} />
-        </GuardedForm>
-      </fieldset>
-      {canWrite && <TestButton channel="growbuilder" />}
-      <ChannelLogs channel="growbuilder" />
-    </Panel>
+    <GuardedForm form={form} action={t("common.save")}>
+      <Switch label={t("channelSettings.enabled")} {...getInputProps("enabled", { type: "checkbox" })} />
+      <NativeSelect
+        label={t("channelSettings.site")}
+        data={[
+          { value: "", label: t("channelSettings.allSites") },
+          ...shops.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        {...getInputProps("siteId")}
+      />
+      <Switches fields={form.fields} />
+    </GuardedForm>
   )
 }
 
 function MarketPanel({ settings }: { readonly settings: Market }) {
   const t = useText()
-  const client = useQueryClient()
+  const { percent } = useFormats()
   const canWrite = useMay()("settings:write")
+  return (
+    <Panel title={t("channels.marketplace")}>
+      {canWrite ? (
+        <MarketForm key={settings.version} settings={settings} />
+      ) : (
+        <ChannelFacts
+          settings={settings}
+          own={{ label: t("channelSettings.commission"), value: percent(settings.commissionRate) }}
+        />
+      )}
+      {canWrite && <TestButton channel="growmarket" />}
+      <ChannelLogs channel="growmarket" />
+    </Panel>
+  )
+}
+
+function MarketForm({ settings }: { readonly settings: Market }) {
+  const t = useText()
+  const client = useQueryClient()
   const { enabled, autoSyncProducts, autoCreateInvoices, syncInventory, commissionRate } = settings
   const form = useKitForm({
     initial: { enabled, autoSyncProducts, autoCreateInvoices, syncInventory, commissionRate },
@@ -83,31 +120,34 @@ function MarketPanel({ settings }: { readonly settings: Market }) {
   })
   const { getInputProps } = form.fields
   return (
-    <Panel title={t("channels.marketplace")}>
-      <fieldset disabled={!canWrite} className="m-fieldset">
-        <GuardedForm form={form} action={t("common.save")}>
-          <Switch label={t("channelSettings.enabled")} {...getInputProps("enabled", { type: "checkbox" })} />
-          <DecimalField
-            maw={220}
-            label={t("channelSettings.commission")}
-            unit="%"
-            {...getInputProps("commissionRate")}
-          />
-          <Switches fields={form.fields} />
-        </GuardedForm>
-      </fieldset>
-      {canWrite && <TestButton channel="growmarket" />}
-      <ChannelLogs channel="growmarket" />
-    </Panel>
+    <GuardedForm form={form} action={t("common.save")}>
+      <Switch label={t("channelSettings.enabled")} {...getInputProps("enabled", { type: "checkbox" })} />
+      <DecimalField maw={220} label={t("channelSettings.commission")} unit="%" {...getInputProps("commissionRate")} />
+      <Switches fields={form.fields} />
+    </GuardedForm>
   )
+}
+
+const shared = ["autoSyncProducts", "autoCreateInvoices", "syncInventory"] as const
+
+interface ChannelFactsProps {
+  readonly settings: Pick<Shop, "enabled" | (typeof shared)[number]>
+  readonly own: { readonly label: string; readonly value: string | undefined }
+}
+
+/** What is set, for who may only look. */
+function ChannelFacts({ settings, own }: ChannelFactsProps) {
+  const t = useText()
+  const fact = (name: "enabled" | (typeof shared)[number]) => ({
+    label: t(`channelSettings.${name}`),
+    value: t(settings[name] ? "common.yes" : "common.no"),
+  })
+  return <Facts facts={[fact("enabled"), own, ...shared.map(fact)]} />
 }
 
 interface SwitchesProps {
   readonly fields: {
-    readonly getInputProps: (
-      path: "autoSyncProducts" | "autoCreateInvoices" | "syncInventory",
-      options: { type: "checkbox" },
-    ) => object
+    readonly getInputProps: (path: (typeof shared)[number], options: { type: "checkbox" }) => object
   }
 }
 
@@ -116,7 +156,7 @@ function Switches({ fields }: SwitchesProps) {
   const t = useText()
   return (
     <>
-      {(["autoSyncProducts", "autoCreateInvoices", "syncInventory"] as const).map((name) => (
+      {shared.map((name) => (
         <Switch key={name} label={t(`channelSettings.${name}`)} {...fields.getInputProps(name, { type: "checkbox" })} />
       ))}
     </>
