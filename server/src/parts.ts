@@ -29,9 +29,10 @@ import {
   projectPorts,
   purchasingPorts,
   shopPorts,
+  stockPorts,
   workPorts,
 } from "#flows"
-import { connectorInbounds, forgetSyncLog, hubEvents, hubRoutes } from "#hub"
+import { connectorInbounds, forgetSyncLog, hubEvents, hubRoutes, keepSwitches } from "#hub"
 import { forgetInbound, type Inbound, inboundEvents, inboundRoutes } from "#inbound"
 import { accessEvents, accessRoutes } from "#platform/auth"
 import { type AnySaga, type EventType, sagaRoutes, sagaStuck } from "#platform/events"
@@ -97,7 +98,7 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...reportRoutes,
   ...sagaRoutes,
-  ...stockRoutes,
+  ...stockRoutes(stockPorts),
   ...supplierRoutes,
   ...purchaseRoutes(purchasingPorts),
   ...webhookRoutes,
@@ -120,6 +121,7 @@ export const jobs: readonly Job[] = [
   forgetNotices,
   forgetSignIns,
   forgetSyncLog,
+  keepSwitches,
 ]
 
 /** Every job of several steps that is done or undone as a whole. A new saga is added here. */

@@ -8,6 +8,8 @@ import { connectors } from "#connectors"
 import { liveChecks, staticChecks } from "#hub"
 import type { Task, TaskRun } from "#platform/lifecycle"
 import { isPlayedIn, makeHubWorld } from "#testing"
+import type { CommandModule } from "./command.ts"
+import { connectorCommands } from "./connectors.ts"
 import { syncCommand } from "./sync.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "mortise-cli-hub-"))
@@ -16,8 +18,10 @@ const world = await makeHubWorld()
 const quiet: TaskRun = { report: () => undefined, signal: new AbortController().signal }
 const longMs = 120_000
 
-function run(name: string, input: unknown): Promise<unknown> {
-  const task = (syncCommand.tasks as readonly Task[]).find((one) => one.name === name)
+const run = (name: string, input: unknown): Promise<unknown> => runOf(syncCommand, name, input)
+
+function runOf({ tasks }: CommandModule, name: string, input: unknown): Promise<unknown> {
+  const task = (tasks as readonly Task[]).find((one) => one.name === name)
   if (task === undefined) throw new Error(`There is no task ${name}.`)
   // The command line sends a task's input as JSON, so its type is known to the task only.
   return task.run(world, input as never, quiet)
@@ -124,3 +128,15 @@ test.skipIf(!isPlayedIn("embedded"))(
   },
   longMs,
 )
+
+test("connectors are switched off and on from the command line; one that is not there is refused with what there is", async () => {
+  const turn = (slug: string, isOn: boolean) => runOf(connectorCommands, "connectors switch", { slug, isOn })
+  const { tenant: t } = await world.connected("hubspot")
+  expect(await turn("hubspot", false)).toMatchObject({ isOn: false, offBy: "operator", paused: expect.any(Number) })
+  expect(await runOf(connectorCommands, "connectors off", null)).toEqual([{ slug: "hubspot", offBy: "operator" }])
+  await t.post("/integrations/hubspot/connect", { sandbox: true }).expect(409, "connector.off")
+  await t.post("/integrations/hubspot/resume", {}).expect(409, "connector.off")
+  expect(await turn("hubspot", true)).toMatchObject({ isOn: true, offBy: null })
+  expect((await t.get("/integrations/hubspot/status").expect(200)).body.state).toBe("connected")
+  await expect(turn("hubspott", false)).rejects.toThrow("there are: xero")
+})

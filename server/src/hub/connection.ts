@@ -54,7 +54,13 @@ export const hubErrors = defineErrors({
     status: 404,
     text: (p: { slug: string }) => `There is no connector ${p.slug}; GET /integrations lists them.`,
   },
-  "connector.off": { status: 409, text: (p: { slug: string }) => `${p.slug} is switched off in this installation.` },
+  "connector.off": {
+    status: 409,
+    text: (p: { slug: string; by: "environment" | "operator" }) =>
+      p.by === "environment"
+        ? `${p.slug} is switched off in this installation; whoever runs it switches it on again by taking it out of MORTISE_CONNECTORS_OFF.`
+        : `${p.slug} is switched off in this installation; whoever runs it switches it on again by: mortise connectors enable ${p.slug}`,
+  },
   "connector.app_missing": {
     status: 409,
     text: (p: { slug: string }) =>

@@ -13,6 +13,7 @@ import { type Connection, type CredentialId, hubErrors } from "./connection.ts"
 import * as store from "./connection-store.ts"
 import type { Connector } from "./define.ts"
 import { integrationDisconnected } from "./events.ts"
+import { requireOn } from "./shelf.ts"
 import { whyRefused } from "./validate.ts"
 
 /** A consent page may be left open for so long. */
@@ -54,9 +55,10 @@ export async function chosenConnection(ctx: Ctx, slug: string, id: string | unde
   return first
 }
 
-/** Begins a connection. With a key it is tried at once by a worker; with a consent page, `connectionConsent` gives its address. */
+/** Begins a connection; throws `connector.off` for one that is switched off. With a key it is tried at once by a worker; with a consent page, `connectionConsent` gives its address. */
 export async function connect(ctx: Ctx, shelf: Shelf, slug: string, draft: ConnectDraft): Promise<Connection> {
   const connector = connectorBySlug(shelf, slug)
+  await requireOn(ctx, slug)
   const living = await store.livingConnections(ctx, slug)
   if (living.length >= (connector.accounts.several ? connectionsMax : 1)) throw hubErrors["connection.exists"]({ slug })
   const { auth, sandbox } = connector
@@ -108,6 +110,7 @@ export async function connectionConsent(
 ): Promise<{ url: string; endsAt: Date }> {
   const { auth } = connectorBySlug(shelf, connection.connector)
   if (auth.kind !== "oauth2") throw hubErrors["connection.no_consent"]({ slug: connection.connector })
+  await requireOn(ctx, connection.connector)
   const app = await appOf(ctx, shelf, connection)
   const [state, verifier] = [randomBytes(32).toString("base64url"), randomBytes(32).toString("base64url")]
   const redirectUri = callbackUrl(ctx, connection.connector)
@@ -175,8 +178,9 @@ export async function disconnect(ctx: Ctx, connection: Connection): Promise<void
   await append(ctx, integrationDisconnected, { connectionId: connection.id, connector: connection.connector })
 }
 
-/** Pauses or resumes. Throws `connection.not_ready`. */
+/** Pauses or resumes. Throws `connection.not_ready`, and `connector.off` for going on with what is switched off. */
 export async function pauseConnection(ctx: Ctx, connection: Connection, isPaused: boolean): Promise<void> {
+  if (!isPaused) await requireOn(ctx, connection.connector)
   const from = isPaused ? ["connected", "error"] : ["paused"]
   if (!from.includes(connection.state))
     throw hubErrors["connection.not_ready"]({ slug: connection.connector, state: connection.state })

@@ -78,7 +78,7 @@ export {
 } from "./sandbox/sandbox.ts"
 export { type Fault, type RunningSandbox, type SandboxCall, serveSandbox } from "./sandbox/serve.ts"
 export { growing, type SandboxTable, table } from "./sandbox/table.ts"
-export { isSwitchedOn } from "./shelf.ts"
+export { keepSwitches, offConnectors, type Switched, type SwitchedBy, switchConnector } from "./shelf.ts"
 export { changes, cursorPages, neverRead, type Pull, type PullAt, type PullPage, whole } from "./sync/pull-kinds.ts"
 export { batch, single } from "./sync/push-kinds.ts"
 export { addTouches } from "./sync/work-store.ts"

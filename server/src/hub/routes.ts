@@ -18,7 +18,7 @@ import { type Connection, hubErrors } from "./connection.ts"
 import { livingConnections, updateConnection } from "./connection-store.ts"
 import * as use from "./connections.ts"
 import { type Connector, categories } from "./define.ts"
-import { isOn } from "./shelf.ts"
+import { type Off, offConnectors, requireOn } from "./shelf.ts"
 
 const tag = "Integrations"
 /** A connector's slug in an address. */
@@ -56,9 +56,9 @@ function listConnectors(shelf: use.Shelf): Route {
       const fits = (one: Connector): boolean =>
         (query.category === undefined || one.category === query.category) &&
         `${one.name} ${one.slug} ${one.about}`.toLowerCase().includes(text)
-      const connections = await livingConnections(ctx, null)
+      const [connections, off] = await Promise.all([livingConnections(ctx, null), offConnectors(ctx)])
       const found = [...shelf.connectors.values()].filter(fits).toSorted(byOrder)
-      return { data: found.map((one) => bodyOf(ctx, one, connections)), nextCursor: null }
+      return { data: found.map((one) => bodyOf(ctx, one, connections, off)), nextCursor: null }
     },
   })
 }
@@ -71,10 +71,10 @@ function byOrder(a: Connector, b: Connector): number {
   )
 }
 
-function bodyOf(ctx: Ctx, connector: Connector, all: readonly Connection[]) {
+function bodyOf(ctx: Ctx, connector: Connector, all: readonly Connection[], off: Off) {
   const connections = all.filter((one) => one.connector === connector.slug).length
   return connectorBody(connector, {
-    isOn: isOn(ctx, connector.slug),
+    isOn: !off.has(connector.slug),
     hasApp: deploymentApp(ctx, connector.slug) !== undefined,
     connections,
   })
@@ -105,7 +105,7 @@ function readConnector(shelf: use.Shelf): Route {
     params,
     reply: ConnectorBody,
     handle: async (ctx, { params: { slug } }) =>
-      bodyOf(ctx, use.connectorBySlug(shelf, slug), await livingConnections(ctx, slug)),
+      bodyOf(ctx, use.connectorBySlug(shelf, slug), await livingConnections(ctx, slug), await offConnectors(ctx)),
   })
 }
 
@@ -147,7 +147,6 @@ function lifeRoutes(shelf: use.Shelf): Route[] {
       isSecret: true,
       handle: async (ctx, { params: { slug }, body }) => {
         const connector = use.connectorBySlug(shelf, slug)
-        if (!isOn(ctx, slug)) throw hubErrors["connector.off"]({ slug })
         const { inputs = {}, secrets = {}, settings = {}, sandbox: isSandbox = false } = body
         const connection = await use.connect(ctx, shelf, slug, { inputs, secrets, settings, isSandbox })
         const isConsent = connector.auth.kind === "oauth2" && !isSandbox
@@ -168,9 +167,10 @@ function lifeRoutes(shelf: use.Shelf): Route[] {
         return undefined
       },
     }),
-    act("test", "Try the login; the status tells the result", (ctx, c) =>
-      updateConnection(ctx, c.id, { errand: { kind: "test" } }),
-    ),
+    act("test", "Try the login; the status tells the result", async (ctx, c) => {
+      await requireOn(ctx, c.connector)
+      await updateConnection(ctx, c.id, { errand: { kind: "test" } })
+    }),
     act("pause", "Stop syncing until it is resumed", (ctx, c) => use.pauseConnection(ctx, c, true)),
     act("resume", "Go on syncing", (ctx, c) => use.pauseConnection(ctx, c, false)),
     route({

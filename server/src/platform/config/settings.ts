@@ -139,7 +139,7 @@ export const settings = {
     variable: "MORTISE_CONNECTORS_OFF",
     fallback: "",
     takes: "slugs of connectors parted by commas",
-    about: "connectors that businesses of this installation can't connect",
+    about: "connectors that are switched off in this installation, above what `mortise connectors enable` says",
     parse: asText,
   },
   brand: {
