@@ -1,13 +1,13 @@
 import { orderPlaced } from "#business/sales"
 import { isId } from "#kernel"
-import { afterCommit } from "#platform/events"
+import { afterCommitAlong } from "#platform/events"
 import { isMailAddress, queueMail } from "#platform/mail"
 import { readTenant } from "#platform/tenants"
 import { amountIn, written } from "./mail-texts.ts"
 import { orderPageUrl } from "./shop-links.ts"
 
 /** A shopper gets a confirmation of the order; staff's own orders and history are not announced to anybody. */
-export const orderConfirmedByMail = afterCommit(orderPlaced, "order-confirmation-mail", async (ctx, { data }) => {
+export const orderConfirmedByMail = afterCommitAlong(orderPlaced, "order-confirmation-mail", async (ctx, { data }) => {
   const { contact, number, currency } = data
   const isShop = data.channel === "storefront" || data.channel === "marketplace"
   if (!isShop || contact.email === null || !isMailAddress(contact.email)) return

@@ -1,5 +1,5 @@
 import { formatMicro, localDateOf, newId } from "#kernel"
-import type { Ctx } from "#platform/db"
+import { type Ctx, LostRace } from "#platform/db"
 import { append } from "#platform/events"
 import type { CartId } from "./cart.ts"
 import { salesErrors } from "./errors.ts"
@@ -60,14 +60,29 @@ export async function placeUnder(
   ])
   refuseChangedTotal(priced, placement.expectedTotalMinor)
   const order = orderOf(ctx, draft, terms, priced, customer)
-  const written = await write(ctx, order, placement.cartId ?? null)
-  if (written.id !== order.id) return written
-  rememberPlaced(ctx, written)
-  await append(ctx, orderPlaced, placedData(written, ctx.now), {
+  if (order.externalId !== null) {
+    const written = await writeUnlessKnown(ctx, order, placement.cartId ?? null)
+    if (written.id === order.id) await tellPlaced(ctx, written)
+    return written.id === order.id ? invoicedMeanwhile(ctx, written) : written
+  }
+  // Only the drawn number could be taken: the flows' statements travel with the order's, and if it is, all runs again with another.
+  const [wasWritten, told] = await Promise.allSettled([
+    store.insertOrder(ctx, order, placement.cartId ?? null),
+    tellPlaced(ctx, order),
+  ])
+  if (wasWritten.status === "rejected") throw wasWritten.reason
+  if (!wasWritten.value) throw new LostRace(`Order number ${order.number} is taken.`)
+  if (told.status === "rejected") throw told.reason
+  return invoicedMeanwhile(ctx, order)
+}
+
+/** Tells the flows, which react in this transaction. */
+async function tellPlaced(ctx: Ctx, order: OrderWithLines): Promise<void> {
+  rememberPlaced(ctx, order)
+  await append(ctx, orderPlaced, placedData(order, ctx.now), {
     before: null,
-    after: { state: written.state, totalMinor: String(written.totalMinor) },
+    after: { state: order.state, totalMinor: String(order.totalMinor) },
   })
-  return invoicedMeanwhile(ctx, written)
 }
 
 /** An order's lines and sums at this moment's prices, without placing it. */
@@ -77,7 +92,7 @@ export async function priceDraft(
   draft: OrderDraft,
   terms: OrderTerms,
 ): Promise<PricedOrder> {
-  return (await pricerOf(ctx, ports, draft, terms))(draft)
+  return (await pricerOf(ctx, ports, draft))(draft, terms)
 }
 
 /** What prices drafts of the same lines: the catalogue is asked once, however many ways to send them are compared. */
@@ -85,8 +100,7 @@ export async function pricerOf(
   ctx: Ctx,
   ports: SalesPorts,
   draft: OrderDraft,
-  terms: OrderTerms,
-): Promise<(draft: OrderDraft) => PricedOrder> {
+): Promise<(draft: OrderDraft, terms: OrderTerms) => PricedOrder> {
   if (draft.lines.length > orderLinesMax) throw salesErrors["sales.total_too_large"]()
   const ids = [...new Set(draft.lines.flatMap((line) => line.variantId ?? []))]
   const found = ids.length === 0 ? [] : await ports.variantsForSale(ctx, ids, draft.channel)
@@ -94,9 +108,8 @@ export async function pricerOf(
   const unknown = ids.filter((id) => !variants.has(id))
   if (unknown.length > 0) throw salesErrors["sales.variant_unknown"]({ variantIds: unknown })
   refuseUnlisted(draft, found)
-  const shippingMethods = terms.storefront?.shippingMethods ?? []
-  const { currency, pricesIncludeTax } = terms
-  return (each) => priceOrder(each, variants, { currency, pricesIncludeTax, shippingMethods })
+  return (each, { currency, pricesIncludeTax, storefront }) =>
+    priceOrder(each, variants, { currency, pricesIncludeTax, shippingMethods: storefront?.shippingMethods ?? [] })
 }
 
 /** A shop sells what it lists, staff what is active, and history whatever it sold then. */
@@ -117,7 +130,7 @@ function refuseChangedTotal(priced: PricedOrder, expectedTotalMinor: bigint | un
 }
 
 /** Writes the order, or finds that another request has written one with its external id. */
-async function write(ctx: Ctx, order: OrderWithLines, cartId: CartId | null): Promise<OrderWithLines> {
+async function writeUnlessKnown(ctx: Ctx, order: OrderWithLines, cartId: CartId | null): Promise<OrderWithLines> {
   for (let attempt = 1; attempt <= numberTriesMax; attempt++) {
     const numbered = attempt === 1 ? order : { ...order, number: orderNumber(order.placedOn) }
     if (await store.insertOrder(ctx, numbered, cartId)) return numbered

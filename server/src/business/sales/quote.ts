@@ -24,16 +24,16 @@ export async function quoteCart(ctx: Ctx, ports: SalesPorts, slug: string, id: C
   const { cart, terms, storefront } = await loadCart(ctx, ports, slug, id, "read")
   if (cart.lines.length === 0) return { cart, terms, storefront, priced: null, quotes: [] }
   const draft = cartDraft(cart, storefront)
-  const price = await pricerOf(ctx, ports, draft, terms)
+  const price = await pricerOf(ctx, ports, draft)
   const methods = storefront.shippingMethods.length === 0 ? [null] : storefront.shippingMethods
-  const quotes = methods.map((method) => ({ method, priced: price(sentBy(draft, cart.storefrontId, method)) }))
-  return { cart, terms, storefront, priced: price(draft), quotes }
+  const quotes = methods.map((method) => ({ method, priced: price(sentBy(draft, cart.storefrontId, method), terms) }))
+  return { cart, terms, storefront, priced: price(draft, terms), quotes }
 }
 
 /** What an order would cost now, without placing it. Throws like `placeOrder` for what can't be priced. */
 export async function quoteOrder(ctx: Ctx, ports: SalesPorts, draft: OrderDraft): Promise<PricedOrder> {
   const terms = await loadTerms(ctx, ports.integrationDefaults(ctx), draft.storefrontId)
-  return (await pricerOf(ctx, ports, draft, terms))(draft)
+  return (await pricerOf(ctx, ports, draft))(draft, terms)
 }
 
 function sentBy(

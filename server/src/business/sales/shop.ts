@@ -6,7 +6,7 @@ import * as carts from "./cart-store.ts"
 import { loadOrder } from "./change.ts"
 import { salesErrors } from "./errors.ts"
 import type { Address, OrderDraft, OrderId, OrderWithLines, PaymentMethod, VariantId } from "./order.ts"
-import { placeUnder, priceDraft } from "./place.ts"
+import { placeUnder, priceDraft, pricerOf } from "./place.ts"
 import type { SalesPorts } from "./ports.ts"
 import type { PricedOrder } from "./pricing.ts"
 import { readTermsBySlug } from "./settings-store.ts"
@@ -64,15 +64,19 @@ export interface PricedCart {
   readonly priced: PricedOrder | null
 }
 
-/** Makes a cart, at once with lines. HOT: three statements. */
+/** Makes a cart, at once with lines. HOT: three statements in two round trips, as neither question needs the other's answer. */
 export async function createCart(
   ctx: Ctx,
   ports: SalesPorts,
   slug: string,
   wanted: readonly WantedLine[],
 ): Promise<PricedCart> {
-  const { terms, storefront } = openShop(ctx, ports, await readTermsBySlug(ctx, slug), slug)
-  const priced = await priceCart(ctx, ports, storefront, terms, wanted)
+  const stored = readTermsBySlug(ctx, slug)
+  const draft = goodsDraft(wanted)
+  const pricer = draft.lines.length === 0 ? null : pricerOf(ctx, ports, draft)
+  pricer?.catch(() => undefined) // what is wrong with the shop is told first
+  const { terms, storefront } = openShop(ctx, ports, await stored, slug)
+  const priced = pricer && (await pricer)(draft, terms)
   const cart = { id: secretId("crt"), storefrontId: storefront.id, lines: seenLines(priced), orderId: null, version: 1 }
   settleAtCommit(ctx, carts.insertCart(ctx, cart.id, storefront.id, cart.lines))
   return { cart, terms, storefront, priced }
@@ -81,7 +85,7 @@ export async function createCart(
 /** A cart at this moment's prices. Throws `sales.cart_unknown`. */
 export async function readCart(ctx: Ctx, ports: SalesPorts, slug: string, id: CartId): Promise<PricedCart> {
   const { cart, terms, storefront } = await loadCart(ctx, ports, slug, id, "read")
-  return { cart, terms, storefront, priced: await priceCart(ctx, ports, storefront, terms, wantedOf(cart)) }
+  return { cart, terms, storefront, priced: await priceCart(ctx, ports, terms, wantedOf(cart)) }
 }
 
 /** Replaces a cart's lines. Throws `sales.cart_unknown`, `sales.cart_ordered`. */
@@ -104,7 +108,7 @@ export async function replaceLines(
   { cart, terms, storefront }: Omit<PricedCart, "priced">,
   wanted: readonly WantedLine[],
 ): Promise<PricedCart> {
-  const priced = await priceCart(ctx, ports, storefront, terms, wanted)
+  const priced = await priceCart(ctx, ports, terms, wanted)
   const lines = seenLines(priced)
   await carts.updateCart(ctx, cart.id, lines)
   return { cart: { ...cart, lines, version: cart.version + 1 }, terms, storefront, priced }
@@ -187,20 +191,19 @@ function openShop(ctx: Ctx, ports: SalesPorts, stored: StoredTerms, slug: string
 async function priceCart(
   ctx: Ctx,
   ports: SalesPorts,
-  storefront: Storefront,
   terms: OrderTerms,
   wanted: readonly WantedLine[],
 ): Promise<PricedOrder | null> {
   if (wanted.length === 0) return null
-  return priceDraft(ctx, ports, goodsDraft(storefront, wanted), terms)
+  return priceDraft(ctx, ports, goodsDraft(wanted), terms)
 }
 
 /** A cart as the draft of an order without shipping. */
 export function cartDraft(cart: Cart, storefront: Storefront): OrderDraft {
-  return goodsDraft(storefront, wantedOf(cart))
+  return { ...goodsDraft(wantedOf(cart)), paymentMethod: storefront.paymentMethods[0] ?? "invoice" }
 }
 
-function goodsDraft(storefront: Storefront, wanted: readonly WantedLine[]): OrderDraft {
+function goodsDraft(wanted: readonly WantedLine[]): OrderDraft {
   const quantities = new Map<VariantId, Micro>()
   for (const { variantId, quantity } of wanted) quantities.set(variantId, (quantities.get(variantId) ?? 0n) + quantity)
   const lines = [...quantities].slice(0, cartLinesMax).map(([variantId, quantity]) => ({ variantId, quantity }))
@@ -213,7 +216,7 @@ function goodsDraft(storefront: Storefront, wanted: readonly WantedLine[]): Orde
     lines,
     shippingAddress: null,
     billingAddress: null,
-    paymentMethod: storefront.paymentMethods[0] ?? "invoice",
+    paymentMethod: "invoice",
     note: null,
   }
 }

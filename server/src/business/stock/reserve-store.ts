@@ -1,5 +1,5 @@
 import { formatMicro, parseMicro } from "#kernel"
-import type { Ctx } from "#platform/db"
+import type { Ctx, TenantId } from "#platform/db"
 import type { Demand } from "./reserve.ts"
 import { changeOf, type MoveRow } from "./rows.ts"
 import type { LevelChange, OrderId, ShortItem } from "./stock.ts"
@@ -67,14 +67,52 @@ union all
 select 'short', variant_id, null, 0, 0, 0, 0, null, false, false, wanted, total from short
 order by 2, 3`
 
-/** Reserves all demands, or answers which items are short. A demand's line is named once. */
+/**
+ * The same for the commonest case at a third of the price: the business has one location, each item is wanted by one line, and there is
+ * enough of all. Otherwise nothing is changed; of a business with several locations nothing is locked either.
+ */
+const reserveAtOneSql = `
+with locked as materialized (
+  select d.line_id, d.quantity, l.variant_id, l.location_id, l.is_low,
+    d.quantity <= l.on_hand + l.backorder_limit - l.reserved as fits
+  from unnest($3::text[], $4::text[], $5::numeric[]) as d (line_id, variant_id, quantity)
+  join stock_levels l on l.tenant_id = $1 and l.variant_id = d.variant_id and l.tracks
+  where not exists (select from stock_locations s where s.tenant_id = $1 and not s.is_default)
+  order by l.variant_id for update of l
+), changed as (
+  update stock_levels l set reserved = l.reserved + k.quantity, updated_at = $6
+  from locked k where l.tenant_id = $1 and l.variant_id = k.variant_id and l.location_id = k.location_id
+    and cardinality($3::text[]) = (select count(*) from locked where fits)
+  returning l.variant_id, l.location_id, l.on_hand, l.reserved, l.low_stock_threshold, l.is_low, k.line_id, k.quantity, k.is_low as was_low
+), held as (
+  insert into stock_reservations (tenant_id, order_id, order_line_id, location_id, variant_id, quantity, expires_at, created_at)
+  select $1, $2, line_id, location_id, variant_id, quantity, $7::timestamptz, $6 from changed
+), written as (
+  insert into stock_movements (tenant_id, variant_id, location_id, reason, reserved_delta, order_id, occurred_at)
+  select $1, variant_id, location_id, 'allocation', quantity, $2, $6 from changed
+)
+select null as problem, variant_id, location_id, on_hand, reserved, 0 as on_hand_delta, quantity as reserved_delta,
+  low_stock_threshold, is_low, was_low
+from changed order by variant_id`
+
+interface Reserved {
+  readonly changes: readonly LevelChange[]
+  readonly short: readonly ShortItem[]
+}
+
+/** How long a process believes that a business needs the whole statement. */
+const needsWholeTrustMs = 60_000
+const needsWholeMax = 10_000
+const needsWhole = new Map<TenantId, number>()
+
+/** Reserves all demands, or answers which items are short. A demand's line is named once. HOT: one statement in the commonest case. */
 export async function reserveLevels(
   ctx: Ctx,
   orderId: OrderId,
   demands: readonly Demand[],
   until: Date | null,
-): Promise<{ readonly changes: readonly LevelChange[]; readonly short: readonly ShortItem[] }> {
-  const { rows } = await ctx.tx.session.query(reserveSql, [
+): Promise<Reserved> {
+  const params = [
     ctx.tenant,
     orderId,
     demands.map((d) => d.orderLineId),
@@ -82,12 +120,29 @@ export async function reserveLevels(
     demands.map((d) => formatMicro(d.quantity)),
     ctx.now,
     until,
-  ])
-  const found = rows as readonly ReserveRow[]
+  ]
+  const isEachOnce = new Set(demands.map((d) => d.variantId)).size === demands.length
+  const mayBeAtOne = isEachOnce && (needsWhole.get(ctx.tenant) ?? 0) < ctx.now.getTime()
+  const atOne = mayBeAtOne ? await reserve(ctx, reserveAtOneSql, params) : nothing
+  if (atOne.changes.length > 0) return atOne
+  const whole = await reserve(ctx, reserveSql, params)
+  if (mayBeAtOne && whole.short.length === 0) rememberWhole(ctx)
+  return whole
+}
+
+const nothing: Reserved = { changes: [], short: [] }
+
+async function reserve(ctx: Ctx, text: string, params: readonly unknown[]): Promise<Reserved> {
+  const found = (await ctx.tx.session.query(text, params)).rows as readonly ReserveRow[]
   return {
     changes: found.filter((row) => row.problem === null).map(changeOf),
     short: found.filter((row) => row.problem !== null).map(shortOf),
   }
+}
+
+function rememberWhole(ctx: Ctx): void {
+  if (needsWhole.size >= needsWholeMax) needsWhole.clear()
+  needsWhole.set(ctx.tenant, ctx.now.getTime() + needsWholeTrustMs)
 }
 
 function shortOf(row: ReserveRow): ShortItem {

@@ -6,6 +6,9 @@ const poolSizeDefault = 10
 /** How many distinct statements one connection keeps prepared before it stops naming new ones. */
 const preparedMax = 500
 
+/** PostgreSQL's idea of a random read is a turning disk's: it read a small shop's variants from end to end to price a basket. */
+const planning = "set random_page_cost = 1.1"
+
 const types = new pg.TypeOverrides()
 types.setTypeParser(20, BigInt)
 types.setTypeParser(1082, (text) => text)
@@ -16,6 +19,7 @@ const statementNames = new Map<string, string>()
 export function openPostgres(url: string, poolSize = poolSizeDefault): Backend {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, types, pipeline: true, application_name: "mortise" })
   pool.on("error", () => undefined)
+  pool.on("connect", (client) => void client.query(planning).catch(() => undefined))
   return {
     kind: "postgres",
     withSession: (use) => lend(pool, use),

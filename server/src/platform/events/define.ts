@@ -51,7 +51,8 @@ export interface Flow {
   readonly type: string
   /** Runs (after the commit) only in tenants that asked for it by `wantFlows`: the others' events cost nothing. */
   readonly onlyWanted?: boolean
-  /** The next reaction starts before this one has its answer: their statements share a round trip, in this order. */
+  /** In a transaction: the next reaction starts before this one has its answer, their statements share a round trip, in this order. After
+   *  the commit: the events of one batch are reacted to beside each other. */
   readonly goesAlong?: boolean
   readonly run: (ctx: Ctx, event: EventRecord) => Promise<void>
 }
@@ -84,6 +85,16 @@ export function afterCommit<D>(
   run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>,
 ): Flow {
   return flow("afterCommit", event, name, run)
+}
+
+/** `afterCommit` for a reaction to which the order of events is nothing: those of one batch run beside each other, their statements in the
+ *  same round trips. */
+export function afterCommitAlong<D>(
+  event: EventType<D>,
+  name: string,
+  run: (ctx: Ctx, event: EventRecord<D>) => Promise<void>,
+): Flow {
+  return { ...flow("afterCommit", event, name, run), goesAlong: true }
 }
 
 /** `afterCommit` for a reaction that few tenants need: it runs only in those that asked for it (`wantFlows`). */

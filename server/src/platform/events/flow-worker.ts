@@ -1,4 +1,5 @@
 import { type Ctx, type Database, settleAtCommit, systemActor, type TenantId } from "#platform/db"
+import type { EventRecord, Flow } from "./define.ts"
 import { readEvents } from "./read.ts"
 import type { EventRegistry } from "./registry.ts"
 
@@ -89,10 +90,25 @@ async function runTasks(db: Database, registry: EventRegistry, tasks: readonly T
     const fresh = takeReceipts(ctx, name, ids)
     const events = await readEvents(ctx, ids)
     const isFirst = new Set(await fresh)
-    for (const event of events) if (isFirst.has(event.id)) await flow.run(ctx, event)
+    await runEach(
+      ctx,
+      flow,
+      events.filter((event) => isFirst.has(event.id)),
+    )
     const deleteSql = "delete from flow_tasks where event_id = any($1) and flow = $2"
     settleAtCommit(ctx, ctx.tx.session.query(deleteSql, [ids, name]))
   })
+}
+
+/** One after the other, in their order; beside each other where the flow says that it makes no difference. */
+async function runEach(ctx: Ctx, flow: Flow, events: readonly EventRecord[]): Promise<void> {
+  if (flow.goesAlong !== true) {
+    for (const event of events) await flow.run(ctx, event)
+    return
+  }
+  // All have ended before the transaction may: none may send anything behind its rollback.
+  const outcomes = await Promise.allSettled(events.map((event) => flow.run(ctx, event)))
+  for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason
 }
 
 /** Answers the events that this flow has not seen yet: its effect happens once, however often a task runs. */

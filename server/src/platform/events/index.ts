@@ -2,6 +2,7 @@ export { append, attachEvents } from "./append.ts"
 export { type Backlog, readBacklog } from "./backlog.ts"
 export {
   afterCommit,
+  afterCommitAlong,
   afterCommitWhereWanted,
   type Change,
   defineEvent,

@@ -1,6 +1,9 @@
-import type { Liquid } from "liquidjs"
+import type { Liquid, Template } from "liquidjs"
 
 let engine: Liquid | undefined
+/** Templates that were parsed, by their text; most mails are of few kinds. */
+const parsed = new Map<string, Template[]>()
+const parsedMax = 200
 
 /** Fills a Liquid template; `data` is all it can see. Throws for a malformed template. */
 export async function renderText(template: string, data: Readonly<Record<string, unknown>>): Promise<string> {
@@ -15,5 +18,14 @@ export async function renderText(template: string, data: Readonly<Record<string,
       memoryLimit: 10_000_000,
     })
   }
-  return engine.parseAndRender(template, { ...data })
+  return engine.render(parsedOf(engine, template), { ...data })
+}
+
+function parsedOf(liquid: Liquid, template: string): Template[] {
+  const known = parsed.get(template)
+  if (known !== undefined) return known
+  const fresh = liquid.parse(template)
+  if (parsed.size >= parsedMax) parsed.clear()
+  parsed.set(template, fresh)
+  return fresh
 }

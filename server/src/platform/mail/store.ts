@@ -44,34 +44,32 @@ export interface ClaimedMail extends Mail {
   readonly sender: string
 }
 
-/** Inserts a mail unless there is one of its key; answers whether it did. */
+// whoever reads along in a demo, nobody is written to
+const insertSql = `insert into mails (tenant_id, id, key, state, holder, recipient, subject, body_text, body_html, message_id, headers,
+    is_secret, attempts, due_at, created_at)
+  select t.id, $2, $3, case when t.is_demo then 'kept' else $4 end, $5, $6, $7, $8, $9, $10, $11::jsonb, $12, 0, $13, $14
+  from tenants t where t.id = $1
+  on conflict (tenant_id, key) do nothing`
+
+/** Inserts a mail unless there is one of its key; answers whether it did. HOT: one for each order of a shop. */
 export async function insertMail(ctx: Ctx, mail: Mail, holder: string | null): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tables<Tables>(ctx)
-    .insertInto("mails")
-    .values({
-      tenant_id: ctx.tenant,
-      id: mail.id,
-      key: mail.key,
-      // whoever reads along in a demo, nobody is written to
-      state: sql<MailState>`case when (select is_demo from tenants where id = ${ctx.tenant}) then 'kept' else ${mail.state} end`,
-      holder,
-      recipient: mail.to,
-      subject: mail.subject,
-      body_text: mail.text,
-      body_html: mail.html,
-      message_id: mail.messageId,
-      headers: sql<MailHeaders>`${JSON.stringify(mail.headers)}::jsonb`,
-      is_secret: mail.isSecret,
-      attempts: 0,
-      due_at: ctx.now,
-      leased_until: null,
-      last_error: null,
-      created_at: mail.createdAt,
-      sent_at: null,
-    })
-    .onConflict((oc) => oc.columns(["tenant_id", "key"]).doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+  const { affected } = await ctx.tx.session.query(insertSql, [
+    ctx.tenant,
+    mail.id,
+    mail.key,
+    mail.state,
+    holder,
+    mail.to,
+    mail.subject,
+    mail.text,
+    mail.html,
+    mail.messageId,
+    JSON.stringify(mail.headers),
+    mail.isSecret,
+    ctx.now,
+    mail.createdAt,
+  ])
+  return affected === 1
 }
 
 export async function insertAttachments(ctx: Ctx, mail: MailId, attachments: readonly Attachment[]): Promise<void> {
