@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { performance } from "node:perf_hooks"
@@ -31,13 +31,13 @@ export interface BenchServer {
   restart(): Promise<BenchServer>
 }
 
-/** Where the benches find a PostgreSQL server: BENCH_DATABASE_URL, else TEST_DATABASE_URL, else the local one. */
+/** Debian's folder of the socket of a PostgreSQL server: on one machine it costs a tenth less processor time than TCP. */
+const socketFolder = "/var/run/postgresql"
+
+/** Where the benches find a PostgreSQL server: BENCH_DATABASE_URL, else TEST_DATABASE_URL, else the local one, by its socket if it has one. */
 export function serverUrl(): string {
-  return (
-    process.env["BENCH_DATABASE_URL"] ??
-    process.env["TEST_DATABASE_URL"] ??
-    "postgres://postgres@127.0.0.1:5432/postgres"
-  )
+  const host = existsSync(join(socketFolder, ".s.PGSQL.5432")) ? encodeURIComponent(socketFolder) : "127.0.0.1:5432"
+  return process.env["BENCH_DATABASE_URL"] ?? process.env["TEST_DATABASE_URL"] ?? `postgres://postgres@${host}/postgres`
 }
 
 /** Starts a server. `command` is `start` (with worker, as `npm start` does), `demo` (the same with a demo business) or `serve` (API only). */
