@@ -93,4 +93,39 @@ describe.skipIf(!hasBrowser)("hours and their bill", () => {
     await page.goto(inside(owner, "/hours"))
     await page.getByRole("row", { name: /Called them/ }).waitFor()
   })
+
+  test("how time is rounded and approved, how clients are welcomed and whether their portal is open is set in the settings", async () => {
+    const page = await person(owner)
+    await page.goto(inside(owner, "/settings/service"))
+    await page.getByRole("textbox", { name: "To full minutes of" }).fill("6")
+    await page.getByRole("combobox", { name: "Logged time" }).click()
+    await page.getByRole("option", { name: /Is approved at once/ }).click()
+    const save = page.getByRole("button", { name: "Save" })
+    await save.first().click()
+    await expect
+      .poll(() => owner.call("GET", "/work/settings"))
+      .toMatchObject({ approval: "automatic", rounding: { incrementMinutes: 6, mode: "up" } })
+    await page.getByRole("textbox", { name: "Subject of the welcome ticket" }).fill("Welcome aboard")
+    await save.last().click()
+    await expect.poll(() => owner.call("GET", "/clients/settings")).toMatchObject({ welcomeSubject: "Welcome aboard" })
+    const isOpen = async () => (await owner.call("GET", "/portal/settings")).isOpen
+    if (!(await isOpen())) await page.getByRole("button", { name: "Open the portal" }).click()
+    await page.getByRole("button", { name: "Shut the portal" }).click()
+    await page.getByRole("dialog").getByRole("button", { name: "Shut the portal" }).click()
+    await page.getByText("The portal is shut").waitFor()
+    expect(await isOpen()).toBe(false)
+  })
+
+  test("a rate card rounds in its own way", async () => {
+    const page = await person(owner)
+    await page.goto(inside(owner, "/rates"))
+    await page.getByRole("button", { name: "List", exact: true }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("checkbox", { name: /rounds in its own way/ }).click()
+    await dialog.getByRole("textbox", { name: "At least, in minutes" }).fill("30")
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await expect
+      .poll(async () => (await owner.call("GET", "/work/rate-cards")).data[0].rounding)
+      .toMatchObject({ minimumMinutes: 30 })
+  })
 })

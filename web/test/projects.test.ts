@@ -59,4 +59,58 @@ describe.skipIf(!hasBrowser)("projects and assets", () => {
     await page.goto(inside(owner, `/clients/${customerId}`))
     await page.getByRole("heading", { name: "Grove Hotels", level: 1 }).waitFor()
   })
+
+  test("a client is put on hold with the reason, and gets locations and asset categories; each can be taken back", async () => {
+    const { id } = await owner.call("POST", "/customers", { name: "Olive Mill" })
+    const page = await person(owner)
+    await page.goto(inside(owner, `/clients/${id}`))
+    const status = async () => (await owner.call("GET", `/customers/${id}`)).status
+    const before = await status()
+    await page.getByRole("button", { name: "More" }).click()
+    await page.getByRole("menuitem", { name: before === "active" ? "Put on hold" : "Make active" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("textbox", { name: /Why/ }).fill("The bill is late")
+    await dialog.getByRole("button", { name: before === "active" ? "Put on hold" : "Make active" }).click()
+    await expect.poll(status).not.toBe(before)
+    await page.getByRole("button", { name: "Add a location" }).click()
+    await dialog.getByRole("textbox", { name: "Name" }).fill("The mill")
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await page.getByRole("button", { name: "Change The mill" }).waitFor()
+    await page.getByRole("button", { name: "Add an asset category" }).click()
+    await dialog.getByRole("textbox", { name: "Name" }).fill("Pumps")
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await page.getByRole("button", { name: "Remove Pumps" }).click()
+    await page.getByText("The category is removed").waitFor()
+    await page.getByRole("button", { name: "Undo" }).last().click()
+    await page.getByRole("button", { name: "Remove Pumps" }).waitFor()
+    expect((await owner.call("GET", `/customers/${id}/locations`)).data).toMatchObject([{ name: "The mill" }])
+  })
+
+  test("a project is given a contract, who leads it, and when its budget warns", async () => {
+    for (let n = 0; n < 25; n++)
+      await owner.call("POST", "/work/contracts", { customerId, name: `Plan ${n}`, startsOn: "2026-01-01" })
+    await owner.call("POST", "/work/contracts", { customerId, name: "Care of the network", startsOn: "2026-01-01" })
+    const page = await person(owner)
+    await page.goto(inside(owner, `/projects/${projectId}`))
+    await page.getByRole("button", { name: "More" }).click()
+    await page.getByRole("menuitem", { name: "Edit" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("combobox", { name: "Contract" }).fill("Care")
+    await page.getByRole("option", { name: "Care of the network" }).click()
+    await dialog.getByRole("combobox", { name: "Led by", exact: true }).click()
+    await page.getByRole("option").first().click()
+    const warnings = dialog.getByRole("textbox", { name: /Tell when so much/ })
+    await warnings.fill("50, 2000")
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await dialog.getByText(/Whole percents from 1 to 1000/).waitFor()
+    await warnings.fill("50, 90")
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await expect
+      .poll(() => owner.call("GET", `/projects/${projectId}`), { timeout: 15_000 })
+      .toMatchObject({
+        contractId: expect.any(String),
+        managerId: expect.any(String),
+        warnPercents: [50, 90],
+      })
+  })
 })

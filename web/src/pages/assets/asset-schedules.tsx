@@ -1,12 +1,13 @@
 import { Anchor, Button, Group, Text } from "@mantine/core"
 import { useState } from "react"
 import { Link } from "react-router"
-import { useRead } from "../../api/index.ts"
+import { type Row, useRead } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Loaded, Panel, SmallTable, StateBadge } from "../../kit/detail/index.ts"
 import { useText } from "../../texts/index.ts"
 import { ScheduleDialog } from "./schedule-dialog.tsx"
+import { SkipDialog } from "./skip-dialog.tsx"
 import type { Asset, Schedule } from "./states.tsx"
 
 const pastMax = 20
@@ -78,29 +79,50 @@ function Past({ asset }: { readonly asset: Asset }) {
   const t = useText()
   const { date } = useFormats()
   const { data } = useRead("/asset-maintenance", { query: { asset: asset.id, limit: pastMax } })
+  const canWrite = useMay()("assets:write")
+  const [skipped, setSkipped] = useState<Row<"/asset-maintenance"> | null>(null)
   if (data === undefined || data.data.length === 0) return null
   return (
-    <SmallTable
-      label={t("assets.past")}
-      rows={data.data}
-      rowKey={({ id }) => id}
-      columns={[
-        { key: "due", title: t("assets.dueOn"), cell: (m) => date(m.dueOn) },
-        { key: "title", title: t("assets.work"), cell: (m) => m.title },
-        { key: "state", title: t("common.state"), cell: (m) => t(`assets.maintenance.${m.state}`) },
-        {
-          key: "ticket",
-          title: t("hours.place.ticket"),
-          cell: (m) =>
-            m.ticketId === null ? (
-              <Text size="sm">{m.reason}</Text>
-            ) : (
-              <Anchor component={Link} to={`/tickets/${m.ticketId}`} size="sm">
-                {t("hours.place.ticket")}
-              </Anchor>
-            ),
-        },
-      ]}
-    />
+    <>
+      <SmallTable
+        label={t("assets.past")}
+        rows={data.data}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "due", title: t("assets.dueOn"), cell: (m) => date(m.dueOn) },
+          { key: "title", title: t("assets.work"), cell: (m) => m.title },
+          { key: "state", title: t("common.state"), cell: (m) => t(`assets.maintenance.${m.state}`) },
+          {
+            key: "ticket",
+            title: t("hours.place.ticket"),
+            cell: (m) =>
+              m.ticketId === null ? (
+                <Text size="sm">{m.reason}</Text>
+              ) : (
+                <Anchor component={Link} to={`/tickets/${m.ticketId}`} size="sm">
+                  {t("hours.place.ticket")}
+                </Anchor>
+              ),
+          },
+          {
+            key: "skip",
+            title: t("common.actions"),
+            cell: (m) =>
+              canWrite &&
+              (m.state === "open" || m.state === "due") && (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  aria-label={`${t("assets.skip")}: ${m.title}, ${date(m.dueOn)}`}
+                  onClick={() => setSkipped(m)}
+                >
+                  {t("assets.skip")}
+                </Button>
+              ),
+          },
+        ]}
+      />
+      {skipped !== null && <SkipDialog maintenance={skipped} onClose={() => setSkipped(null)} />}
+    </>
   )
 }

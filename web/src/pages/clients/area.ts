@@ -15,6 +15,7 @@ export const clientsArea: Area = {
   ],
   pages: [
     { path: "clients/:id", needs: "customers:read", load: () => import("./client-page.tsx") },
+    { path: "settings/service", needs: "work:read", load: () => import("./service-settings-page.tsx") },
     { path: "reports/clients", needs: "desk:read", load: () => import("./months-page.tsx") },
   ],
 }

@@ -1,12 +1,16 @@
 import { Anchor, SimpleGrid, Stack, Text } from "@mantine/core"
 import { Link, useParams } from "react-router"
 import { type Reply, useRead } from "../../api/index.ts"
+import { useMay } from "../../app/me.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Facts, Happenings, Loaded, PageHead, Panel } from "../../kit/detail/index.ts"
 import { eventTitle } from "../../kit/events/event-title.ts"
 import { useText } from "../../texts/index.ts"
 import { CustomerState } from "../customers/state.tsx"
 import { spanText } from "../hours/states.tsx"
+import { ClientCategories } from "./client-categories.tsx"
+import { ClientLocations } from "./client-locations.tsx"
+import { ClientStatusActions } from "./client-status.tsx"
 
 type Dashboard = Reply<"get", "/clients/{id}/dashboard">
 type Sum = { readonly currency: string; readonly amountMinor: string }
@@ -24,6 +28,7 @@ interface PartProps {
 
 function DashboardView({ found }: PartProps) {
   const t = useText()
+  const may = useMay()
   const { client } = found
   return (
     <Stack>
@@ -31,6 +36,7 @@ function DashboardView({ found }: PartProps) {
         title={client.name}
         back={{ to: `/customers/${client.id}`, label: t("clients.toCustomer") }}
         badges={<CustomerState status={client.status} />}
+        actions={<ClientStatusActions client={client} />}
         subtitle={
           <Text size="sm" c="dimmed">
             {[client.email, client.phone].filter(Boolean).join(" · ")}
@@ -43,6 +49,10 @@ function DashboardView({ found }: PartProps) {
         <Money found={found} />
         <Work found={found} />
         <Projects found={found} />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <ClientLocations customerId={client.id} />
+        {may("assets:read") && <ClientCategories customerId={client.id} />}
       </SimpleGrid>
       <Activity found={found} />
     </Stack>

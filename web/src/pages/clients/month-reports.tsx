@@ -1,5 +1,5 @@
 import { call, type Row } from "../../api/index.ts"
-import type { Formats } from "../../formats/index.ts"
+import { type Formats, useFormats } from "../../formats/index.ts"
 import type { Column, ListSpec } from "../../kit/list/index.ts"
 import type { Text } from "../../texts/index.ts"
 import { spanText } from "../hours/states.tsx"
@@ -109,7 +109,14 @@ function report<R>(t: Text, { needs, load, head, columns }: ReportOf<R>): Report
     },
     columns: [
       { key: "name", title: t("hours.customer"), cell: (r) => r.name, csv: (r) => r.name, phone: "title" },
-      { key: "month", title: t("months.month"), cell: (r) => r.month, csv: (r) => r.month, width: 110, phone: "aside" },
+      {
+        key: "month",
+        title: t("months.month"),
+        cell: (r) => <Month of={r.month} />,
+        csv: (r) => r.month,
+        width: 150,
+        phone: "aside",
+      },
       ...columns.map(
         ([key, title, text]): Column<MonthRow> => ({
           ...{ key, title, cell: textOf(text), csv: textOf(text), phone: "line" },
@@ -118,4 +125,9 @@ function report<R>(t: Text, { needs, load, head, columns }: ReportOf<R>): Report
       ),
     ],
   }
+}
+
+/** A month by its name, as the reader's language writes it. */
+function Month({ of }: { readonly of: string }) {
+  return useFormats().month(of)
 }

@@ -6,6 +6,7 @@ import { DecimalField } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
 import { useMembers } from "../pickers/members.ts"
 import type { RateCard } from "./rate-card.ts"
+import type { RoundingValues } from "./rounding-fields.tsx"
 
 const pricesMax = 200
 
@@ -23,6 +24,8 @@ export interface CardValues {
   validFrom: string
   validUntil: string
   prices: PriceLine[]
+  /** Null: as the business rounds. */
+  rounding: RoundingValues | null
 }
 
 /** What an hour costs: of each kind of work and person, or of all. */

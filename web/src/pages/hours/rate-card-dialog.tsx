@@ -1,6 +1,6 @@
-import { Button, Group, Select, TextInput } from "@mantine/core"
+import { Button, Checkbox, Group, Select, TextInput } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
-import { call, refresh } from "../../api/index.ts"
+import { call, refresh, useRead } from "../../api/index.ts"
 import { useFormats } from "../../formats/index.ts"
 import { confirm, notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { FormModal, isDecimal, Picker, useKitForm } from "../../kit/form/index.ts"
@@ -10,12 +10,16 @@ import { findCustomers } from "../pickers/customers.ts"
 import { useMembers } from "../pickers/members.ts"
 import { type CardValues, PriceFields } from "./price-fields.tsx"
 import { type RateCard, rateLevels } from "./rate-card.ts"
+import { checkRounding, RoundingFields, roundingBody } from "./rounding-fields.tsx"
 
 interface DialogProps {
   /** Null: a new one. */
   readonly card: RateCard | null
   readonly onClose: () => void
 }
+
+/** Where the business's own rounding is not known yet. */
+const quarters = { scope: "entry", mode: "up", incrementMinutes: 15, minimumMinutes: 15 } as const
 
 /** A rate card: for whom it holds, from when to when, and what an hour costs. */
 export function RateCardDialog({ card, onClose }: DialogProps) {
@@ -29,7 +33,8 @@ export function RateCardDialog({ card, onClose }: DialogProps) {
   }
   const form = useKitForm({
     initial: initialOf(card, currency),
-    check: ({ name, level, holderId, prices }) => ({
+    check: ({ name, level, holderId, prices, rounding }) => ({
+      ...(rounding === null ? {} : checkRounding("rounding", rounding, t("rounding.wrong"))),
       ...(name.trim() === "" ? { name: t("form.wanted") } : {}),
       ...(level !== "default" && holderId === null ? { holderId: t("form.wanted") } : {}),
       ...Object.fromEntries(
@@ -51,6 +56,7 @@ export function RateCardDialog({ card, onClose }: DialogProps) {
     if (isYes) await call("delete", "/work/rate-cards/{id}", { path: { id: card.id } }).then(done, notifyFailed)
   }
   const { getInputProps } = form.fields
+  const usual = useRead("/work/settings").data?.rounding ?? quarters
   return (
     <FormModal
       form={form}
@@ -74,6 +80,12 @@ export function RateCardDialog({ card, onClose }: DialogProps) {
         <TextInput type="date" label={t("rates.validUntil")} {...getInputProps("validUntil")} />
       </Group>
       <PriceFields fields={form.fields} />
+      <Checkbox
+        label={t("rounding.own")}
+        checked={form.fields.getValues().rounding !== null}
+        onChange={(event) => form.fields.setFieldValue("rounding", event.currentTarget.checked ? usual : null)}
+      />
+      {form.fields.getValues().rounding !== null && <RoundingFields fields={form.fields} at="rounding" />}
     </FormModal>
   )
 }
@@ -127,21 +139,23 @@ function Holder({ form }: { readonly form: ReturnType<typeof useKitForm<CardValu
 function initialOf(card: RateCard | null, currency: string): CardValues {
   if (card === null) {
     const prices = [{ serviceTypeId: null, userId: null, unitPrice: "" }]
-    return { name: "", level: "default", holderId: null, currency, validFrom: "", validUntil: "", prices }
+    const blank = { name: "", level: "default", holderId: null, validFrom: "", validUntil: "", rounding: null } as const
+    return { ...blank, currency, prices }
   }
-  const { name, level, holderId, validFrom, validUntil, prices } = card
+  const { name, level, holderId, validFrom, validUntil, prices, rounding } = card
   return {
-    ...{ name, level, holderId, prices },
+    ...{ name, level, holderId, prices, rounding },
     currency: card.currency,
     validFrom: validFrom ?? "",
     validUntil: validUntil ?? "",
   }
 }
 
-function saveCard(card: RateCard | null, { level, holderId, ...values }: CardValues) {
+function saveCard(card: RateCard | null, { level, holderId, rounding, ...values }: CardValues) {
   const orNull = (date: string) => (date === "" ? null : date)
   const body = {
     ...values,
+    rounding: rounding === null ? null : roundingBody(rounding),
     name: values.name.trim(),
     currency: values.currency.trim().toUpperCase(),
     validFrom: orNull(values.validFrom),

@@ -7,6 +7,7 @@ export const sections = [
   { to: "/settings/integrations", key: "integrations", needs: "integrations:read" },
   { to: "/settings/locations", key: "locations", needs: "stock:read" },
   { to: "/settings/desk", key: "desk", needs: "desk:write" },
+  { to: "/settings/service", key: "service", needs: "work:read" },
   { to: "/settings/people", key: "people", needs: "access:read" },
   { to: "/settings/api-keys", key: "apiKeys", needs: "access:read" },
   { to: "/settings/audit", key: "audit", needs: "access:read" },

@@ -15,6 +15,7 @@ export const settings: SameAs<typeof english> = {
       apiKeys: "Κλειδιά API",
       audit: "Ιστορικό ενεργειών",
       desk: "Τεχνική υποστήριξη",
+      service: "Πελάτες και εργασία",
       mail: "E-mail",
       data: "Δεδομένα",
       notifications: "Ειδοποιήσεις",

@@ -12,6 +12,7 @@ export const settings = {
       apiKeys: "API keys",
       audit: "Audit log",
       desk: "Service desk",
+      service: "Clients and work",
       mail: "Mail",
       data: "Data",
       notifications: "Notifications",
