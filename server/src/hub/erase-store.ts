@@ -119,6 +119,15 @@ export async function erasedKeys(ctx: Ctx, hashes: readonly string[]): Promise<M
   return new Map((rows as { hash: string; at: Date }[]).map((row) => [row.hash, row.at]))
 }
 
+/** Was anybody ever erased here whose keys are kept? */
+export async function hasErasedKeys(ctx: Ctx): Promise<boolean> {
+  const { rows } = await ctx.tx.session.query(
+    'select exists (select from hub_erased_keys where tenant_id = $1) as "isSo"',
+    [ctx.tenant],
+  )
+  return (rows as { isSo: boolean }[])[0]?.isSo === true
+}
+
 /** Of these ids there, those of erased people: at this account, whichever connection read them. */
 export async function erasedThere(
   ctx: Ctx,

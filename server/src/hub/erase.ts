@@ -84,15 +84,17 @@ interface Candidate {
 export async function erasedAmong(ctx: Ctx, a: Applying, fresh: readonly Candidate[]): Promise<ReadonlySet<string>> {
   const ids = fresh.map((one) => one.read.id)
   const { connector, account } = a.connection
-  const erased = new Set(
-    account === null ? [] : await store.erasedThere(ctx, { connector, account: account.id }, a.resourceName, ids),
-  )
+  const [there, hasKeys] = await Promise.all([
+    account === null ? [] : store.erasedThere(ctx, { connector, account: account.id }, a.resourceName, ids),
+    store.hasErasedKeys(ctx),
+  ])
+  const erased = new Set(there)
+  if (!hasKeys) return erased
   const hashOf = (key: string): string => keyHash(ctx, a.resource.kind, key)
   const known = await store.erasedKeys(
     ctx,
     fresh.flatMap((one) => one.keys.map(hashOf)),
   )
-  if (known.size === 0) return erased
   for (const { read, keys } of fresh) {
     const isOld = keys.some((key) => {
       const at = known.get(hashOf(key))

@@ -83,8 +83,9 @@ function readRow({ nodes, keys, depth, options }: Rows, raw: unknown, { frames, 
 /** Rows with a key have no order of their own, so they are kept in the order of their keys. */
 function sorted(rows: readonly Row[], keys: readonly string[]): readonly Row[] {
   if (keys.length === 0) return rows
-  const text = (row: Row) => textOf(keys.map((name) => row[name] ?? null))
-  return rows.toSorted((a, b) => (text(a) < text(b) ? -1 : 1))
+  if (rows.length < 2) return rows
+  const texts = new Map(rows.map((row) => [row, textOf(keys.map((name) => row[name] ?? null))]))
+  return rows.toSorted((a, b) => ((texts.get(a) ?? "") < (texts.get(b) ?? "") ? -1 : 1))
 }
 
 function writeRows(rows: Rows, next: readonly Row[], raws: readonly unknown[], writing: Writing): unknown[] {

@@ -3,11 +3,21 @@ import { canonicalJson, type JsonValue } from "#kernel"
 /** A record of ours in a connector's terms, or a row of one. */
 export type Row = Readonly<Record<string, unknown>>
 
-/** Are two values of ours the same? Values are JSON; a missing one equals only a missing one. */
+/**
+ * Are two values of ours the same? Values are JSON; a missing one equals only a missing one, and the order of an object's names says
+ * nothing. Compared as they are: as texts it took most of a merge.
+ */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (a === null || b === null || typeof a !== "object" || typeof b !== "object") return false
-  return textOf(a) === textOf(b)
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((one, i) => isSame(one, b[i]))
+  return !Array.isArray(b) && hasSameMembers(a as Row, b as Row)
+}
+
+function hasSameMembers(a: Row, b: Row): boolean {
+  const names = Object.keys(a).filter((name) => a[name] !== undefined)
+  const others = Object.keys(b).filter((name) => b[name] !== undefined)
+  return names.length === others.length && names.every((name) => isSame(a[name], b[name]))
 }
 
 /** One text per value, for comparing and hashing. */

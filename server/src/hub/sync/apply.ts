@@ -2,7 +2,6 @@ import { newId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { erasedAmong } from "../erase.ts"
 import { isSame, type Row } from "../lens/rows.ts"
-import { LensError } from "../lens/types.ts"
 import { type RecordType, recordTypeOf } from "../records/index.ts"
 import {
   type Applying,
@@ -31,6 +30,7 @@ import {
   recordsByKeys,
   whenceOfField,
 } from "./link-store.ts"
+import { type Mapped, mapOne } from "./mapped.ts"
 import { emptyBase, type Merged, merge } from "./merge.ts"
 import type { Read, Unreadable } from "./page.ts"
 import { gatherRefs, type RefIds, translated } from "./refs.ts"
@@ -39,12 +39,14 @@ import type { Tally } from "./run-store.ts"
 /**
  * Carries a page of their records over, in the caller's transaction: known and equal ones cost one look-up, changed ones are merged with
  * ours, new ones are matched with what we have before they are made. What can't be carried over goes to quarantine, the rest goes on.
+ * `mapped`: what was mapped already, by id.
  */
 export async function applyPage(
   ctx: Ctx,
   a: Applying,
   reads: readonly Read[],
   unreadable: readonly Unreadable[] = [],
+  mapped: ReadonlyMap<string, Mapped> = new Map(),
 ): Promise<Tally> {
   const place = placeOf(a)
   const known = await linkHashes(
@@ -57,22 +59,31 @@ export async function applyPage(
   effects.tally.seen = reads.length
   effects.tally.unchanged = reads.length - changed.length
   for (const { reason } of unreadable) refuseUnread(a, effects, reason)
-  if (changed.length > 0) await applyChanged(ctx, a, changed, effects)
+  if (changed.length > 0) {
+    const isKnown = (read: Read): boolean => known.has(read.id)
+    await applyChanged(ctx, a, mapAll(a, changed, mapped, effects), isKnown, effects)
+  }
   await writeEffects(ctx, a, effects)
   return effects.tally
 }
 
-async function applyChanged(ctx: Ctx, a: Applying, changed: readonly Read[], effects: Effects): Promise<void> {
-  const place = placeOf(a)
-  const mapped = mapAll(a, changed, effects)
+async function applyChanged(
+  ctx: Ctx,
+  a: Applying,
+  mapped: readonly { read: Read; row: Row | null }[],
+  isKnown: (read: Read) => boolean,
+  effects: Effects,
+): Promise<void> {
   const refs: RefIds = new Map()
   for (const { row } of mapped) if (row !== null) gatherRefs(a.resource.map, row, refs)
-  const inner = await linkedIds(ctx, a.connection.id, refs, "theirs")
-  const linked = await lockLinked(
-    ctx,
-    place,
-    changed.map((read) => read.id),
-  )
+  const [inner, linked] = await Promise.all([
+    linkedIds(ctx, a.connection.id, refs, "theirs"),
+    lockLinked(
+      ctx,
+      placeOf(a),
+      mapped.flatMap(({ read }) => (isKnown(read) ? [read.id] : [])),
+    ),
+  ])
   const fresh: Resolved[] = []
   for (const { read, row } of mapped) {
     const pair = linked.get(read.id)
@@ -100,19 +111,17 @@ interface Resolved {
 }
 
 /** Their records as ours; null for those that can't be, which are refused here. Gone ones need no more than their id. */
-function mapAll(a: Applying, reads: readonly Read[], effects: Effects): { read: Read; row: Row | null }[] {
-  const type = recordTypeOf(a.resource.kind)
+function mapAll(
+  a: Applying,
+  reads: readonly Read[],
+  mapped: ReadonlyMap<string, Mapped>,
+  effects: Effects,
+): { read: Read; row: Row | null }[] {
   return reads.map((read) => {
     if (read.isGone) return { read, row: null }
-    try {
-      const row = a.resource.map.get(read.raw, a.env)
-      const wrong = type.whyWrong(row, false)
-      if (wrong === null) return { read, row }
-      refuse(a, read, wrong, effects)
-    } catch (error) {
-      if (!(error instanceof LensError)) throw error
-      refuse(a, read, error.message, effects)
-    }
+    const one = mapped.get(read.id) ?? mapOne(a.resource, read, a.env)
+    if ("row" in one) return { read, row: one.row }
+    refuse(a, read, one.wrong, effects)
     return { read, row: null }
   })
 }
@@ -194,9 +203,12 @@ function settle(a: Applying, { read, type, merged, record, isNewLink, isBack }: 
 async function applyFresh(ctx: Ctx, a: Applying, fresh: readonly Resolved[], effects: Effects): Promise<void> {
   const type = recordTypeOf(a.resource.kind)
   const withKeys = fresh.map((one) => ({ ...one, keys: type.keysOf({ ...type.blank, ...one.row }) }))
-  const found = await recordsByKeys(ctx, placeOf(a), a.resource.kind, [...new Set(withKeys.flatMap((one) => one.keys))])
+  const keys = [...new Set(withKeys.flatMap((one) => one.keys))]
+  const [found, erased] = await Promise.all([
+    recordsByKeys(ctx, placeOf(a), a.resource.kind, keys),
+    erasedAmong(ctx, a, withKeys),
+  ])
   const candidates = found.filter((one) => a.resource.takes?.(one.data) !== false)
-  const erased = await erasedAmong(ctx, a, withKeys)
   const taken = new Set<RecordId>()
   for (const { read, row, keys } of withKeys) {
     const twin = twinOf(candidates, keys, taken)
@@ -257,8 +269,12 @@ function insertFresh(
   keys: readonly string[],
   effects: Effects,
 ): void {
-  const data = { ...type.blank, ...row }
-  const wrong = type.whyWrong(data, true)
+  // What they say was looked at when it was mapped.
+  const unsaid = Object.fromEntries(
+    type.fields.filter((field) => !(field in row)).map((field) => [field, type.blank[field]]),
+  )
+  const data = { ...unsaid, ...row }
+  const wrong = type.whyWrong(unsaid, false)
   if (wrong !== null) {
     refuse(a, read, wrong, effects)
     return

@@ -36,6 +36,8 @@ export interface Applying {
   /** Kinds that a domain keeps records of. */
   readonly domainKinds: { has(kind: string): boolean }
   readonly now: Date
+  /** Called when all that a page changes has left for the database: there is time for something else. */
+  readonly whileWriting?: (tally: Tally) => void
 }
 
 export type Gone = Pick<Read, "id" | "hash">
@@ -84,6 +86,7 @@ export async function writeEffects(ctx: Ctx, a: Applying, effects: Effects): Pro
     sent.push(one)
     await nextTurn()
   }
+  a.whileWriting?.(effects.tally)
   await Promise.all(sent)
   if (effects.pendingElsewhere.length === 0) return
   const isElsewhere = true

@@ -15,6 +15,7 @@ import { type Applying, placeOf } from "./effects.ts"
 import type { Lane } from "./lane.ts"
 import { holdRead } from "./lane-store.ts"
 import { countUnseen, forgetSeen, noteSeen, unseenLinks } from "./link-store.ts"
+import { mapAhead, type Waiting } from "./mapped.ts"
 import { type Read, readPage, type Unreadable } from "./page.ts"
 import { endRun, insertRun, noTally, type Run, type Tally, tallyRun } from "./run-store.ts"
 import { nextReadAt } from "./schedule.ts"
@@ -55,14 +56,21 @@ export async function pullResource(lane: Lane, api: Api, resourceName: string, r
   if (cursor === null) return false
   let place = cursor
   let ahead = readAhead(api, resource, place.page)
+  const mapping = (page: Promise<ReadPage>) => (tally: Tally) => {
+    // Of a page of mostly unchanged records the next one's are not worth mapping.
+    if (tally.unchanged * 2 > tally.seen) return
+    page.then((next) => mapAhead(resource, next, envOf(lane.connection))).catch(() => undefined)
+  }
   try {
     for (let pages = 0; pages < pagesMax; pages++) {
       // A person waits for an action, not for a long read.
       await runActions(lane, api)
       const page = await ahead
+      page.isBegun = true
       // While this page is carried over, the vendor prepares the next one.
       if (page.next !== null) ahead = readAhead(api, resource, { ...place.page, token: page.next })
-      const next = await applyRead(lane, resourceName, resource, place, page)
+      const whileWriting = page.next === null ? undefined : mapping(ahead)
+      const next = await applyRead(lane, resourceName, resource, place, page, whileWriting)
       if (next === null) return true
       place = next
     }
@@ -74,8 +82,7 @@ export async function pullResource(lane: Lane, api: Api, resourceName: string, r
 }
 
 /** A page as it was read. */
-interface ReadPage {
-  readonly reads: readonly Read[]
+interface ReadPage extends Waiting {
   readonly unreadable: readonly Unreadable[]
   readonly next: string | null
   readonly until: Date | undefined
@@ -85,7 +92,8 @@ interface ReadPage {
 function readAhead(api: Api, resource: Resource, { since, token }: CursorPage): Promise<ReadPage> {
   const page = async (): Promise<ReadPage> => {
     const answer = await resource.pull.page(api, { since: since === null ? null : new Date(since), token })
-    return { ...readPage(resource, answer.items), next: answer.next, until: answer.until }
+    const { reads, unreadable } = readPage(resource, answer.items)
+    return { reads, unreadable, next: answer.next, until: answer.until, mapped: new Map(), isBegun: false }
   }
   const asked = page()
   asked.catch(() => undefined)
@@ -138,13 +146,14 @@ async function applyRead(
   resource: Resource,
   at: Running,
   page: ReadPage,
+  whileWriting: Applying["whileWriting"],
 ): Promise<Running | null> {
-  const { reads, unreadable } = page
+  const { reads, unreadable, mapped } = page
   let pagesRead = 0
   const following = await lane.inTenant(async (ctx) => {
     await holdRead(ctx, lane.connection.id, lane.deps.owner)
-    const a = applyingOf(lane, name, resource, at.runId, ctx.now)
-    const tally = { ...(await applyPage(ctx, a, reads, unreadable)), pages: 1 }
+    const a = { ...applyingOf(lane, name, resource, at.runId, ctx.now), ...(whileWriting && { whileWriting }) }
+    const tally = { ...(await applyPage(ctx, a, reads, unreadable, mapped)), pages: 1 }
     const { pages, isCancelled } = await tallyRun(ctx, at.runId, tally)
     pagesRead = pages
     if (isCancelled) return end(ctx, lane, at, "cancelled")
