@@ -75,6 +75,7 @@ export { projectPorts } from "./project-ports.ts"
 export { purchasingPorts } from "./purchasing-ports.ts"
 export { salesPorts } from "./sales-ports.ts"
 export { shopPorts } from "./shop-ports.ts"
+export { stockPorts } from "./stock-ports.ts"
 export { workPorts } from "./work-ports.ts"
 
 /** What answers what the messages of a connector ask. */

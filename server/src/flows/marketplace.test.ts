@@ -239,6 +239,65 @@ test("money waits for delivery and the days after it, is paid once with a statem
   expect(await balance(m, a)).toMatchObject({ availableMinor: "0", paidMinor: statement.amountMinor })
 })
 
+test("a seller's ledger says line by line where its money is, to the operator and to the seller, and to nobody else", async () => {
+  const m = await market({ holdDays: 0, terms: { percent: "10" } })
+  const a = await offer(m)
+  const b = await sell(m, await join(m), "5", "3")
+  await a.seller.patch(`/marketplace/memberships/${a.sellerId}`, identity).expect(200)
+  const first = (await checkout(m, [a, "1"])).body.orders[0]
+  await fulfil(a, first.orderId)
+  const [payout] = (await m.operator.post("/marketplace/payouts", {}).expect(201)).body.payouts
+  const second = (await checkout(m, [a, "2"], [b, "1"])).body.orders.find(
+    (o: { sellerId: string }) => o.sellerId === a.sellerId,
+  )
+  const path = `/marketplace/sellers/${a.sellerId}/ledger`
+  const lines = (await m.operator.get(path).expect(200)).body.data
+  expect(lines.map((line: Record<string, unknown>) => [line["kind"], line["state"], line["orderId"]])).toEqual([
+    ["commission", "pending", second.orderId],
+    ["sale", "pending", second.orderId],
+    ["commission", "processing", first.orderId],
+    ["sale", "processing", first.orderId],
+  ])
+  expect(lines[3]).toMatchObject({ payoutId: payout.id, orderNumber: expect.stringMatching(/./) })
+  const page = (await m.operator.get(`${path}?limit=3`).expect(200)).body
+  const rest = (await m.operator.get(`${path}?limit=3&cursor=${page.nextCursor}`).expect(200)).body
+  expect([...page.data, ...rest.data]).toEqual(lines)
+  await m.operator.post(`/marketplace/payouts/${payout.id}/paid`).expect(200)
+
+  const mine = `/marketplace/memberships/${a.sellerId}`
+  const seen = (await a.seller.get(`${mine}/ledger`).expect(200)).body.data
+  expect(seen.map((line: { state: string }) => line.state)).toEqual(["pending", "pending", "paid", "paid"])
+  expect((await a.seller.get(`${mine}/payouts`).expect(200)).body.data).toMatchObject([
+    { id: payout.id, state: "paid" },
+  ])
+  const statement = (await a.seller.get(`${mine}/payouts/${payout.id}`).expect(200)).body
+  expect(statement.sums.netMinor).toBe(payout.amountMinor)
+  expect((await a.seller.get(mine).expect(200)).body).toMatchObject({
+    marketplaceName: "Agora",
+    currency: "EUR",
+    seller: { legalName: identity.legalName, missing: [] },
+    balance: { paidMinor: payout.amountMinor },
+  })
+  for (const tail of ["", "/ledger", "/payouts", `/payouts/${payout.id}`])
+    await b.seller.get(`${mine}${tail}`).expect(404, "marketplace.seller_unknown")
+  await b.seller
+    .get(`/marketplace/memberships/${b.sellerId}/payouts/${payout.id}`)
+    .expect(404, "marketplace.payout_unknown")
+  await a.seller.get(path).expect(404, "marketplace.seller_unknown")
+})
+
+test("a lost invitation is replaced by a new code; who has joined gets none", async () => {
+  const m = await market()
+  const { body } = await m.operator.post("/marketplace/sellers", { name: "A" }).expect(201)
+  const path = `/marketplace/sellers/${body.seller.id}/invitation`
+  const again = (await m.operator.post(path).expect(200)).body
+  const seller = await world.tenant()
+  await seller.post("/marketplace/join", { invitation: body.invitation }).expect(422, "marketplace.invitation_invalid")
+  await seller.post("/marketplace/join", { invitation: ` ${again.invitation}\n` }).expect(201)
+  await m.operator.post(path).expect(409, "marketplace.seller_state")
+  await seller.post(path).expect(404, "marketplace.seller_unknown")
+})
+
 test("a refund after the payout leaves a debt that blocks the next payout", async () => {
   const m = await market({ holdDays: 0 })
   const a = await offer(m)

@@ -1,7 +1,18 @@
 import Type from "typebox"
 import { pageSizeDefault } from "#kernel"
 import { fileBytesMax, fileUrl, imageTypes, putImage } from "#platform/files"
-import { idParams, idSchema, listQuery, oneOf, pageSchema, type Route, route } from "#platform/http"
+import {
+  idParams,
+  idSchema,
+  instantIfGiven,
+  instantSchema,
+  listQuery,
+  oneOf,
+  pageSchema,
+  type Route,
+  route,
+  sortQuery,
+} from "#platform/http"
 import { archiveProduct, restoreProduct } from "./archive.ts"
 import {
   draftOf,
@@ -20,7 +31,7 @@ import {
 import { listCategories } from "./categories.ts"
 import { branchOf } from "./category.ts"
 import { listingChannels } from "./channel.ts"
-import { listProducts } from "./list-store.ts"
+import { listProducts, productSorts } from "./list-store.ts"
 import { changeProduct, createProduct, loadProduct } from "./save.ts"
 import { addVariant, changeVariant, loadVariant, removeVariant } from "./variants.ts"
 
@@ -36,6 +47,9 @@ const filters = {
   tag: Type.Optional(Type.String({ maxLength: 100 })),
   isActive: Type.Optional(Type.Boolean()),
   isArchived: Type.Optional(Type.Boolean({ description: "Archived products instead of living ones" })),
+  createdFrom: Type.Optional(instantSchema),
+  createdBefore: Type.Optional(instantSchema),
+  sort: sortQuery(productSorts, "name"),
 }
 
 const VariantOfProduct = Type.Object({
@@ -48,13 +62,18 @@ const list = route({
   method: "GET",
   path: "/products",
   tag,
-  summary: "Products by name, with their variants",
+  summary: "Products with their variants, by name unless sorted otherwise",
   access: read,
   query: listQuery(filters),
   reply: pageSchema(ProductBody),
-  handle: async (ctx, { query: { category, ...query } }) => {
-    const categoryIds = category === undefined ? undefined : branchOf(await listCategories(ctx), category)
-    const page = await listProducts(ctx, { ...query, categoryIds, limit: query.limit ?? pageSizeDefault })
+  handle: async (ctx, { query: { category, createdFrom, createdBefore, ...query } }) => {
+    const page = await listProducts(ctx, {
+      ...query,
+      categoryIds: category === undefined ? undefined : branchOf(await listCategories(ctx), category),
+      createdFrom: instantIfGiven(createdFrom),
+      createdBefore: instantIfGiven(createdBefore),
+      limit: query.limit ?? pageSizeDefault,
+    })
     return { data: page.data.map(productBody), nextCursor: page.nextCursor }
   },
 })

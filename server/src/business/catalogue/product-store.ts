@@ -62,16 +62,16 @@ const variantColumns = `id, product_id, sku, barcode, option_values, unit_price,
   image_url, is_active, tracks_stock, archived_at`
 
 const upsertProducts = `insert into products (tenant_id, id, handle, name, sort_name, search_text, description, vendor, tags, options,
-    tax_class_id, category_ids, images, is_active, version, archived_at, created_at, updated_at)
+    tax_class_id, category_ids, images, price_from, is_active, version, archived_at, created_at, updated_at)
   select $1, id, handle, name, sort_name, search_text, description, vendor, tags, options,
-    tax_class_id, category_ids, images, is_active, version, archived_at, created_at, updated_at
+    tax_class_id, category_ids, images, price_from, is_active, version, archived_at, created_at, updated_at
   from jsonb_to_recordset($2::jsonb) as r (id text, handle text, name text, sort_name text, search_text text, description text,
-    vendor text, tags text[], options text[], tax_class_id text, category_ids text[], images jsonb, is_active boolean, version int,
+    vendor text, tags text[], options text[], tax_class_id text, category_ids text[], images jsonb, price_from numeric, is_active boolean, version int,
     archived_at timestamptz, created_at timestamptz, updated_at timestamptz)
   on conflict (tenant_id, id) do update set (handle, name, sort_name, search_text, description, vendor, tags, options,
-    tax_class_id, category_ids, images, is_active, version, archived_at, updated_at)
+    tax_class_id, category_ids, images, price_from, is_active, version, archived_at, updated_at)
     = (excluded.handle, excluded.name, excluded.sort_name, excluded.search_text, excluded.description, excluded.vendor,
-    excluded.tags, excluded.options, excluded.tax_class_id, excluded.category_ids, excluded.images, excluded.is_active,
+    excluded.tags, excluded.options, excluded.tax_class_id, excluded.category_ids, excluded.images, excluded.price_from, excluded.is_active,
     excluded.version, excluded.archived_at, excluded.updated_at)
     where products.version = excluded.version - 1
   returning id`
@@ -182,12 +182,18 @@ function productRow(p: Product) {
     tax_class_id: p.taxClassId,
     category_ids: p.categoryIds,
     images: p.images,
+    price_from: formatMicro(lowestPrice(p)),
     is_active: p.isActive,
     version: p.version,
     archived_at: p.archivedAt,
     created_at: p.createdAt,
     updated_at: p.updatedAt,
   }
+}
+
+function lowestPrice({ variants }: Product): Micro {
+  const prices = variants.map(({ unitPrice }) => unitPrice)
+  return prices.reduce((lowest, price) => (price < lowest ? price : lowest), prices[0] ?? (0n as Micro))
 }
 
 function variantRow(productId: ProductId, v: Variant, position: number) {

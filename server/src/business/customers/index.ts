@@ -16,6 +16,7 @@ export {
   locationChanged,
   statusChanged,
 } from "./events.ts"
+export { listCustomers } from "./list-store.ts"
 export type { ClientLocation, LocationId } from "./location.ts"
 export { addLocation } from "./locations.ts"
 export { type MergeId, type Move, mergeErrors } from "./merge.ts"
@@ -43,4 +44,4 @@ export {
 } from "./save.ts"
 export { changeStatus, requireClientFor, requireStatusOf } from "./status.ts"
 export { type CustomerStatus, clientMay, customerStatuses, requireStatusFor, type StatusWork } from "./status-rules.ts"
-export { customerByEmail, listCustomers } from "./store.ts"
+export { customerByEmail } from "./store.ts"

@@ -1,10 +1,24 @@
 import Type from "typebox"
 import { pageSizeDefault } from "#kernel"
-import { idParams, listQuery, nullable, oneOf, pageSchema, type Route, route, strict, text } from "#platform/http"
+import {
+  idParams,
+  instantIfGiven,
+  instantSchema,
+  listQuery,
+  nullable,
+  oneOf,
+  pageSchema,
+  type Route,
+  route,
+  sortQuery,
+  strict,
+  text,
+} from "#platform/http"
 import { CustomerBody, CustomerInput, CustomerPatch, customerBody, draftOf } from "./bodies.ts"
 import { ConsentInput, consentRoutes, statementOf } from "./consent-routes.ts"
 import { recordConsent } from "./consents.ts"
-import { customerSources } from "./customer.ts"
+import { customerKinds, customerSources } from "./customer.ts"
+import { customerSorts, listCustomers } from "./list-store.ts"
 import { locationRoutes } from "./location-routes.ts"
 import { mergeRoutes } from "./merge-routes.ts"
 import { changeClientSettings, readClientSettings } from "./onboarding.ts"
@@ -12,7 +26,6 @@ import { recordRoutes } from "./record-routes.ts"
 import { changeCustomer, createCustomer, loadCustomer } from "./save.ts"
 import { changeStatus } from "./status.ts"
 import { customerStatuses } from "./status-rules.ts"
-import { listCustomers } from "./store.ts"
 
 const tag = "Customers"
 
@@ -21,7 +34,7 @@ const ownRoutes: readonly Route[] = [
     method: "GET",
     path: "/customers",
     tag,
-    summary: "Customers by name",
+    summary: "Customers, by name unless sorted otherwise",
     access: "customers:read",
     query: listQuery({
       search: Type.Optional(Type.String({ maxLength: 200 })),
@@ -29,10 +42,19 @@ const ownRoutes: readonly Route[] = [
       status: Type.Optional(oneOf(customerStatuses)),
       email: Type.Optional(Type.String({ maxLength: 254 })),
       externalId: Type.Optional(Type.String({ maxLength: 100 })),
+      kind: Type.Optional(oneOf(customerKinds)),
+      createdFrom: Type.Optional(instantSchema),
+      createdBefore: Type.Optional(instantSchema),
+      sort: sortQuery(customerSorts, "name"),
     }),
     reply: pageSchema(CustomerBody),
-    handle: async (ctx, { query }) => {
-      const page = await listCustomers(ctx, { ...query, limit: query.limit ?? pageSizeDefault })
+    handle: async (ctx, { query: { createdFrom, createdBefore, ...query } }) => {
+      const page = await listCustomers(ctx, {
+        ...query,
+        limit: query.limit ?? pageSizeDefault,
+        createdFrom: instantIfGiven(createdFrom),
+        createdBefore: instantIfGiven(createdBefore),
+      })
       return { data: page.data.map(customerBody), nextCursor: page.nextCursor }
     },
   }),

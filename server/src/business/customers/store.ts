@@ -1,5 +1,4 @@
 import { type Selectable, sql } from "kysely"
-import { decodeCursor, type Page, pageOf } from "#kernel"
 import { type Ctx, slot, type TenantId, tables } from "#platform/db"
 import {
   type Customer,
@@ -50,11 +49,10 @@ interface Tables {
 }
 
 /** A customer's row with its ids elsewhere, so that every read stays one statement. */
-const externalIds = sql<readonly ExternalId[]>`coalesce((
+export const externalIdsSql = `coalesce((
   select jsonb_agg(jsonb_build_object('source', x.source, 'externalId', x.external_id) order by x.source, x.external_id)
-  from customer_external_ids x where x.tenant_id = customers.tenant_id and x.customer_id = customers.id), '[]')`.as(
-  "external_ids",
-)
+  from customer_external_ids x where x.tenant_id = customers.tenant_id and x.customer_id = customers.id), '[]')`
+const externalIds = sql<readonly ExternalId[]>`${sql.raw(externalIdsSql)}`.as("external_ids")
 
 /** Inserts a customer and its external id unless another one has that or the e-mail address; answers whether it did. */
 export async function insertCustomer(ctx: Ctx, customer: Customer): Promise<boolean> {
@@ -220,47 +218,6 @@ function anyOf(ids: readonly CustomerId[]) {
   return sql<CustomerId>`any(${[...ids]}::text[])`
 }
 
-/** What a list of customers can be narrowed by. */
-export interface CustomerFilter {
-  readonly limit: number
-  readonly cursor?: string | undefined
-  /** Part of the name or the e-mail address. */
-  readonly search?: string | undefined
-  readonly source?: CustomerSource | undefined
-  readonly status?: CustomerStatus | undefined
-  readonly email?: string | undefined
-  readonly externalId?: string | undefined
-}
-
-/** Customers by name, without merged ones. */
-export async function listCustomers(ctx: Ctx, filter: CustomerFilter): Promise<Page<Customer>> {
-  let query = customers(ctx).where("merged_into", "is", null)
-  if (filter.source !== undefined) query = query.where("source", "=", filter.source)
-  if (filter.status !== undefined) query = query.where("status", "=", filter.status)
-  if (filter.email !== undefined) query = query.where("email_key", "=", emailKey(filter.email))
-  if (filter.externalId !== undefined) {
-    const externalId = filter.externalId
-    query = query.where("id", "in", (eb) =>
-      eb.selectFrom("customer_external_ids").select("customer_id").where("external_id", "=", externalId),
-    )
-  }
-  if (filter.search !== undefined) {
-    const part = `%${sortName(filter.search).replaceAll(/[\\%_]/g, "\\$&")}%`
-    query = query.where((eb) => eb.or([eb("sort_name", "like", part), eb("email_key", "like", part)]))
-  }
-  if (filter.cursor !== undefined) {
-    const [name, id] = decodeCursor(filter.cursor, 2)
-    query = query.where(sql<boolean>`(sort_name, id) > (${name}, ${id})`)
-  }
-  const rows = await query
-    .orderBy("sort_name")
-    .orderBy("id")
-    .limit(filter.limit + 1)
-    .execute()
-  const page = pageOf(rows, filter.limit, (row) => [row.sort_name, row.id])
-  return { data: page.data.map(customerOf), nextCursor: page.nextCursor }
-}
-
 function draftColumns(draft: CustomerDraft) {
   return {
     name: draft.name,
@@ -276,7 +233,10 @@ function draftColumns(draft: CustomerDraft) {
   }
 }
 
-function customerOf(row: Selectable<CustomerTable> & { external_ids: readonly ExternalId[] }): Customer {
+/** A row of a customer with its ids elsewhere. */
+export type CustomerRow = Selectable<CustomerTable> & { readonly external_ids: readonly ExternalId[] }
+
+export function customerOf(row: CustomerRow): Customer {
   return {
     id: row.id,
     name: row.name,

@@ -1,6 +1,7 @@
 import Type from "typebox"
 import { defineEvent } from "#platform/events"
 import { idSchema, minorSchema, nullable, oneOf } from "#platform/http"
+import { listingStates } from "./listing.ts"
 import { payoutStates } from "./payout.ts"
 import { sellerStates } from "./seller.ts"
 
@@ -9,6 +10,7 @@ const ids = {
   sellerId: "sel_01jd7n3xq8e5fv0k2m4p6r8t9w",
   ruleId: "cmr_01jd7n3xq8e5fv0k2m4p6r8t9w",
   groupId: "mgr_01jd7n3xq8e5fv0k2m4p6r8t9w",
+  listingId: "mli_01jd7n3xq8e5fv0k2m4p6r8t9w",
   orderId: "ord_01jd7n3xq8e5fv0k2m4p6r8t9w",
   payoutId: "mpo_01jd7n3xq8e5fv0k2m4p6r8t9w",
   batchId: "mpb_01jd7n3xq8e5fv0k2m4p6r8t9w",
@@ -58,6 +60,19 @@ export const membershipCreated = defineEvent({
   sample: { sellerId: ids.sellerId, marketplaceSlug: "agora" },
   subject: (d) => d.sellerId,
 })
+
+const listingEvent = (verb: string, summary: string) =>
+  defineEvent({
+    type: `marketplace.listing.${verb}`,
+    version: 1,
+    summary,
+    schema: Type.Object({ listingId: idSchema("mli"), sellerId: idSchema("sel"), state: oneOf(listingStates) }),
+    sample: { listingId: ids.listingId, sellerId: ids.sellerId, state: verb === "hidden" ? "paused" : "active" },
+    subject: (d) => d.listingId,
+  })
+
+export const listingHidden = listingEvent("hidden", "The operator took a listing off its marketplace")
+export const listingShown = listingEvent("shown", "The operator shows a listing again")
 
 const ruleEvent = (verb: string, summary: string) =>
   defineEvent({
@@ -180,6 +195,8 @@ export const marketplaceEvents = [
   sellerInvited,
   sellerJoined,
   sellerUpdated,
+  listingHidden,
+  listingShown,
   membershipCreated,
   ruleCreated,
   ruleUpdated,

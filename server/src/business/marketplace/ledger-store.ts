@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely"
 import { type Ctx, type TenantId, tables } from "#platform/db"
 import type { OrderId } from "./group.ts"
-import type { Entry, EntryId, EntryKind } from "./ledger.ts"
+import type { Entry, EntryId, EntryKind, LedgerLine } from "./ledger.ts"
 import type { BatchId, Creditor, Payout, PayoutId, PayoutState } from "./payout.ts"
 import type { SellerId } from "./seller.ts"
 
@@ -30,9 +30,13 @@ interface PayoutTable {
   closed_at: Date | null
 }
 
+/** A row of a payout. */
+export type PayoutRow = Selectable<PayoutTable>
+
 interface Tables {
   marketplace_ledger: EntryTable
   marketplace_payouts: PayoutTable
+  marketplace_group_orders: { tenant_id: TenantId; order_id: OrderId; number: string }
 }
 
 export async function insertEntries(ctx: Ctx, entries: readonly Entry[]): Promise<void> {
@@ -76,6 +80,38 @@ export async function balances(ctx: Ctx, sellers: readonly SellerId[]): Promise<
     from marketplace_ledger l left join marketplace_payouts p on p.tenant_id = l.tenant_id and p.id = l.payout_id
     where l.seller_id = any(${[...sellers]}::text[]) group by l.seller_id`.execute(tables(ctx))
   return new Map(rows.map((row) => [row.sellerId, row]))
+}
+
+/** Lines of a seller's ledger, newest first. */
+export async function listLedger(
+  ctx: Ctx,
+  filter: { limit: number; after: string | null; sellerId: SellerId },
+): Promise<LedgerLine[]> {
+  let query = tables<Tables>(ctx)
+    .selectFrom("marketplace_ledger as l")
+    .innerJoin("marketplace_group_orders as o", (on) =>
+      on.onRef("o.tenant_id", "=", "l.tenant_id").onRef("o.order_id", "=", "l.order_id"),
+    )
+    .leftJoin("marketplace_payouts as p", (on) =>
+      on.onRef("p.tenant_id", "=", "l.tenant_id").onRef("p.id", "=", "l.payout_id"),
+    )
+    .selectAll("l")
+    .select(["o.number", "p.state as payout_state"])
+    .where("l.seller_id", "=", filter.sellerId)
+  if (filter.after !== null) query = query.where(sql<boolean>`l.id < ${filter.after}`)
+  const rows = await query.orderBy("l.id", "desc").limit(filter.limit).execute()
+  return rows.map((row) => ({
+    ...entryOf(row),
+    orderNumber: row.number,
+    payoutId: row.payout_id,
+    state: stateOf(row.payout_state, row.available_at, ctx.now),
+  }))
+}
+
+/** A failed payout has given its lines back, so a line of one is at the bank or paid. */
+function stateOf(payout: PayoutState | null, availableAt: Date | null, now: Date): LedgerLine["state"] {
+  if (payout !== null) return payout === "paid" ? "paid" : "processing"
+  return availableAt !== null && availableAt <= now ? "available" : "pending"
 }
 
 /** Makes a payout of everything that a (locked) seller has available. */
@@ -133,17 +169,6 @@ export async function payoutsOfBatch(ctx: Ctx, batch: BatchId): Promise<Payout[]
   return (await all.where("batch_id", "=", batch).orderBy("id").execute()).map(payoutOf)
 }
 
-/** Payouts, newest first. */
-export async function listPayouts(
-  ctx: Ctx,
-  filter: { limit: number; after: string | null; sellerId: SellerId | undefined },
-): Promise<Payout[]> {
-  let query = tables<Tables>(ctx).selectFrom("marketplace_payouts").selectAll()
-  if (filter.sellerId !== undefined) query = query.where("seller_id", "=", filter.sellerId)
-  if (filter.after !== null) query = query.where(sql<boolean>`id < ${filter.after}`)
-  return (await query.orderBy("id", "desc").limit(filter.limit).execute()).map(payoutOf)
-}
-
 /** What a payout consists of, in the order in which it was booked. */
 export async function entriesOfPayout(ctx: Ctx, id: PayoutId): Promise<Entry[]> {
   const all = tables<Tables>(ctx).selectFrom("marketplace_ledger").selectAll()
@@ -162,7 +187,8 @@ function entryOf(row: Selectable<EntryTable>): Entry {
   }
 }
 
-function payoutOf(row: Selectable<PayoutTable>): Payout {
+/** A row as a payout. */
+export function payoutOf(row: PayoutRow): Payout {
   return {
     id: row.id,
     batchId: row.batch_id,

@@ -25,6 +25,17 @@ export interface Entry {
   readonly createdAt: Date
 }
 
+/** Where a ledger line's money is: waiting for delivery and hold days, free to be paid out, at the bank, or paid. */
+export const entryStates = ["pending", "available", "processing", "paid"] as const
+export type EntryState = (typeof entryStates)[number]
+
+/** A line of a seller's ledger as it is shown: with its order's number, and where its money is. */
+export interface LedgerLine extends Entry {
+  readonly orderNumber: string
+  readonly state: EntryState
+  readonly payoutId: string | null
+}
+
 /** An order's money, as far as its seller's ledger is about it. */
 export interface Earning {
   readonly totalMinor: bigint

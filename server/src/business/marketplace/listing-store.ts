@@ -16,7 +16,8 @@ import type { SellerId } from "./seller.ts"
 const searchCharsMax = 4000
 const nameCharsMax = 200
 
-interface Row {
+/** A row of a listing with its seller's name. */
+export interface ListingRow {
   readonly id: ListingId
   readonly seller_id: SellerId
   readonly seller_name: string
@@ -34,12 +35,17 @@ interface Row {
   readonly category: string | null
   readonly image_url: string | null
   readonly state: ListingState
+  readonly is_hidden: boolean
   readonly updated_at: Date
 }
 
-const columns = sql`l.id, l.seller_id, s.name as seller_name, l.product_id, l.variant_id, l.name, l.sort_name, l.description, l.sku, l.barcode, l.unit_price,
-  l.prices_include_tax, l.currency, l.available, l.category, l.image_url, l.state, l.updated_at`
-const from = sql`marketplace_listings l join marketplace_sellers s on s.tenant_id = l.tenant_id and s.id = l.seller_id`
+/** Columns of a listing; `l` is marketplace_listings, `s` marketplace_sellers. */
+export const listingColumns = `l.id, l.seller_id, s.name as seller_name, l.product_id, l.variant_id, l.name, l.sort_name, l.description, l.sku, l.barcode, l.unit_price,
+  l.prices_include_tax, l.currency, l.available, l.category, l.image_url, l.state, l.is_hidden, l.updated_at`
+export const listingSource =
+  "marketplace_listings l join marketplace_sellers s on s.tenant_id = l.tenant_id and s.id = l.seller_id"
+const columns = sql.raw(listingColumns)
+const from = sql.raw(listingSource)
 
 /** Puts a seller's offers of one product in place of what was there: new ones appear, missing ones are paused. One statement. */
 export async function replaceOffers(
@@ -53,18 +59,19 @@ export async function replaceOffers(
         sort_name text, search_text text, description text, sku text, barcode text, unit_price numeric, prices_include_tax boolean, currency text,
         available numeric, category text, category_key text, image_url text, state text)
     ), paused as (
-      update marketplace_listings set state = 'paused', updated_at = ${ctx.now}
-      where seller_id = ${seller} and product_id = ${product} and state <> 'paused' and variant_id not in (select variant_id from given)
+      update marketplace_listings set state = 'paused', offered = 'paused', updated_at = ${ctx.now}
+      where seller_id = ${seller} and product_id = ${product} and offered <> 'paused' and variant_id not in (select variant_id from given)
     )
     insert into marketplace_listings as l (tenant_id, id, seller_id, product_id, variant_id, name, sort_name, search_text, description, sku, barcode,
-      unit_price, prices_include_tax, currency, available, category, category_key, image_url, state, updated_at)
+      unit_price, prices_include_tax, currency, available, category, category_key, image_url, state, offered, updated_at)
     select ${ctx.tenant}, id, ${seller}, product_id, variant_id, name, sort_name, search_text, description, sku, barcode, unit_price,
-      prices_include_tax, currency, available, category, category_key, image_url, state, ${ctx.now}::timestamptz from given order by variant_id
+      prices_include_tax, currency, available, category, category_key, image_url, state, state, ${ctx.now}::timestamptz from given order by variant_id
     on conflict (tenant_id, seller_id, variant_id) do update set product_id = excluded.product_id, name = excluded.name,
       sort_name = excluded.sort_name, search_text = excluded.search_text, description = excluded.description, sku = excluded.sku, barcode = excluded.barcode,
       unit_price = excluded.unit_price, prices_include_tax = excluded.prices_include_tax, currency = excluded.currency,
       available = excluded.available, category = excluded.category, category_key = excluded.category_key, image_url = excluded.image_url,
-      state = excluded.state, updated_at = excluded.updated_at`.execute(tables(ctx))
+      state = case when l.is_hidden then 'paused' else excluded.state end, offered = excluded.offered,
+      updated_at = excluded.updated_at`.execute(tables(ctx))
 }
 
 /** The product that a listed variant belongs to; undefined when the seller does not list it here. */
@@ -74,11 +81,18 @@ export async function productOfVariant(ctx: Ctx, seller: SellerId, variant: Vari
   return rows[0]?.product_id
 }
 
+/** Hides a listing or shows it again as its seller offers it; answers whether that changed anything. */
+export async function setHidden(ctx: Ctx, id: ListingId, isHidden: boolean): Promise<boolean> {
+  const { rows } = await sql`update marketplace_listings set is_hidden = ${isHidden}::boolean,
+      state = case when ${isHidden}::boolean then 'paused' else offered end, updated_at = ${ctx.now}
+    where id = ${id} and is_hidden <> ${isHidden}::boolean returning id`.execute(tables(ctx))
+  return rows.length > 0
+}
+
 /** Takes everything of a seller off the marketplace. */
 export async function pauseSeller(ctx: Ctx, seller: SellerId): Promise<void> {
-  await sql`update marketplace_listings set state = 'paused', updated_at = ${ctx.now} where seller_id = ${seller} and state <> 'paused'`.execute(
-    tables(ctx),
-  )
+  await sql`update marketplace_listings set state = 'paused', offered = 'paused', updated_at = ${ctx.now}
+    where seller_id = ${seller} and offered <> 'paused'`.execute(tables(ctx))
 }
 
 /** A listing with whether its seller may sell. */
@@ -87,7 +101,7 @@ export type ListingWithSeller = Listing & { readonly isSellerActive: boolean }
 /** Listings by id, whatever their state. */
 export async function listingsByIds(ctx: Ctx, ids: readonly ListingId[]): Promise<ListingWithSeller[]> {
   const { rows } = await sql<
-    Row & { is_active: boolean }
+    ListingRow & { is_active: boolean }
   >`select ${columns}, s.state = 'active' as is_active from ${from}
     where l.id = any(${[...ids]}::text[])`.execute(tables(ctx))
   return rows.map((row) => ({ ...listingOf(row), isSellerActive: row.is_active }))
@@ -108,7 +122,7 @@ export interface ListingQuery {
 export async function searchListings(ctx: Ctx, query: ListingQuery): Promise<Page<Listing>> {
   const wanted = sql.join(conditions(query), sql` and `)
   const { rows } =
-    await sql<Row>`select ${columns} from ${from} where ${wanted} order by l.sort_name, l.id limit ${query.limit + 1}`.execute(
+    await sql<ListingRow>`select ${columns} from ${from} where ${wanted} order by l.sort_name, l.id limit ${query.limit + 1}`.execute(
       tables(ctx),
     )
   const page = pageOf(rows, query.limit, (row) => [row.sort_name, row.id])
@@ -157,7 +171,8 @@ function offerRow(offer: Offer) {
   }
 }
 
-function listingOf(row: Row): Listing {
+/** A row as a listing. */
+export function listingOf(row: ListingRow): Listing {
   return {
     id: row.id,
     sellerId: row.seller_id,
@@ -175,6 +190,7 @@ function listingOf(row: Row): Listing {
     category: row.category,
     imageUrl: row.image_url,
     state: row.state,
+    isHidden: row.is_hidden,
     updatedAt: row.updated_at,
   }
 }

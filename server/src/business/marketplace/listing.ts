@@ -32,6 +32,8 @@ export interface Listing extends Offer {
   readonly sellerId: SellerId
   readonly sellerName: string
   readonly state: ListingState
+  /** Taken off by the operator: paused for as long as that holds, whatever the seller offers. */
+  readonly isHidden: boolean
   readonly updatedAt: Date
 }
 

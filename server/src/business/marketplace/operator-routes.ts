@@ -10,7 +10,7 @@ import { changeMarketplace, changeRule, createMarketplace, createRule, loadMarke
 import { allRules } from "./rule-store.ts"
 import { sellerKinds } from "./seller.ts"
 import { listSellers } from "./seller-store.ts"
-import { changeSeller, inviteSeller, loadSeller } from "./sellers.ts"
+import { changeSeller, inviteSeller, loadSeller, renewInvitation } from "./sellers.ts"
 import * as shop from "./shop-bodies.ts"
 
 const tag = "Marketplace"
@@ -72,7 +72,7 @@ const sellerRoutes: readonly Route[] = [
     tag,
     summary: "Sellers, oldest first",
     access: "marketplace:read",
-    query: listQuery({}),
+    query: listQuery({ search: Type.Optional(text(200)) }),
     reply: pageSchema(bodies.SellerBody),
     handle: async (ctx, { query }) => {
       const page = await listSellers(ctx, { ...query, limit: query.limit ?? pageSizeDefault })
@@ -92,6 +92,21 @@ const sellerRoutes: readonly Route[] = [
     status: 201,
     handle: async (ctx, { body }) => {
       const { seller, invitation } = await inviteSeller(ctx, { name: body.name, kind: body.kind ?? "company" })
+      return { seller: bodies.sellerBody(seller), invitation }
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/marketplace/sellers/:id/invitation",
+    tag,
+    summary: "A new code for a business that has not joined yet",
+    description: "It is shown once; the code before it is void.",
+    access: "marketplace:write",
+    isSecret: true,
+    params: idParams("sel"),
+    reply: Type.Object({ seller: bodies.SellerBody, invitation: Type.String() }),
+    handle: async (ctx, { params }) => {
+      const { seller, invitation } = await renewInvitation(ctx, params.id)
       return { seller: bodies.sellerBody(seller), invitation }
     },
   }),

@@ -3,6 +3,7 @@ import { pageSizeDefault } from "#kernel"
 import {
   idParams,
   idSchema,
+  instantIfGiven,
   instantSchema,
   listQuery,
   minorSchema,
@@ -11,10 +12,13 @@ import {
   pageSchema,
   type Route,
   route,
+  sortQuery,
   strict,
+  text,
 } from "#platform/http"
-import { entryKinds } from "./ledger.ts"
+import { entryKinds, entryStates, type LedgerLine } from "./ledger.ts"
 import { type Balance, payoutsOfBatch } from "./ledger-store.ts"
+import { listPayouts, payoutSorts } from "./list-store.ts"
 import { marketplaceErrors } from "./marketplace.ts"
 import { loadMarketplace } from "./operate.ts"
 import { pain001 } from "./pain001.ts"
@@ -22,7 +26,7 @@ import { type Payout, payoutStates } from "./payout.ts"
 import {
   markPayoutFailed,
   markPayoutPaid,
-  pagePayouts,
+  pageLedger,
   readStatement,
   runPayouts,
   type Statement,
@@ -31,7 +35,8 @@ import {
 
 const tag = "Marketplace"
 
-const PayoutBody = Type.Object({
+/** A payout as those see it who pay it, and who are paid. */
+export const PayoutBody = Type.Object({
   id: idSchema("mpo"),
   batchId: idSchema("mpb"),
   sellerId: idSchema("sel"),
@@ -41,13 +46,15 @@ const PayoutBody = Type.Object({
   createdAt: instantSchema,
   closedAt: nullable(instantSchema),
 })
+const PayoutLineBody = Type.Object({ ...PayoutBody.properties, sellerName: Type.String() })
 const RefusalBody = Type.Object({
   sellerId: idSchema("sel"),
   reason: oneOf(["fields_missing", "below_minimum", "in_debt"]),
   missing: Type.Array(Type.String()),
   availableMinor: minorSchema,
 })
-const StatementBody = Type.Object({
+/** A payout with the lines that it pays. */
+export const StatementBody = Type.Object({
   ...PayoutBody.properties,
   sums: Type.Object({
     grossMinor: minorSchema,
@@ -65,6 +72,19 @@ const StatementBody = Type.Object({
       createdAt: instantSchema,
     }),
   ),
+})
+/** A line of a seller's ledger. */
+export const LineBody = Type.Object({
+  id: idSchema("mle"),
+  sellerId: idSchema("sel"),
+  orderId: idSchema("ord"),
+  orderNumber: Type.String(),
+  kind: oneOf(entryKinds),
+  amountMinor: minorSchema,
+  state: oneOf(entryStates),
+  availableAt: nullable(instantSchema),
+  payoutId: nullable(Type.String()),
+  createdAt: instantSchema,
 })
 /** A seller's money by state. */
 export const BalanceBody = Type.Object({
@@ -86,6 +106,20 @@ export const payoutRoutes: readonly Route[] = [
     params: idParams("sel"),
     reply: BalanceBody,
     handle: async (ctx, { params }) => balanceBody(await sellerBalance(ctx, params.id)),
+  }),
+  route({
+    method: "GET",
+    path: "/marketplace/sellers/:id/ledger",
+    tag,
+    summary: "The lines of a seller's ledger, newest first",
+    access: "marketplace:read",
+    params: idParams("sel"),
+    query: listQuery({}),
+    reply: pageSchema(LineBody),
+    handle: async (ctx, { params, query }) => {
+      const page = await pageLedger(ctx, { ...query, sellerId: params.id, limit: query.limit ?? pageSizeDefault })
+      return { data: page.data.map(lineBody), nextCursor: page.nextCursor }
+    },
   }),
   route({
     method: "POST",
@@ -112,13 +146,28 @@ export const payoutRoutes: readonly Route[] = [
     method: "GET",
     path: "/marketplace/payouts",
     tag,
-    summary: "Payouts, newest first",
+    summary: "Payouts, newest first unless sorted otherwise",
     access: "marketplace:read",
-    query: listQuery({ sellerId: Type.Optional(idSchema("sel")) }),
-    reply: pageSchema(PayoutBody),
-    handle: async (ctx, { query }) => {
-      const page = await pagePayouts(ctx, { ...query, limit: query.limit ?? pageSizeDefault })
-      return { data: page.data.map(payoutBody), nextCursor: page.nextCursor }
+    query: listQuery({
+      sellerId: Type.Optional(idSchema("sel")),
+      state: Type.Optional(oneOf(payoutStates)),
+      search: Type.Optional(text(200)),
+      createdFrom: Type.Optional(instantSchema),
+      createdBefore: Type.Optional(instantSchema),
+      sort: sortQuery(payoutSorts, "-createdAt"),
+    }),
+    reply: pageSchema(PayoutLineBody),
+    handle: async (ctx, { query: { createdFrom, createdBefore, ...query } }) => {
+      const page = await listPayouts(ctx, {
+        ...query,
+        limit: query.limit ?? pageSizeDefault,
+        createdFrom: instantIfGiven(createdFrom),
+        createdBefore: instantIfGiven(createdBefore),
+      })
+      return {
+        data: page.data.map((line) => ({ ...payoutBody(line), sellerName: line.sellerName })),
+        nextCursor: page.nextCursor,
+      }
     },
   }),
   route({
@@ -184,13 +233,25 @@ export function balanceBody(b: Balance): Static<typeof BalanceBody> {
   }
 }
 
-function payoutBody(p: Payout): Static<typeof PayoutBody> {
+/** A ledger's line as a client sees it. */
+export function lineBody(line: LedgerLine): Static<typeof LineBody> {
+  return {
+    ...line,
+    amountMinor: String(line.amountMinor),
+    availableAt: line.availableAt?.toISOString() ?? null,
+    createdAt: line.createdAt.toISOString(),
+  }
+}
+
+/** A payout as a client sees it. */
+export function payoutBody(p: Payout): Static<typeof PayoutBody> {
   const { id, batchId, sellerId, currency, state } = p
   const times = { createdAt: p.createdAt.toISOString(), closedAt: p.closedAt?.toISOString() ?? null }
   return { id, batchId, sellerId, currency, state, ...times, amountMinor: String(p.amountMinor) }
 }
 
-function statementBody({ payout, entries, sums }: Statement): Static<typeof StatementBody> {
+/** A statement as a client sees it. */
+export function statementBody({ payout, entries, sums }: Statement): Static<typeof StatementBody> {
   return {
     ...payoutBody(payout),
     sums: {

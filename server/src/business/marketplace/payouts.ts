@@ -2,7 +2,7 @@ import { decodeCursor, newId, type Page, pageOf } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
 import { payoutCreated, payoutFailed, payoutPaid } from "./events.ts"
-import type { Entry, EntrySums } from "./ledger.ts"
+import type { Entry, EntrySums, LedgerLine } from "./ledger.ts"
 import { sumEntries } from "./ledger.ts"
 import * as store from "./ledger-store.ts"
 import { type Marketplace, marketplaceErrors } from "./marketplace.ts"
@@ -68,14 +68,15 @@ export async function readStatement(ctx: Ctx, id: PayoutId): Promise<Statement> 
   return { payout, entries, sums: sumEntries(entries) }
 }
 
-/** Payouts, newest first. */
-export async function pagePayouts(
+/** The lines of a seller's ledger, newest first. Throws marketplace.seller_unknown. */
+export async function pageLedger(
   ctx: Ctx,
-  query: { limit: number; cursor?: string | undefined; sellerId?: SellerId | undefined },
-): Promise<Page<Payout>> {
+  query: { limit: number; cursor?: string | undefined; sellerId: SellerId },
+): Promise<Page<LedgerLine>> {
+  await loadSeller(ctx, query.sellerId)
   const after = query.cursor === undefined ? null : `${decodeCursor(query.cursor, 1)[0]}`
-  const rows = await store.listPayouts(ctx, { limit: query.limit + 1, after, sellerId: query.sellerId })
-  return pageOf(rows, query.limit, (payout) => [payout.id])
+  const rows = await store.listLedger(ctx, { limit: query.limit + 1, after, sellerId: query.sellerId })
+  return pageOf(rows, query.limit, (line) => [line.id])
 }
 
 /** A seller's money by state; all zero before the first sale. */

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely"
 import { decodeCursor, type LocalDate, type Page, pageOf } from "#kernel"
-import { type Ctx, type TenantId, tables } from "#platform/db"
+import { type Ctx, likePart, type TenantId, tables } from "#platform/db"
 import type { Membership, Seller, SellerAddress, SellerId, SellerKind, SellerState } from "./seller.ts"
 
 interface SellerTable {
@@ -83,6 +83,17 @@ export async function sellerByInvitation(ctx: Ctx, hash: string): Promise<Seller
   return row && sellerOf(row)
 }
 
+/** Gives a business that has not joined another code; answers whether it had not. */
+export async function setInvitation(ctx: Ctx, id: SellerId, hash: string): Promise<boolean> {
+  const { numUpdatedRows } = await tables<Tables>(ctx)
+    .updateTable("marketplace_sellers")
+    .set({ invitation_hash: hash, updated_at: ctx.now })
+    .where("id", "=", id)
+    .where("state", "=", "invited")
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
 /** True when the tenant sells here already. */
 export async function isLinked(ctx: Ctx, sellerTenant: TenantId): Promise<boolean> {
   const all = tables<Tables>(ctx).selectFrom("marketplace_sellers").select("id")
@@ -101,12 +112,13 @@ export async function sellersByIds(ctx: Ctx, ids: readonly SellerId[]): Promise<
   return (await all.where("id", "=", sql<SellerId>`any(${[...ids]}::text[])`).execute()).map(sellerOf)
 }
 
-/** Sellers in the order in which they were invited. */
+/** Sellers in the order in which they were invited; `search` is a part of the name. */
 export async function listSellers(
   ctx: Ctx,
-  filter: { limit: number; cursor?: string | undefined },
+  filter: { limit: number; cursor?: string | undefined; search?: string | undefined },
 ): Promise<Page<Seller>> {
   let query = tables<Tables>(ctx).selectFrom("marketplace_sellers").selectAll()
+  if (filter.search !== undefined) query = query.where("name", "ilike", likePart(filter.search))
   if (filter.cursor !== undefined) {
     const [id] = decodeCursor(filter.cursor, 1)
     query = query.where(sql<boolean>`id > ${id}`)

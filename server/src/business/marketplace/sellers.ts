@@ -25,6 +25,19 @@ export async function inviteSeller(
 }
 
 /**
+ * A new code for a business that has not joined yet; the one before is void from now on. Throws marketplace.seller_unknown,
+ * marketplace.seller_state when it has joined.
+ */
+export async function renewInvitation(ctx: Ctx, id: SellerId): Promise<{ seller: Seller; invitation: string }> {
+  const seller = await loadSeller(ctx, id)
+  const secret = randomBytes(24).toString("base64url")
+  const isWritten = await store.setInvitation(ctx, id, hashOf(secret))
+  if (!isWritten) throw marketplaceErrors["marketplace.seller_state"]({ state: seller.state })
+  await append(ctx, sellerInvited, factOf(seller), { before: null, after: { name: seller.name, kind: seller.kind } })
+  return { seller, invitation: `${ctx.tenant}.${secret}` }
+}
+
+/**
  * Accepts an invitation, in the seller's own tenant; the code names the operator's. Both sides of the link are written at once.
  * Throws marketplace.invitation_invalid, marketplace.currency_differs, marketplace.seller_linked.
  */
@@ -75,9 +88,14 @@ export async function changeSeller(ctx: Ctx, id: SellerId, patch: SellerPatch, v
 
 /** The seller's own change of its identity, from its own tenant. Throws marketplace.seller_unknown. */
 export async function changeOwnIdentity(ctx: Ctx, id: SellerId, patch: Partial<SellerIdentity>): Promise<Seller> {
+  return atOperator(ctx, id, (there) => changeSeller(there, id, patch))
+}
+
+/** Asks the operator's books about one's own record there, from one's own tenant. Throws marketplace.seller_unknown. */
+export async function atOperator<T>(ctx: Ctx, id: SellerId, ask: (there: Ctx) => Promise<T>): Promise<T> {
   const own = (await store.memberships(ctx)).find((m) => m.sellerId === id)
   if (own === undefined) throw marketplaceErrors["marketplace.seller_unknown"]({ id })
-  return within(ctx, own.operatorTenant, (there) => changeSeller(there, id, patch))
+  return within(ctx, own.operatorTenant, ask)
 }
 
 /** A seller by id. Throws marketplace.seller_unknown. */

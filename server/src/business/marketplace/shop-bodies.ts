@@ -26,6 +26,12 @@ export const ListingBody = Type.Object({
   updatedAt: instantSchema,
 })
 
+/** A listing as the operator of its marketplace sees it. */
+export const OwnListingBody = Type.Object({
+  ...ListingBody.properties,
+  isHidden: Type.Boolean({ description: "Taken off by the operator" }),
+})
+
 export const CartLinesInput = Type.Array(strict({ listingId: idSchema("mli"), quantity: positiveDecimalSchema }), {
   maxItems: cartLinesMax,
 })
@@ -82,6 +88,10 @@ export const GroupBody = Type.Object({
     }),
   ),
 })
+
+export function ownListingBody(l: Listing): Static<typeof OwnListingBody> {
+  return { ...listingBody(l), isHidden: l.isHidden }
+}
 
 export function listingBody(l: Listing): Static<typeof ListingBody> {
   const {

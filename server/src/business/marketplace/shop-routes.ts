@@ -1,6 +1,6 @@
 import Type from "typebox"
 import { pageSizeDefault, parseMicro } from "#kernel"
-import { type Ctx, within } from "#platform/db"
+import type { Ctx } from "#platform/db"
 import {
   idSchema,
   listQuery,
@@ -10,7 +10,6 @@ import {
   type Route,
   route,
   strict,
-  text,
 } from "#platform/http"
 import * as bodies from "./bodies.ts"
 import { cartItems, createCart, loadCart, replaceCartLines } from "./carts.ts"
@@ -20,18 +19,12 @@ import { loadGroupByToken } from "./groups.ts"
 import { listingsByIds, searchListings } from "./listing-store.ts"
 import { marketplaceErrors } from "./marketplace.ts"
 import { loadMarketplace, operatorOfSlug } from "./operate.ts"
-import { BalanceBody, balanceBody } from "./payout-routes.ts"
-import { sellerBalance } from "./payouts.ts"
-import { memberships } from "./seller-store.ts"
-import { changeOwnIdentity, joinMarketplace } from "./sellers.ts"
 import * as shop from "./shop-bodies.ts"
 
 const tag = "Marketplace"
 const slugParams = strict({ slug: bodies.slugSchema })
 const cartParams = strict({ slug: bodies.slugSchema, id: shop.cartIdSchema })
 const open = { tag, access: "public", tenantOf: operatorOfSlug } as const
-
-const MembershipBody = Type.Object({ sellerId: idSchema("sel"), marketplaceSlug: Type.String() })
 
 const searchRoutes: readonly Route[] = [
   route({
@@ -123,53 +116,8 @@ const cartRoutes: readonly Route[] = [
   }),
 ]
 
-const memberRoutes: readonly Route[] = [
-  route({
-    method: "POST",
-    path: "/marketplace/join",
-    tag,
-    summary: "Accept an invitation to sell",
-    access: "marketplace:write",
-    body: strict({ invitation: text(200) }),
-    reply: MembershipBody,
-    status: 201,
-    handle: async (ctx, { body }) => {
-      const { sellerId, marketplaceSlug } = await joinMarketplace(ctx, body.invitation)
-      return { sellerId, marketplaceSlug }
-    },
-  }),
-  route({
-    method: "GET",
-    path: "/marketplace/memberships",
-    tag,
-    summary: "Marketplaces where this business sells, and its money there",
-    access: "marketplace:read",
-    reply: pageSchema(Type.Object({ ...MembershipBody.properties, balance: BalanceBody })),
-    handle: async (ctx) => {
-      const data = []
-      for (const { operatorTenant, sellerId, marketplaceSlug } of await memberships(ctx)) {
-        const balance = await within(ctx, operatorTenant, (there) => sellerBalance(there, sellerId))
-        data.push({ sellerId, marketplaceSlug, balance: balanceBody(balance) })
-      }
-      return { data, nextCursor: null }
-    },
-  }),
-  route({
-    method: "PATCH",
-    path: "/marketplace/memberships/:sellerId",
-    tag,
-    summary: "Tell a marketplace who this business is",
-    access: "marketplace:write",
-    params: strict({ sellerId: idSchema("sel") }),
-    body: bodies.IdentityPatch,
-    reply: bodies.SellerBody,
-    handle: async (ctx, { params, body }) =>
-      bodies.sellerBody(await changeOwnIdentity(ctx, params.sellerId, bodies.identityOf(body))),
-  }),
-]
-
-/** Routes of shoppers, and of businesses that sell. */
-export const shopRoutes: readonly Route[] = [...searchRoutes, ...cartRoutes, ...memberRoutes]
+/** Routes of shoppers. */
+export const shopRoutes: readonly Route[] = [...searchRoutes, ...cartRoutes]
 
 async function showCart(ctx: Ctx, cart: Cart) {
   const { currency } = await loadMarketplace(ctx)

@@ -139,6 +139,8 @@ const readRoutes: readonly Route[] = [
       state: Type.Optional(oneOf(purchaseStates)),
       supplierId: Type.Optional(idSchema("sup")),
       variantId: Type.Optional(idSchema("var")),
+      expectedFrom: Type.Optional(dateSchema),
+      expectedTo: Type.Optional(dateSchema),
       search: Type.Optional(Type.String({ maxLength: 20, description: "The beginning of the number" })),
       sort: sortQuery(purchaseSorts, "-number"),
     }),

@@ -117,6 +117,9 @@ export interface PurchaseFilter {
   readonly state?: PurchaseState | undefined
   readonly supplierId?: SupplierId | undefined
   readonly variantId?: string | undefined
+  /** The first and the last day on which it is expected. */
+  readonly expectedFrom?: string | undefined
+  readonly expectedTo?: string | undefined
   /** Its number, with or without `PO-`. */
   readonly search?: string | undefined
   /** Default `-number`: newest first. */
@@ -131,6 +134,8 @@ export async function listPurchases(ctx: Ctx, filter: PurchaseFilter): Promise<P
       ["state = ?", filter.state],
       ["supplier_id = ?", filter.supplierId],
       ["id in (select order_id from purchase_order_lines where tenant_id = $1 and variant_id = ?)", filter.variantId],
+      ["expected_on >= ?::date", filter.expectedFrom],
+      ["expected_on <= ?::date", filter.expectedTo],
       ["number::text like ?", filter.search && `${filter.search.replace(/^po-?/i, "").replaceAll(/\D/g, "")}%`],
     ],
   )

@@ -3,8 +3,8 @@ import { formatMicro, parseMicro } from "#kernel"
 import {
   currencySchema,
   dateSchema,
-  httpErrors,
   idSchema,
+  instantOf,
   instantSchema,
   nullable,
   oneOf,
@@ -122,13 +122,6 @@ function lineDraft(line: OrderInputBody["lines"][number]): OrderLineDraft {
     ...(line.discountMinor === undefined ? {} : { discountMinor: BigInt(line.discountMinor) }),
     ...(line.taxRate === undefined ? {} : { taxRate: parseMicro(line.taxRate) }),
   }
-}
-
-/** An instant as it was sent. Throws `request.malformed` for one that is none (a leap second fits the schema, not a clock). */
-export function instantOf(text: string): Date {
-  const instant = new Date(text)
-  if (Number.isNaN(instant.getTime())) throw httpErrors["request.malformed"]({ reason: "an instant does not exist" })
-  return instant
 }
 
 /** An address with every field answered. */

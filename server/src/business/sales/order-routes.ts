@@ -4,6 +4,7 @@ import {
   httpErrors,
   idParams,
   idSchema,
+  instantIfGiven,
   instantSchema,
   listQuery,
   nullable,
@@ -15,16 +16,7 @@ import {
   strict,
   text,
 } from "#platform/http"
-import {
-  draftOf,
-  instantOf,
-  isHistory,
-  OrderBody,
-  OrderHeadBody,
-  OrderInput,
-  orderBody,
-  orderHeadBody,
-} from "./bodies.ts"
+import { draftOf, isHistory, OrderBody, OrderHeadBody, OrderInput, orderBody, orderHeadBody } from "./bodies.ts"
 import { cancelOrder } from "./cancel.ts"
 import { loadOrder } from "./change.ts"
 import { fulfilOrder } from "./fulfil.ts"
@@ -89,8 +81,8 @@ const readRoutes: readonly Route[] = [
       const page = await listOrders(ctx, {
         ...query,
         limit: query.limit ?? pageSizeDefault,
-        placedFrom: placedFrom === undefined ? undefined : instantOf(placedFrom),
-        placedBefore: placedBefore === undefined ? undefined : instantOf(placedBefore),
+        placedFrom: instantIfGiven(placedFrom),
+        placedBefore: instantIfGiven(placedBefore),
       })
       return { data: page.data.map(orderHeadBody), nextCursor: page.nextCursor }
     },

@@ -2,7 +2,8 @@ import Type, { type Static } from "typebox"
 import { formatMicro, parseMicro } from "#kernel"
 import { decimalSchema, idSchema, instantSchema, nullable, oneOf, strict, text } from "#platform/http"
 import type { Adjustment } from "./adjust.ts"
-import type { Movement, Reservation } from "./ledger-store.ts"
+import type { Reservation } from "./ledger-store.ts"
+import type { Movement } from "./movement-store.ts"
 import {
   type Level,
   type LevelSettings,

@@ -8,5 +8,6 @@ export {
 export { levelChanged, levelLow, reservationExpired, stockEvents } from "./events.ts"
 export { expireReservationsJob } from "./jobs.ts"
 export { availableOf as availability, reservedByOrder, stockDrift } from "./level-store.ts"
+export type { StockPorts } from "./ports.ts"
 export { type Demand, reserveStock } from "./reserve.ts"
 export { stockRoutes } from "./routes.ts"

@@ -1,28 +1,94 @@
 import Type from "typebox"
 import { type Page, pageSizeDefault } from "#kernel"
-import { idSchema, listQuery, oneOf, pageSchema, type Route, route, strict } from "#platform/http"
+import type { Ctx } from "#platform/db"
+import {
+  idSchema,
+  instantIfGiven,
+  instantSchema,
+  listQuery,
+  oneOf,
+  pageSchema,
+  type Route,
+  route,
+  sortQuery,
+  strict,
+} from "#platform/http"
 import { adjustByHand } from "./adjust.ts"
 import * as bodies from "./bodies.ts"
-import { listMovements, reservationsOf } from "./ledger-store.ts"
+import { reservationsOf } from "./ledger-store.ts"
 import { listLevels } from "./level-store.ts"
 import { changeLevel } from "./levels.ts"
+import { listMovements, movementSorts } from "./movement-store.ts"
+import type { StockPorts } from "./ports.ts"
 import { movementReasons } from "./stock.ts"
 
 const tag = "Stock"
+/** Items that the words of a search may mean; of more, the first by name. */
+const itemsFoundMax = 1_000
 const itemFilters = { variantId: Type.Optional(idSchema("var")), locationId: Type.Optional(idSchema("loc")) }
 
 /** Levels, the ledger and what is reserved. */
-export const levelRoutes: readonly Route[] = [
-  route({
-    method: "GET",
-    path: "/stock/levels",
-    tag,
-    summary: "Levels by item and location",
-    access: "stock:read",
-    query: listQuery({ ...itemFilters, low: Type.Optional(Type.Boolean()) }),
-    reply: pageSchema(bodies.LevelBody),
-    handle: async (ctx, { query }) => mapPage(await listLevels(ctx, limited(query)), bodies.levelBody),
-  }),
+export function levelRoutes(ports: StockPorts): readonly Route[] {
+  return [...listRoutes(ports), ...itemRoutes]
+}
+
+function listRoutes({ itemsLike }: StockPorts): readonly Route[] {
+  const found = async (ctx: Ctx, search: string | undefined) =>
+    search === undefined ? undefined : await itemsLike(ctx, search, itemsFoundMax)
+  return [
+    route({
+      method: "GET",
+      path: "/stock/levels",
+      tag,
+      summary: "Levels by item and location",
+      access: "stock:read",
+      query: listQuery({
+        ...itemFilters,
+        low: Type.Optional(Type.Boolean()),
+        search: Type.Optional(
+          Type.String({ minLength: 1, maxLength: 200, description: "Part of the item's name, SKU or barcode" }),
+        ),
+      }),
+      reply: pageSchema(bodies.LevelBody),
+      handle: async (ctx, { query: { search, ...query } }) =>
+        mapPage(await listLevels(ctx, { ...limited(query), items: await found(ctx, search) }), bodies.levelBody),
+    }),
+    route({
+      method: "GET",
+      path: "/stock/movements",
+      tag,
+      summary: "The ledger, newest first unless sorted otherwise",
+      access: "stock:read",
+      query: listQuery({
+        ...itemFilters,
+        reason: Type.Optional(oneOf(movementReasons)),
+        orderId: Type.Optional(idSchema("ord")),
+        occurredFrom: Type.Optional(instantSchema),
+        occurredBefore: Type.Optional(instantSchema),
+        search: Type.Optional(
+          Type.String({
+            minLength: 1,
+            maxLength: 200,
+            description: "Part of the item's name, SKU or barcode, of the reference or the note",
+          }),
+        ),
+        sort: sortQuery(movementSorts, "-occurredAt"),
+      }),
+      reply: pageSchema(bodies.MovementBody),
+      handle: async (ctx, { query: { occurredFrom, occurredBefore, ...query } }) => {
+        const page = await listMovements(ctx, {
+          ...limited(query),
+          items: await found(ctx, query.search),
+          occurredFrom: instantIfGiven(occurredFrom),
+          occurredBefore: instantIfGiven(occurredBefore),
+        })
+        return mapPage(page, bodies.movementBody)
+      },
+    }),
+  ]
+}
+
+const itemRoutes: readonly Route[] = [
   route({
     method: "PATCH",
     path: "/stock/levels/:variantId/:locationId",
@@ -49,16 +115,6 @@ export const levelRoutes: readonly Route[] = [
     status: 201,
     handle: async (ctx, { body, ifMatch }) =>
       bodies.levelBody(await adjustByHand(ctx, { ...bodies.adjustmentOf(body), version: ifMatch })),
-  }),
-  route({
-    method: "GET",
-    path: "/stock/movements",
-    tag,
-    summary: "The ledger, newest first",
-    access: "stock:read",
-    query: listQuery({ ...itemFilters, reason: Type.Optional(oneOf(movementReasons)) }),
-    reply: pageSchema(bodies.MovementBody),
-    handle: async (ctx, { query }) => mapPage(await listMovements(ctx, limited(query)), bodies.movementBody),
   }),
   route({
     method: "GET",

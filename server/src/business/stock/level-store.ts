@@ -86,6 +86,8 @@ export interface LevelFilter {
   readonly cursor?: string | undefined
   readonly variantId?: VariantId | undefined
   readonly locationId?: LocationId | undefined
+  /** Of these items only. */
+  readonly items?: readonly VariantId[] | undefined
   /** Only those at or below their threshold. */
   readonly low?: boolean | undefined
 }
@@ -98,9 +100,16 @@ export async function listLevels(ctx: Ctx, filter: LevelFilter): Promise<Page<Le
     `select ${columns} from stock_levels
      where ($1::text is null or (variant_id, location_id) > ($1, $2))
        and ($3::text is null or variant_id = $3) and ($4::text is null or location_id = $4)
-       ${filter.low === true ? "and is_low" : ""}
+       and ($6::text[] is null or variant_id = any($6)) ${filter.low === true ? "and is_low" : ""}
      order by variant_id, location_id limit $5`,
-    [variantId ?? null, locationId ?? null, filter.variantId ?? null, filter.locationId ?? null, filter.limit + 1],
+    [
+      variantId ?? null,
+      locationId ?? null,
+      filter.variantId ?? null,
+      filter.locationId ?? null,
+      filter.limit + 1,
+      filter.items ?? null,
+    ],
   )
   return pageOf((rows as readonly LevelRow[]).map(levelOf), filter.limit, (level) => [
     level.variantId,

@@ -1,5 +1,11 @@
-import { decodeCursor, type Page, pageOf } from "#kernel"
-import type { Actor, Ctx } from "#platform/db"
+import type { Page } from "#kernel"
+import { type Actor, type Ctx, conditions, likePart, type Sort, type SortColumn, sortedPage } from "#platform/db"
+
+/** What the audit trail can be sorted by. */
+export const auditSorts = ["occurredAt"] as const
+type AuditSort = (typeof auditSorts)[number]
+
+const sorts = { occurredAt: { column: "l.seq", type: "bigint" } } as const satisfies Record<AuditSort, SortColumn>
 
 /** Which entries of the audit trail are asked for. */
 export interface AuditFilter {
@@ -9,7 +15,12 @@ export interface AuditFilter {
   /** Id of the person or key. */
   readonly actor?: string | undefined
   readonly type?: string | undefined
-  readonly since?: string | undefined
+  readonly since?: Date | undefined
+  readonly before?: Date | undefined
+  /** Part of the type, of the id of what it is about, or of who did it. */
+  readonly search?: string | undefined
+  /** Default `-occurredAt`: newest first. Ordered by their numbers, which they get as they happen. */
+  readonly sort?: Sort<AuditSort> | undefined
 }
 
 /** One thing that somebody did. */
@@ -27,31 +38,48 @@ export interface AuditEntry {
 }
 
 /** Personal fields are laid over what changed for as long as they are kept; after an erasure they are missing. */
-const entriesSql = `select l.seq::text as seq, e.id as "eventId", e.type, e.subject, e.actor, e.ip, e.request_id as "requestId",
+const columns = `l.seq::text as id, l.seq::text as seq, e.id as "eventId", e.type, e.subject, e.actor, e.ip, e.request_id as "requestId",
     e.occurred_at as "occurredAt",
     nullif(e.change -> 'before', 'null') || coalesce(p.fields -> 'before', '{}') as before,
-    nullif(e.change -> 'after', 'null') || coalesce(p.fields -> 'after', '{}') as after
-  from event_log l
+    nullif(e.change -> 'after', 'null') || coalesce(p.fields -> 'after', '{}') as after`
+const source = `event_log l
   join events e on e.id = l.event_id
-  left join personal_data p on p.tenant_id = e.tenant_id and p.record_id = e.id
-  where l.tenant_id = $1 and l.seq < $2
-    and ($3::text is null or e.subject = $3)
-    and ($4::text is null or e.actor ->> 'id' = $4)
-    and ($5::text is null or e.type = $5)
-    and ($6::timestamptz is null or e.occurred_at >= $6)
-  order by l.seq desc limit $7`
+  left join personal_data p on p.tenant_id = e.tenant_id and p.record_id = e.id`
 
-const seqMax = "9223372036854775807"
-
-/** The audit trail, newest first. An entry appears when its event has been numbered, a moment after its commit. */
+/**
+ * The audit trail, newest first unless sorted otherwise. An entry appears when its event has been numbered, a moment after its commit.
+ * Throws `cursor.invalid`, `cursor.other_list`.
+ */
 export async function listAudit(ctx: Ctx, filter: AuditFilter): Promise<Page<AuditEntry>> {
-  const before = filter.cursor === undefined ? seqMax : seqOf(filter.cursor)
-  const { limit, subject = null, actor = null, type = null, since = null } = filter
-  const { rows } = await ctx.tx.session.query(entriesSql, [ctx.tenant, before, subject, actor, type, since, limit + 1])
-  return pageOf(rows as AuditEntry[], limit, (row) => [row.seq])
+  const { where, params } = conditions(
+    [ctx.tenant],
+    [
+      ["e.subject = ?", filter.subject],
+      ["e.actor ->> 'id' = ?", filter.actor],
+      ["e.type = ?", filter.type],
+      ["e.occurred_at >= ?", filter.since],
+      ["e.occurred_at < ?", filter.before],
+      [
+        "(e.type ilike ? or e.subject ilike ? or e.actor ->> 'name' ilike ?)",
+        filter.search === undefined ? undefined : likePart(filter.search),
+      ],
+    ],
+  )
+  const page = await sortedPage<AuditEntry & { readonly id: string }, AuditSort>(ctx, {
+    columns,
+    from: `${source} where l.tenant_id = $1 ${where}`,
+    params,
+    id: "l.seq",
+    idType: "bigint",
+    sorts,
+    sort: filter.sort ?? "-occurredAt",
+    limit: filter.limit,
+    cursor: filter.cursor,
+  })
+  return { data: page.data.map(entryOf), nextCursor: page.nextCursor }
 }
 
-function seqOf(cursor: string): string {
-  const [seq] = decodeCursor(cursor, 1)
-  return /^\d{1,18}$/.test(String(seq)) ? String(seq) : "0"
+function entryOf(row: AuditEntry): AuditEntry {
+  const { seq, eventId, type, subject, actor, before, after, ip, requestId, occurredAt } = row
+  return { seq, eventId, type, subject, actor, before, after, ip, requestId, occurredAt }
 }

@@ -4,16 +4,18 @@ import {
   anyCaller,
   idParams,
   idSchema,
+  instantIfGiven,
   instantSchema,
   listQuery,
   pageSchema,
   type Route,
   route,
+  sortQuery,
   strict,
 } from "#platform/http"
 import { readTenant } from "#platform/tenants"
 import { issueApiKey, requireScopesWithin, revokeApiKey } from "./api-keys.ts"
-import { listAudit } from "./audit.ts"
+import { auditSorts, listAudit } from "./audit.ts"
 import {
   AuditBody,
   KeyBody,
@@ -150,17 +152,31 @@ export const accessRoutes: readonly Route[] = [
     method: "GET",
     path: "/audit",
     tag,
-    summary: "Who changed what, newest first",
+    summary: "Who changed what, newest first unless sorted otherwise",
     access: "access:read",
     query: listQuery({
       subject: Type.Optional(Type.String({ maxLength: 200 })),
       actor: Type.Optional(Type.String({ maxLength: 200, description: "Id of a person or an API key" })),
       type: Type.Optional(Type.String({ maxLength: 200, examples: ["billing.invoice.issued"] })),
       since: Type.Optional(instantSchema),
+      before: Type.Optional(instantSchema),
+      search: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 200,
+          description: "Part of the type, of the id of what it is about, or of the name of who did it",
+        }),
+      ),
+      sort: sortQuery(auditSorts, "-occurredAt"),
     }),
     reply: pageSchema(AuditBody),
-    handle: async (ctx, { query }) => {
-      const page = await listAudit(ctx, { ...query, limit: query.limit ?? 50 })
+    handle: async (ctx, { query: { since, before, ...query } }) => {
+      const page = await listAudit(ctx, {
+        ...query,
+        limit: query.limit ?? 50,
+        since: instantIfGiven(since),
+        before: instantIfGiven(before),
+      })
       return {
         data: page.data.map((entry) => ({ ...entry, occurredAt: entry.occurredAt.toISOString() })),
         nextCursor: page.nextCursor,

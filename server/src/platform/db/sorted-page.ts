@@ -16,8 +16,10 @@ export interface SortedList<S extends string> {
   /** From the table's name to the last condition; `params` are its `$1` …. */
   readonly from: string
   readonly params: readonly unknown[]
-  /** The unique column that decides between rows of one value. */
+  /** The unique column that decides between rows of one value; the rows' `id` is its text. */
   readonly id: string
+  /** Its type. Default `text`. */
+  readonly idType?: "text" | "bigint"
   readonly sorts: Readonly<Record<S, SortColumn>>
   readonly sort: Sort<S>
   readonly limit: number
@@ -39,6 +41,10 @@ const sortTypes = {
   },
   date: { text: (column: string) => `to_char(${column}, 'YYYY-MM-DD')`, isValue: isLocalDate },
   bigint: { text: (column: string) => `${column}::text`, isValue: (text: string) => /^-?\d{1,18}$/.test(text) },
+  numeric: {
+    text: (column: string) => `trim_scale(${column})::text`,
+    isValue: (text: string) => /^-?\d{1,18}(\.\d{1,12})?$/.test(text),
+  },
   text: { text: (column: string) => column, isValue: (text: string) => !text.includes("\0") },
 } as const
 
@@ -47,13 +53,14 @@ export async function sortedPage<R extends { readonly id: string }, S extends st
   ctx: Pick<Ctx, "tx">,
   list: SortedList<S>,
 ): Promise<Page<R>> {
-  const { sort, id, from, columns, limit } = list
+  const { sort, id, from, columns, limit, idType = "text" } = list
   const isDown = sort.startsWith("-")
   const { column, type } = list.sorts[(isDown ? sort.slice(1) : sort) as S]
-  const after = list.cursor === undefined ? undefined : placeOf(list.cursor, sort, type)
+  const after = list.cursor === undefined ? undefined : placeOf(list.cursor, sort, type, idType)
   const params = [...list.params, limit + 1, ...(after ?? [])]
   const first = list.params.length + 1
-  const place = after && `and (${column}, ${id}) ${isDown ? "<" : ">"} ($${first + 1}::${type}, $${first + 2}::text)`
+  const place =
+    after && `and (${column}, ${id}) ${isDown ? "<" : ">"} ($${first + 1}::${type}, $${first + 2}::${idType})`
   const direction = isDown ? "desc" : "asc"
   const { rows } = await ctx.tx.session.query(
     `select ${columns}, ${sortTypes[type].text(column)} as sort_place from ${from} ${place ?? ""}
@@ -63,10 +70,10 @@ export async function sortedPage<R extends { readonly id: string }, S extends st
   return pageOf(rows as (R & { sort_place: string })[], limit, (row): CursorPart[] => [sort, row.sort_place, row.id])
 }
 
-function placeOf(cursor: string, sort: string, type: SortColumn["type"]): [string, string] {
+function placeOf(cursor: string, sort: string, type: SortColumn["type"], idType: "text" | "bigint"): [string, string] {
   const [ofSort, value, id] = decodeCursor(cursor, 3)
   const isOurs = ofSort === sort && typeof value === "string" && sortTypes[type].isValue(value)
-  if (isOurs && typeof id === "string" && !id.includes("\0")) return [value, id]
+  if (isOurs && typeof id === "string" && sortTypes[idType].isValue(id)) return [value, id]
   throw errors["cursor.other_list"]()
 }
 
