@@ -22,6 +22,7 @@ export const ConnectorBody = Type.Object({
     scopes: Type.Array(Type.String()),
     inputs: nullable(anyObject),
     secrets: nullable(anyObject),
+    key: nullable(anyObject),
   }),
   several: Type.Boolean(),
   capabilities: Type.Array(
@@ -72,6 +73,7 @@ export function connectorBody(
       scopes: "scopes" in auth ? [...auth.scopes] : [],
       inputs: auth.inputs === undefined ? null : plain(auth.inputs),
       secrets: "secrets" in auth ? plain(auth.secrets) : null,
+      key: auth.kind === "oauth2" && auth.key !== undefined ? plain(auth.key.secrets) : null,
     },
     several: connector.accounts.several,
     capabilities: capabilitiesOf(connector),

@@ -7,7 +7,7 @@ import { append } from "#platform/events"
 import { open, seal } from "#platform/vault"
 import { appOf } from "./auth/apps.ts"
 import { credentialPurpose, insertCredential, statePurpose } from "./auth/credential-store.ts"
-import type { Credentials } from "./auth/kinds.ts"
+import type { Auth, Credentials, EnteredKey } from "./auth/kinds.ts"
 import { consentUrl } from "./auth/tokens.ts"
 import { type Connection, type CredentialId, hubErrors } from "./connection.ts"
 import * as store from "./connection-store.ts"
@@ -62,25 +62,30 @@ export async function connect(ctx: Ctx, shelf: Shelf, slug: string, draft: Conne
   const living = await store.livingConnections(ctx, slug)
   if (living.length >= (connector.accounts.several ? connectionsMax : 1)) throw hubErrors["connection.exists"]({ slug })
   const { auth, sandbox } = connector
+  const key = auth.kind === "oauth2" && Object.keys(draft.secrets).length > 0 ? auth.key : undefined
   const inputs = checked(auth.inputs, draft.isSandbox ? { ...sandbox.inputs, ...draft.inputs } : draft.inputs)
-  const isConsent = auth.kind === "oauth2"
+  const isConsent = auth.kind === "oauth2" && key === undefined
   if (isConsent && !draft.isSandbox) await appOf(ctx, shelf, { connector: slug, isSandbox: false })
   const secrets = isConsent
     ? {}
-    : checked(auth.secrets, draft.isSandbox ? { ...sandbox.secrets, ...draft.secrets } : draft.secrets)
+    : checked(secretsOf(auth, key), draft.isSandbox ? { ...sandbox.secrets, ...draft.secrets } : draft.secrets)
   const connection: Connection = {
     ...store.newConnectionDefaults(ctx, newId("conn")),
     connector: slug,
     state: "connecting",
     reason: isConsent ? "Waits for the consent of a person" : "The login is being tried",
     isSandbox: draft.isSandbox,
-    inputs,
+    inputs: { ...inputs, ...key?.says?.(secrets) },
     settings: settingsOf(connector, draft.settings),
     credentialId: isConsent ? null : await keepCredentials(ctx, slug, { secrets }),
     errand: isConsent ? (draft.isSandbox ? { kind: "agree" } : null) : { kind: "discover" },
   }
   await store.insertConnection(ctx, connection)
   return connection
+}
+
+function secretsOf(auth: Auth, key: EnteredKey | undefined): TObject | undefined {
+  return key?.secrets ?? ("secrets" in auth ? auth.secrets : undefined)
 }
 
 /** A new row of sealed credentials. */

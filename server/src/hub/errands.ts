@@ -5,7 +5,7 @@ import { open } from "#platform/vault"
 import { dropActions } from "./action-store.ts"
 import type { Api, VendorAccount } from "./api.ts"
 import { credentialPurpose, eraseCredential, readCredential } from "./auth/credential-store.ts"
-import { type Credentials, hasTokens, type OAuth2Code } from "./auth/kinds.ts"
+import { authOf, type Credentials, hasTokens, type OAuth2Code } from "./auth/kinds.ts"
 import { appFor, loginOf } from "./auth/login.ts"
 import { consentUrl, exchangeCode, revokeLogin } from "./auth/tokens.ts"
 import { type Connection, type Errand, hubErrors } from "./connection.ts"
@@ -196,7 +196,7 @@ async function leave(deps: HubDeps, connection: Connection, isShared: boolean): 
       const row = await readCredential(ctx, id)
       return row?.sealed == null ? null : (JSON.parse(await open(ctx, credentialPurpose, row.sealed)) as Credentials)
     })
-    if (credentials !== null)
+    if (credentials !== null && hasTokens(authOf(auth, credentials)))
       await quietly(async () => revokeLogin(deps, auth, connection, await appFor(deps, connection), credentials))
   }
   await inTenant(deps, connection, (ctx) => erase(ctx, connection))

@@ -43,8 +43,12 @@ function login({ auth, accounts, hosts }: Connector): string {
   const scopes = "scopes" in auth && auth.scopes.length > 0 ? ` Rights asked for: ${codes(auth.scopes)}.` : ""
   const entered = Object.keys({ ...auth.inputs?.properties, ...("secrets" in auth ? auth.secrets.properties : {}) })
   const asked = entered.length > 0 ? ` Entered when connecting: ${codes(entered)}.` : ""
+  const key =
+    auth.kind === "oauth2" && auth.key !== undefined
+      ? ` Or, instead of the consent, a key: ${codes(Object.keys(auth.key.secrets.properties))}.`
+      : ""
   const several = accounts.several ? " One business may connect several accounts." : ""
-  return `## Login\n\nKind: \`${auth.kind}\`.${scopes}${asked}${several} Hosts that are called: ${codes(hosts)}.`
+  return `## Login\n\nKind: \`${auth.kind}\`.${scopes}${asked}${key}${several} Hosts that are called: ${codes(hosts)}.`
 }
 
 function limits({ http }: Connector): string {

@@ -138,7 +138,7 @@ function lifeRoutes(shelf: use.Shelf): Route[] {
       tag,
       summary: "Connect a service",
       description:
-        "Services with a consent page answer its address in `consentUrl`; others are tried at once, see the status.",
+        "Services with a consent page answer its address in `consentUrl`; others are tried at once, see the status. One with a consent page that takes a key, too (`auth.key`), is connected by the key where `secrets` has one.",
       access: "integrations:write",
       params,
       body: ConnectInput,
@@ -149,7 +149,7 @@ function lifeRoutes(shelf: use.Shelf): Route[] {
         const connector = use.connectorBySlug(shelf, slug)
         const { inputs = {}, secrets = {}, settings = {}, sandbox: isSandbox = false } = body
         const connection = await use.connect(ctx, shelf, slug, { inputs, secrets, settings, isSandbox })
-        const isConsent = connector.auth.kind === "oauth2" && !isSandbox
+        const isConsent = connector.auth.kind === "oauth2" && !isSandbox && connection.credentialId === null
         const consentUrl = isConsent ? (await use.connectionConsent(ctx, shelf, connection)).url : null
         return { connection: connectionBody(connection, connector), consentUrl }
       },

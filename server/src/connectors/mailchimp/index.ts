@@ -1,5 +1,15 @@
 import Type from "typebox"
-import { type Api, bearer, concurrent, defineConnector, oauth2, perSecond, VendorError, withHeader } from "#hub"
+import {
+  type Api,
+  basicHeader,
+  bearer,
+  concurrent,
+  defineConnector,
+  oauth2,
+  perSecond,
+  VendorError,
+  withHeader,
+} from "#hub"
 import { rowsOf } from "./calls.ts"
 import { classify } from "./formats.ts"
 import { resources } from "./resources.ts"
@@ -31,6 +41,18 @@ export const mailchimp = defineConnector({
       call.url.host === "login.mailchimp.com"
         ? withHeader(call, `OAuth ${credentials.accessToken ?? ""}`)
         : bearer(call, credentials, connection),
+    key: {
+      secrets: Type.Object({
+        apiKey: Type.String({
+          title: "API key",
+          description: "From your Mailchimp account, Extras, API keys; it ends in the data centre, as in …-us21",
+          pattern: "^[0-9A-Za-z]{20,64}-[a-z]{2}[0-9]{1,3}$",
+        }),
+      }),
+      // Any user name is taken (docs: authentication).
+      sign: (call, { secrets = {} }) => withHeader(call, basicHeader("mortise", secrets["apiKey"] ?? "")),
+      says: ({ apiKey = "" }) => ({ dc: apiKey.slice(apiKey.lastIndexOf("-") + 1) }),
+    },
   }),
   accounts: { several: true, list: audiences, details },
   http: {
@@ -53,8 +75,7 @@ export const mailchimp = defineConnector({
 
 /** The audiences of the login's account, each at the data centre that Mailchimp names for it. */
 async function audiences(api: Api) {
-  const about = Object(await api.get(metadata))
-  const dc: unknown = about.dc
+  const { dc, accountname } = await accountOf(api)
   if (typeof dc !== "string" || !/^[a-z]{2}\d{1,3}$/.test(dc))
     throw new VendorError({ class: "auth", message: "Mailchimp does not say where the account is; connect it anew" })
   const lists = rowsOf(
@@ -63,9 +84,19 @@ async function audiences(api: Api) {
   )
   return lists.map(({ id, name }) => ({
     id: String(id),
-    label: `${String(name)} (${String(about.accountname ?? dc)})`,
+    label: `${String(name)} (${String(accountname ?? dc)})`,
     meta: { dc },
   }))
+}
+
+/** A key names its data centre itself; for a consent Mailchimp tells it. */
+async function accountOf(api: Api): Promise<{ readonly dc?: unknown; readonly accountname?: unknown }> {
+  const dc = api.connection.inputs["dc"]
+  if (dc === undefined) return Object(await api.get(metadata))
+  const { account_name: accountname } = Object(
+    await api.get(`https://${dc}.api.mailchimp.com/3.0/`, { fields: "account_name" }),
+  )
+  return { dc, accountname }
 }
 
 async function details(api: Api) {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { domainChanged } from "#hub"
 import { makeHubWorld, type TestTenant } from "#testing"
 import { resources } from "./resources.ts"
+import { sandboxKey } from "./sandbox.ts"
 
 const world = await makeHubWorld()
 const env = { currency: "EUR", country: null, timeZone: "UTC", settings: {}, meta: {} }
@@ -82,4 +83,48 @@ test("its webhook is asked for once, without our own calls, and the data centre 
   expect(asked).toHaveLength(1)
   expect(asked[0]?.request.json).toMatchObject({ sources: { user: true, admin: true, api: false } })
   expect(asked[0]?.request.host).toBe("us21.api.mailchimp.com")
+})
+
+/** Connects the sandbox by a key. */
+async function connectedByKey(apiKey: string) {
+  const tenant = await world.tenant()
+  const sandbox = await world.hub.sandboxes.of({ tenant: tenant.id, connector: "mailchimp" })
+  const { body } = await tenant
+    .post("/integrations/mailchimp/connect", { sandbox: true, secrets: { apiKey } })
+    .expect(201)
+  await world.work()
+  const status = async () => (await tenant.get("/integrations/mailchimp/status").expect(200)).body
+  return { tenant, sandbox, answer: body, status }
+}
+
+test("a key connects without a consent page, reads at its own data centre, and is given to nobody else", async () => {
+  const { tenant, sandbox, answer, status } = await connectedByKey(sandboxKey)
+  expect(answer.consentUrl).toBeNull()
+  expect(await status()).toMatchObject({ state: "connected", account: { label: "Customers (Mortise sandbox)" } })
+  sandbox.app.tables["members"]?.insert({ email_address: "eleni@example.com", status: "subscribed" })
+  await tenant.post("/integrations/mailchimp/sync", {}).expect(202)
+  await world.work()
+  const hosts = new Set(sandbox.calls.map(({ request }) => request.host))
+  expect([...hosts]).toEqual(["us21.api.mailchimp.com"])
+  const { body } = await tenant.get("/integrations/mailchimp/sync/logs").expect(200)
+  expect(body.data.length).toBeGreaterThan(0)
+  expect(JSON.stringify(body)).not.toContain(sandboxKey)
+  await tenant.delete("/integrations/mailchimp/disconnect").expect(204)
+  await world.work()
+  const { rows } = await tenant.run((ctx) => ctx.tx.session.query("select sealed from hub_credentials", []))
+  expect(rows.filter((row) => Reflect.get(Object(row), "sealed") !== null)).toEqual([])
+})
+
+test("a key that is none is refused before anything is called, a wrong one says so, one that was withdrawn expires", async () => {
+  const t = await world.tenant()
+  await t
+    .post("/integrations/mailchimp/connect", { sandbox: true, secrets: { apiKey: "secret" } })
+    .expect(422, "connection.inputs_wrong")
+  const wrong = await connectedByKey(sandboxKey.replace("0", "f"))
+  expect((await wrong.status()).state).not.toBe("connected")
+  const { tenant, sandbox, status } = await connectedByKey(sandboxKey)
+  sandbox.app.login.revoke()
+  await tenant.post("/integrations/mailchimp/test", {}).expect(202)
+  await world.work()
+  expect(await status()).toMatchObject({ state: "expired", reason: expect.stringContaining("key") })
 })

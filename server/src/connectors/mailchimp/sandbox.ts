@@ -22,6 +22,8 @@ import {
 
 const app = { clientId: "sandbox-client", clientSecret: "sandbox-secret" }
 const dc = "us21"
+/** The key of the simulated account, until the login is revoked. */
+export const sandboxKey = `0123456789abcdef0123456789abcdef-${dc}`
 const base = `${dc}.api.mailchimp.com/3.0`
 const signingSecret = "sandbox-signing-secret"
 const countMax = 1_000
@@ -40,7 +42,9 @@ type Work = (request: SandboxRequest, params: Readonly<Record<string, string>>) 
 
 function make(env: SandboxEnv): SandboxApp {
   const login = oauthSandbox(env, { ...app, accessLifeS: 10 * 365 * 86_400, refresh: "none" })
+  let isKeyLive = true
   const isIn = (request: SandboxRequest): boolean => {
+    if (keyIn(request.headers["authorization"] ?? "") === sandboxKey) return isKeyLive
     const authorization = (request.headers["authorization"] ?? "").replace(/^OAuth /, "Bearer ")
     return login.scopesOf({ ...request, headers: { ...request.headers, authorization: keyOf(authorization) } }) !== null
   }
@@ -65,7 +69,13 @@ function make(env: SandboxEnv): SandboxApp {
     }
   return {
     tables: { members: account.members, campaigns: account.campaigns },
-    login: login.login,
+    login: {
+      ...login.login,
+      revoke: () => {
+        isKeyLive = false
+        login.login.revoke()
+      },
+    },
     sign: (body) => signed(env, body),
     handle: routes({
       "GET login.mailchimp.com/oauth2/authorize": login.authorize,
@@ -79,10 +89,13 @@ function make(env: SandboxEnv): SandboxApp {
 
 /** The vendor's own client signs in by Basic with a key: any user, the token as key, the data centre behind it. */
 function keyOf(authorization: string): string {
+  const key = keyIn(authorization)
+  return key === undefined ? authorization : `Bearer ${key.replace(new RegExp(`-${dc}$`), "")}`
+}
+
+function keyIn(authorization: string): string | undefined {
   const basic = /^Basic (.+)$/.exec(authorization)?.[1]
-  if (basic === undefined) return authorization
-  const key = Buffer.from(basic, "base64").toString().split(":")[1] ?? ""
-  return `Bearer ${key.replace(new RegExp(`-${dc}$`), "")}`
+  return basic === undefined ? undefined : (Buffer.from(basic, "base64").toString().split(":")[1] ?? "")
 }
 
 const metadata = {

@@ -32,6 +32,18 @@ const messageMap = lens(MessageRecord, Message, (r) => ({
   status: none(),
 }))
 
+/** Words with which Slack takes a code or a refresh token no longer (docs: oauth.v2.access). */
+const refusals: ReadonlySet<string> = new Set([
+  "invalid_code",
+  "code_already_used",
+  "bad_client_secret",
+  "invalid_client_id",
+  "invalid_refresh_token",
+  "token_expired",
+  "token_revoked",
+  "account_inactive",
+])
+
 /** Slack. See README.md for what it does not do, and why. */
 export const slack = defineConnector({
   slug: "slack",
@@ -46,14 +58,15 @@ export const slack = defineConnector({
     token: "https://slack.com/api/oauth.v2.access",
     clientAuth: "body",
     pkce: false,
-    refresh: "none",
+    // An app that asked for rotation gets tokens of twelve hours and refresh tokens for one use; one that did not gets tokens without an end.
+    refresh: "rotating",
     scopes: ["chat:write", "commands", "channels:read", "channels:history"],
     scopeSeparator: ",",
     // Slack answers 200 in any case, and calls its tokens "bot".
     readAnswer: ({ ok, error, token_type: _type, ...answer }) =>
       ok === true
         ? { ...answer, token_type: "bearer" }
-        : { error: error === "invalid_code" || error === "bad_client_secret" ? "invalid_grant" : String(error) },
+        : { error: refusals.has(String(error)) ? "invalid_grant" : String(error) },
     sign: (call, credentials, connection) =>
       call.url.host === "hooks.slack.com" ? call : bearer(call, credentials, connection),
   }),

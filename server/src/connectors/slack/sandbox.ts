@@ -23,11 +23,18 @@ const textMax = 40_000
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Slack with one workspace and one channel: tokens without an end, history, posting, answers to commands, signed events. */
-export const slackSandbox: Sandbox = { app, make }
+/** Slack with one workspace and one channel: tokens that rotate, history, posting, answers to commands, signed events. */
+export const slackSandbox: Sandbox = { app, make: (env) => make(env, true) }
+/** The same for an app that never asked for rotation: its tokens have no end. */
+export const slackSandboxEndless: Sandbox = { app, make: (env) => make(env, false) }
 
-function make(env: SandboxEnv): SandboxApp {
-  const login = oauthSandbox(env, { ...app, accessLifeS: 10 * 365 * 86_400, refresh: "none" })
+const lifeS = { rotating: 43_200, endless: 10 * 365 * 86_400 }
+
+function make(env: SandboxEnv, isRotating: boolean): SandboxApp {
+  const spec = isRotating
+    ? ({ accessLifeS: lifeS.rotating, refresh: "rotating" } as const)
+    : ({ accessLifeS: lifeS.endless, refresh: "none" } as const)
+  const login = oauthSandbox(env, { ...app, ...spec })
   const counted = limits(env, windows)
   const messages = makeMessages(env)
   const open =
@@ -51,7 +58,7 @@ function make(env: SandboxEnv): SandboxApp {
     sign: (body) => signed(env, body),
     handle: routes({
       "GET slack.com/oauth/v2/authorize": login.authorize,
-      "POST slack.com/api/oauth.v2.access": (request) => tokenAnswer(login.token(request)),
+      "POST slack.com/api/oauth.v2.access": (request) => tokenAnswer(request, login.token(request), isRotating),
       ...both(
         "auth.test",
         open(null, () => ok(whoami)),
@@ -120,12 +127,14 @@ function argsOf({ json: body, form, query }: SandboxRequest): URLSearchParams {
   return form.size > 0 ? form : query
 }
 
-function tokenAnswer(reply: SandboxReply): SandboxReply {
-  const { access_token, scope } = Object(reply.json)
-  if (reply.status !== 200) return failed("invalid_code")
+function tokenAnswer({ form }: SandboxRequest, reply: SandboxReply, isRotating: boolean): SandboxReply {
+  const { access_token, refresh_token, expires_in, scope } = Object(reply.json)
+  if (reply.status !== 200)
+    return failed(form.get("grant_type") === "refresh_token" ? "invalid_refresh_token" : "invalid_code")
   return ok({
     ...{ access_token, token_type: "bot", scope, bot_user_id: "U0BOT", app_id: "A0APP", team, enterprise: null },
     ...{ authed_user: { id: "U0PERSON" }, is_enterprise_install: false },
+    ...(isRotating ? { refresh_token, expires_in } : {}),
   })
 }
 

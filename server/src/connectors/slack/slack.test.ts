@@ -3,6 +3,8 @@ import { expect, test } from "vitest"
 import { inboundRequest, presets, verify } from "#inbound"
 import { makeHubWorld } from "#testing"
 import { classify } from "./formats.ts"
+import { slack } from "./index.ts"
+import { slackSandboxEndless } from "./sandbox.ts"
 
 const world = await makeHubWorld()
 
@@ -19,6 +21,32 @@ test("Slack's own client works against the sandbox", async () => {
   await expect(client.chat.postMessage({ channel: "C0NOWHERE", text: "Hello" })).rejects.toMatchObject({
     data: { error: "channel_not_found" },
   })
+})
+
+test("tokens that rotate are renewed before they end, each refresh token used once; without rotation they have no end", async () => {
+  const { tenant, sandbox } = await world.connected("slack")
+  const state = async (of: typeof tenant) => (await of.get("/integrations/slack/status").expect(200)).body.state
+  for (let day = 0; day < 3; day++) {
+    world.clock.advanceMs(86_400_000)
+    await tenant.post("/integrations/slack/test", {}).expect(202)
+    await world.work()
+  }
+  expect(sandbox.app.login.refreshes()).toBeGreaterThanOrEqual(3)
+  expect(await state(tenant)).toBe("connected")
+  sandbox.app.login.revoke()
+  world.clock.advanceMs(86_400_000)
+  await tenant.post("/integrations/slack/test", {}).expect(202)
+  await world.work()
+  expect(await state(tenant)).toBe("expired")
+
+  const endless = await makeHubWorld([{ ...slack, sandbox: slackSandboxEndless }])
+  const other = await endless.connected("slack")
+  endless.clock.advanceMs(400 * 86_400_000)
+  await other.tenant.post("/integrations/slack/test", {}).expect(202)
+  await endless.work()
+  expect(await state(other.tenant)).toBe("connected")
+  const tokens = other.sandbox.calls.filter(({ request }) => request.path.endsWith("oauth.v2.access"))
+  expect(tokens).toHaveLength(1)
 })
 
 test("the signature that Slack publishes as its example is taken, and no other", async () => {

@@ -54,6 +54,8 @@ export interface OAuth2Code extends TokenSpec {
   readonly callbackInputs?: readonly string[]
   /** What a person enters before the vendor's page is opened (a shop's address). */
   readonly inputs?: TObject
+  /** A key that may be entered instead of a consent. */
+  readonly key?: EnteredKey
   /** Checks the callback's own signature where the vendor signs it. */
   readonly verifyCallback?: (query: Readonly<Record<string, string>>, clientSecret: string) => boolean
 }
@@ -75,6 +77,14 @@ export interface JwtBearer extends TokenSpec {
   readonly alg: "RS256" | "ES256"
   /** The secret that holds the private key, PKCS 8 PEM. */
   readonly key: string
+}
+
+/** A key that stands for a login where the vendor offers both; needs no app of the installation's at the vendor. */
+export interface EnteredKey {
+  readonly secrets: TObject
+  readonly sign: Sign
+  /** What the key itself says that is no secret (the region that its account is in); kept as inputs. */
+  readonly says?: (secrets: Readonly<Record<string, string>>) => Readonly<Record<string, string>>
 }
 
 /** A login that is entered once: API key, basic, OAuth 1.0a. */
@@ -138,6 +148,12 @@ export function withHeader(call: SignedParts, authorization: string): SignedPart
 /** RFC 7617, UTF-8. */
 export function basicHeader(user: string, password: string): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`
+}
+
+/** How these credentials sign in: the key of a vendor that offers both, where one was entered, else the connector's own way. */
+export function authOf(auth: Auth, { accessToken, secrets }: Credentials): Auth {
+  const isKey = auth.kind === "oauth2" && auth.key !== undefined && accessToken === undefined && secrets !== undefined
+  return isKey && auth.key !== undefined ? { ...auth.key, kind: "api_key" } : auth
 }
 
 /** Does this login end and begin anew by a token endpoint? */

@@ -8,7 +8,7 @@ import { integrationExpired } from "../events.ts"
 import { VendorError } from "../vendor-error.ts"
 import { appOf } from "./apps.ts"
 import * as store from "./credential-store.ts"
-import { bearer, type Credentials, hasTokens, type Sign, type SignedParts } from "./kinds.ts"
+import { authOf, bearer, type Credentials, hasTokens, type Sign, type SignedParts } from "./kinds.ts"
 import { renewed, tokenTimeoutMs } from "./tokens.ts"
 
 /** A token that ends within this is renewed before it is used. */
@@ -36,12 +36,13 @@ interface Held {
 
 /** The login of a connection; tokens are renewed one at a time over all processes, and a newer one of another process is taken over. */
 export function loginOf(deps: HubDeps, connection: Connection): Login {
-  const { auth } = connectorOf(deps, connection)
+  const { auth: offered } = connectorOf(deps, connection)
   const id = connection.credentialId
   if (id === null) throw new VendorError({ class: "auth", message: "The connection has no login" })
   let held: Held | undefined
   const current = async (): Promise<Held> => {
     held ??= await read(deps, connection.tenant, id)
+    const auth = authOf(offered, held.credentials)
     const isOld = held.endsAt !== null && held.endsAt.getTime() - earlyMs <= deps.db.clock.now().getTime()
     if (isOld && hasTokens(auth)) held = await renew(deps, connection, id, held)
     return held
@@ -50,12 +51,12 @@ export function loginOf(deps: HubDeps, connection: Connection): Login {
     ready: async () => void (await current()),
     sign: async (parts) => {
       const { credentials } = await current()
-      const sign: Sign = auth.sign ?? bearer
+      const sign: Sign = authOf(offered, credentials).sign ?? bearer
       return sign(parts, credentials, viewOf(connection), deps.db.clock.now())
     },
     renew: async () => {
       const used = held ?? (await read(deps, connection.tenant, id))
-      if (!hasTokens(auth)) {
+      if (!hasTokens(authOf(offered, used.credentials))) {
         await expire(deps, connection, id, "The vendor no longer takes the key that was entered")
         throw new VendorError({ class: "auth", message: "The vendor no longer takes the key that was entered" })
       }

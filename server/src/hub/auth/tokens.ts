@@ -183,7 +183,9 @@ async function granted(
   const answer = await asked(ask)
   const { access_token: accessToken, refresh_token, expires_in, scope } = answer
   const refreshToken = refresh_token ?? old.refreshToken
-  const isEndless = auth.kind === "oauth2" && auth.refresh === "none" && expires_in === undefined
+  // Where rotation is each app's own choice, a login of one without it names neither an end nor a refresh token.
+  const isEndless =
+    auth.kind === "oauth2" && expires_in === undefined && (auth.refresh === "none" || refreshToken === undefined)
   const lifeS = expires_in ?? auth.lifeS ?? lifeSDefault
   return {
     credentials: {
