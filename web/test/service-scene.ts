@@ -1,4 +1,5 @@
 import type { Caller } from "./api.ts"
+import { makeMarketScene } from "./market-scene.ts"
 
 interface ServiceStage {
   readonly customerId: string
@@ -16,13 +17,13 @@ export async function makeServiceScene(
   const ticket = await call("POST", "/tickets", { subject: words, body: words, customerId })
   await call("POST", `/tickets/${ticket.id}/replies`, { kind: "internal", body: words })
   const stage = { customerId, ticketId: ticket.id, words }
-  await call("POST", "/marketplace", { slug: `market-${ticket.id.slice(-20)}`, name: words, shippingMinor: "300" })
   const supplier = await call("POST", "/suppliers", { name: words, address: words })
   return {
     "tickets/:id": `/tickets/${ticket.id}`,
     "clients/:id": `/clients/${customerId}`,
     "suppliers/:id": `/suppliers/${supplier.id}`,
     ...(await makePurchase(call, supplier.id, words)),
+    ...(await makeMarketScene(call, `market-${ticket.id.slice(-20)}`, words)),
     ...(await makeWork(call, stage)),
     ...(await makeProject(call, stage)),
     ...(await makeAsset(call, stage)),

@@ -1,9 +1,17 @@
-import { IconBuildingStore, IconCashBanknote } from "@tabler/icons-react"
+import { IconBuildingCommunity, IconBuildingStore, IconCashBanknote } from "@tabler/icons-react"
 import type { Area } from "../../app/area.ts"
 
-/** What a business that runs a marketplace sees of its sellers. */
+/** Marketplaces: one's own with its sellers and payouts, and those where the business sells. */
 export const marketplaceArea: Area = {
   nav: [
+    {
+      to: "/marketplace",
+      group: "sell",
+      label: (t) => t("market.title"),
+      icon: IconBuildingCommunity,
+      order: 70,
+      needs: "marketplace:read",
+    },
     {
       to: "/listings",
       group: "sell",
@@ -24,5 +32,19 @@ export const marketplaceArea: Area = {
   pages: [
     { path: "listings", needs: "marketplace:read", load: () => import("./listings-page.tsx") },
     { path: "payouts", needs: "marketplace:read", load: () => import("./payouts-page.tsx") },
+    { path: "payouts/:id", needs: "marketplace:read", load: () => import("./payout-page.tsx") },
+    { path: "marketplace", needs: "marketplace:read", load: () => import("./market-page.tsx") },
+    { path: "marketplace/sellers", needs: "marketplace:read", load: () => import("./sellers-page.tsx") },
+    { path: "marketplace/sellers/:id", needs: "marketplace:read", load: () => import("./seller-page.tsx") },
+    { path: "marketplace/joined/:id", needs: "marketplace:read", load: () => import("./member-page.tsx") },
+    {
+      path: "marketplace/joined/:id/payouts/:payout",
+      needs: "marketplace:read",
+      load: () => import("./member-payout-page.tsx"),
+    },
+  ],
+  commands: [
+    { needs: "marketplace:read", label: (t) => t("market.sellers"), to: "/marketplace/sellers" },
+    { needs: "marketplace:read", label: (t) => t("market.rules"), to: "/marketplace" },
   ],
 }

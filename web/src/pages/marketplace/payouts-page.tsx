@@ -1,12 +1,12 @@
 import { IconCashBanknote } from "@tabler/icons-react"
-import { useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { call, type Row } from "../../api/index.ts"
 import { useFormats } from "../../formats/index.ts"
 import { StateBadge, type Tone } from "../../kit/detail/index.ts"
-import { ListPage, type ListSpec } from "../../kit/list/index.ts"
+import { choice, keysOf, ListPage, type ListSpec } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
-import { findSellers, orNone, sellerName } from "./own.ts"
+import { findSellers, sellerName } from "./own.ts"
+import { RunPayouts } from "./run-payouts.tsx"
 
 type Payout = Row<"/marketplace/payouts">
 
@@ -20,21 +20,24 @@ export function Component() {
     (): ListSpec<Payout> => ({
       name: "/marketplace/payouts",
       title: t("payouts.title"),
-      load: (query) => orNone(call("get", "/marketplace/payouts", { query }), { data: [], nextCursor: null }),
+      to: ({ id }) => `/payouts/${id}`,
+      actions: <RunPayouts />,
+      load: (query) => call("get", "/marketplace/payouts", { query }),
       columns: [
         {
           key: "made",
           title: t("payouts.made"),
           cell: (p) => time(p.createdAt),
           csv: (p) => p.createdAt,
+          sort: "createdAt",
           width: 175,
           phone: "line",
         },
         {
           key: "seller",
           title: t("payouts.seller"),
-          cell: (p) => <SellerName id={p.sellerId} />,
-          csv: (p) => p.sellerId,
+          cell: (p) => p.sellerName,
+          csv: (p) => p.sellerName,
           phone: "title",
         },
         {
@@ -65,12 +68,22 @@ export function Component() {
           title: t("common.amount"),
           cell: (p) => money(p.amountMinor, p.currency),
           csv: (p) => money(p.amountMinor, p.currency),
+          sort: "amount",
           width: 120,
           align: "right",
           phone: "aside",
         },
       ],
-      filters: [{ kind: "record", param: "sellerId", label: t("payouts.seller"), find: findSellers, name: sellerName }],
+      search: { param: "search", label: t("payouts.search") },
+      views: [
+        { label: t("list.all"), query: {} },
+        { label: t("payouts.state.processing"), query: { state: "processing" } },
+      ],
+      filters: [
+        choice("state", t("common.state"), keysOf(tones), (v) => t(`payouts.state.${v}`)),
+        { kind: "days", from: "createdFrom", to: "createdBefore", label: t("payouts.made"), as: "instant" },
+        { kind: "record", param: "sellerId", label: t("payouts.seller"), find: findSellers, name: sellerName },
+      ],
       bulk: [
         {
           key: "paid",
@@ -80,15 +93,19 @@ export function Component() {
           run: (payout) => call("post", "/marketplace/payouts/{id}/paid", { path: { id: payout.id } }),
           question: (count) => t("payouts.paidQuestion", { count }),
         },
+        {
+          key: "failed",
+          label: t("payouts.markFailed"),
+          needs: "marketplace:payout",
+          isDanger: true,
+          isFor: (payout) => payout.state === "processing",
+          run: (payout) => call("post", "/marketplace/payouts/{id}/failed", { path: { id: payout.id } }),
+          question: (count) => t("payouts.failedQuestion", { count }),
+        },
       ],
       empty: { icon: IconCashBanknote, title: t("payouts.emptyTitle"), text: t("payouts.emptyText") },
     }),
     [t, money, time],
   )
   return <ListPage spec={spec} />
-}
-
-function SellerName({ id }: { readonly id: string }) {
-  const name = useQuery({ queryKey: ["seller name", id], queryFn: () => sellerName(id) })
-  return name.data ?? id
 }
