@@ -77,6 +77,7 @@ test("a listing that the operator hides stays away from shoppers whatever its se
   expect((await operator.post(`${path}/hide`).expect(200)).body).toMatchObject({ state: "paused", isHidden: true })
   expect(await shoppersSee()).toBe(0)
   await seller.patch(`/products/${productId}`, { name: "Better oil" }).expect(200)
+  await seller.post(`/products/${productId}/channels/marketplace/sync`).expect(200)
   await world.settle()
   expect(await shoppersSee()).toBe(0)
   const hidden = (await operator.get("/marketplace/listings?isHidden=true&state=paused&search=better").expect(200)).body

@@ -79,5 +79,6 @@ test("dates are of the business's time zone, calendar dates of none", () => {
   expect(athens.day("2026-11-20T23:30:00Z")).toBe("21 Nov 2026")
   expect(honolulu.day("2026-11-20T23:30:00Z")).toBe("20 Nov 2026")
   expect(honolulu.date("2026-11-20")).toBe("20 Nov 2026")
+  expect(honolulu.month("2026-07")).toBe("July 2026")
   expect(athens.ago("2026-11-20T20:30:00Z", new Date("2026-11-20T23:30:00Z"))).toBe("3 hours ago")
 })

@@ -16,6 +16,8 @@ export interface Formats {
   percent(decimal: string): string
   /** A calendar date (`2026-11-21`). */
   date(date: string): string
+  /** A month of the calendar (`2026-11`) by name: `November 2026`. */
+  month(month: string): string
   /** The date of an instant in the business's time zone. */
   day(instant: string): string
   /** Date and time of an instant. */
@@ -37,6 +39,7 @@ export function makeFormats(locale: string, timeZone: string, currency: string):
   const number = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }))
   const percent = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
   const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }))
+  const month = once(() => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }))
   const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }))
   const time = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }))
   const ago = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }))
@@ -58,6 +61,7 @@ export function makeFormats(locale: string, timeZone: string, currency: string):
     number: (decimal) => number().format(decimal as Decimal),
     percent: (decimal) => `${percent().format(decimal as Decimal)}%`,
     date: (text) => date().format(new Date(`${text}T00:00:00Z`)),
+    month: (text) => month().format(new Date(`${text}-01T00:00:00Z`)),
     day: (instant) => day().format(new Date(instant)),
     time: (instant) => time().format(new Date(instant)),
     ago: (instant, now = new Date()) => agoText(ago(), (new Date(instant).getTime() - now.getTime()) / 1000),

@@ -1,11 +1,16 @@
 import type { Column } from "./list-types.ts"
 
-/** Rows as a CSV file (RFC 4180), with a mark that makes spreadsheets read it as UTF-8. */
-export function csvOf<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
+/** Rows as a CSV file (RFC 4180), with a mark that makes spreadsheets read it as UTF-8. `names` are those of ids in the rows. */
+export function csvOf<R>(
+  columns: readonly Column<R>[],
+  rows: readonly R[],
+  names: ReadonlyMap<string, string> = new Map(),
+): string {
+  const nameOf = (id: string) => names.get(id) ?? id
   const shown = columns.filter((column) => column.csv !== undefined)
   const lines = [
     shown.map((column) => csvCell(column.title)),
-    ...rows.map((row) => shown.map((column) => csvCell(column.csv?.(row) ?? ""))),
+    ...rows.map((row) => shown.map((column) => csvCell(column.csv?.(row, nameOf) ?? ""))),
   ]
   return `\uFEFF${lines.map((cells) => cells.join(",")).join("\r\n")}\r\n`
 }

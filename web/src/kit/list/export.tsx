@@ -30,8 +30,9 @@ export function ExportButton<R extends { readonly id: string }>({
         setCount,
         new AbortController().signal,
       )
+      const names = await spec.names?.(rows)
       const name = `${spec.exportName ?? spec.title}.csv`
-      saveFile(name, new Blob([csvOf(spec.columns, rows)], { type: "text/csv;charset=utf-8" }))
+      saveFile(name, new Blob([csvOf(spec.columns, rows, names)], { type: "text/csv;charset=utf-8" }))
       notifyDone(t("list.exported", { count: rows.length, name }))
     } catch (error) {
       notifyFailed(error)

@@ -21,7 +21,7 @@ export interface Column<R> {
   readonly title: string
   readonly cell: (row: R) => ReactNode
   /** The same as plain text, for the CSV file. Without it the column is not exported. */
-  readonly csv?: (row: R) => string
+  readonly csv?: (row: R, nameOf: (id: string) => string) => string
   /** Width in pixels; columns without one share the rest. */
   readonly width?: number
   readonly align?: "right"
@@ -100,4 +100,6 @@ export interface ListSpec<R extends { readonly id: string }> {
   /** Ways of seeing the list that somebody prepared: names and their filters. */
   readonly views?: readonly { readonly label: string; readonly query: ListQuery }[]
   readonly exportName?: string
+  /** Reads what rows carry only the ids of, before they are written into a file: names by id. */
+  readonly names?: (rows: readonly R[]) => Promise<ReadonlyMap<string, string>>
 }

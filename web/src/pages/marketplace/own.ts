@@ -15,10 +15,11 @@ export async function orNone<T>(asked: Promise<T>, none: T): Promise<T> {
 /** Sellers whose name holds the words, for a filter. */
 export async function findSellers(words: string) {
   const none = { data: [], nextCursor: null }
-  const { data } = await orNone(call("get", "/marketplace/sellers", { query: { limit: sellersMax } }), none)
-  return data
-    .filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()))
-    .map(({ id, name }) => ({ value: id, label: name }))
+  const { data } = await orNone(
+    call("get", "/marketplace/sellers", { query: { limit: sellersMax, ...(words === "" ? {} : { search: words }) } }),
+    none,
+  )
+  return data.map(({ id, name }) => ({ value: id, label: name }))
 }
 
 /** The name of a seller. */

@@ -1,6 +1,7 @@
 import { Skeleton } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { call, read } from "../../api/index.ts"
+import { namesOf } from "../../kit/list/names.ts"
 
 const freshMs = 5 * 60_000
 
@@ -14,6 +15,14 @@ export function VariantName({ id }: { readonly id: string }) {
 /** The same as text, for the name of a filter. */
 export async function variantName(id: string): Promise<string> {
   return nameOf(await call("get", "/variants/{id}", { path: { id } }))
+}
+
+/** Names of many variants by id, for a file. */
+export function variantNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return namesOf(ids, async (some) => {
+    const { data } = await call("get", "/variants", { query: { ids: some.join(","), limit: some.length } })
+    return data.map((variant) => [variant.id, nameOf(variant)] as const)
+  })
 }
 
 function nameOf(variant: { productName: string; optionValues: readonly string[]; sku: string | null }): string {

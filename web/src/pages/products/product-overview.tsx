@@ -6,6 +6,7 @@ import { categoryPath } from "../pickers/categories.ts"
 import { ProductImages } from "./product-images.tsx"
 import type { Product } from "./product-page.tsx"
 import { ProductVariants } from "./product-variants.tsx"
+import { TaxName } from "./tax-name.tsx"
 
 /** What a product is. */
 export function ProductOverview({ product }: { readonly product: Product }) {
@@ -37,7 +38,7 @@ export function ProductOverview({ product }: { readonly product: Product }) {
                 value: product.categoryIds.map((id) => categoryPath(categories.data?.data ?? [], id)).join(", "),
               },
               { label: t("products.tags"), value: product.tags.join(", ") },
-              { label: t("common.tax"), value: product.taxCode },
+              { label: t("common.tax"), value: <TaxName code={product.taxCode} /> },
               { label: t("products.listedOn"), value: product.listedOn.map((c) => t(`channels.${c}`)).join(", ") },
             ]}
           />

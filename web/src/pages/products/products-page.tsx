@@ -10,6 +10,7 @@ import { type BulkAction, type Column, choice, type Filter, ListPage, type ListS
 import { useText, type Text as Words } from "../../texts/index.ts"
 import { categoryName, findCategories } from "../pickers/categories.ts"
 import { listChannels } from "./channels.ts"
+import { TaxName } from "./tax-name.tsx"
 
 export type ProductRow = Row<"/products">
 
@@ -47,7 +48,14 @@ export function Component() {
 
 function columnsOf(t: Words, formats: Formats): readonly Column<ProductRow>[] {
   return [
-    { key: "name", title: t("common.name"), cell: (p) => <NameCell product={p} />, csv: (p) => p.name, phone: "title" },
+    {
+      key: "name",
+      title: t("common.name"),
+      cell: (p) => <NameCell product={p} />,
+      csv: (p) => p.name,
+      sort: "name",
+      phone: "title",
+    },
     {
       key: "sku",
       title: t("products.sku"),
@@ -87,12 +95,38 @@ function columnsOf(t: Words, formats: Formats): readonly Column<ProductRow>[] {
       width: 180,
       isExtra: true,
     },
-    { key: "tax", title: t("common.tax"), cell: (p) => p.taxCode, csv: (p) => p.taxCode, width: 110, isExtra: true },
+    {
+      key: "tax",
+      title: t("common.tax"),
+      cell: (p) => <TaxName code={p.taxCode} />,
+      csv: (p) => p.taxCode,
+      width: 160,
+      isExtra: true,
+    },
+    {
+      key: "created",
+      title: t("common.created"),
+      cell: (p) => formats.day(p.createdAt),
+      csv: (p) => p.createdAt,
+      sort: "createdAt",
+      width: 130,
+      isExtra: true,
+    },
+    {
+      key: "changed",
+      title: t("listings.changed"),
+      cell: (p) => formats.day(p.updatedAt),
+      csv: (p) => p.updatedAt,
+      sort: "updatedAt",
+      width: 130,
+      isExtra: true,
+    },
     {
       key: "price",
       title: t("common.price"),
       cell: (p) => priceText(p, formats),
       csv: (p) => p.variants[0]?.unitPrice ?? "",
+      sort: "price",
       width: 150,
       align: "right",
       phone: "aside",
@@ -138,6 +172,7 @@ function filtersOf(t: Words): readonly Filter[] {
     { kind: "record", param: "category", label: t("products.category"), find: findCategories, name: categoryName },
     { kind: "text", param: "vendor", label: t("products.vendor") },
     { kind: "text", param: "tag", label: t("products.tag") },
+    { kind: "days", from: "createdFrom", to: "createdBefore", label: t("common.created"), as: "instant" },
     choice("isArchived", t("products.archived"), ["true"], yesNo),
   ]
 }
@@ -157,6 +192,14 @@ function bulkOf(t: Words): readonly BulkAction<ProductRow>[] {
       run: setListed(channel, true),
       undo: setListed(channel, false),
     })),
+    {
+      key: "on",
+      label: t("products.activate"),
+      needs,
+      isFor: (p) => !p.isActive,
+      run: setActive(true),
+      undo: setActive(false),
+    },
     {
       key: "off",
       label: t("products.deactivate"),

@@ -10,7 +10,7 @@ import { type Text, useText } from "../../texts/index.ts"
 import { variantName } from "../pickers/variant-name.tsx"
 import { findVariants } from "../pickers/variants.ts"
 import { type PurchaseHead, PurchaseState, purchaseTones } from "./states.tsx"
-import { findSuppliers, SupplierName, supplierName } from "./suppliers.tsx"
+import { findSuppliers, SupplierName, supplierName, supplierNames } from "./suppliers.tsx"
 
 /** What is ordered from suppliers. */
 export function Component() {
@@ -39,8 +39,29 @@ export function Component() {
           find: findSuppliers,
           name: supplierName,
         },
+        { kind: "days", from: "expectedFrom", to: "expectedTo", label: t("purchases.expectedOn"), as: "date" },
         { kind: "record", param: "variantId", label: t("common.product"), find: findVariants, name: variantName },
       ],
+      bulk: [
+        {
+          key: "order",
+          label: t("purchases.action.order"),
+          needs: "purchasing:write",
+          isFor: ({ state }) => state === "draft",
+          run: move("order"),
+          question: (count) => t("purchases.orderQuestion", { count }),
+        },
+        {
+          key: "cancel",
+          label: t("purchases.action.cancel"),
+          needs: "purchasing:write",
+          isDanger: true,
+          isFor: ({ state }) => state === "draft" || state === "ordered",
+          run: move("cancel"),
+          question: (count) => t("purchases.cancelQuestion", { count }),
+        },
+      ],
+      names: (rows) => supplierNames(rows.map((p) => p.supplierId)),
       empty: { icon: IconShoppingCartPlus, title: t("purchases.emptyTitle"), text: t("purchases.emptyText") },
       actions: canWrite && (
         <Button component={Link} to="/purchase-orders/new" leftSection={<IconPlus size={16} />}>
@@ -70,7 +91,7 @@ function columnsOf(t: Text, { date, money }: Formats): readonly Column<PurchaseH
       key: "supplier",
       title: t("purchases.supplier"),
       cell: (p) => <SupplierName id={p.supplierId} />,
-      csv: (p) => p.supplierId,
+      csv: (p, nameOf) => nameOf(p.supplierId),
       phone: "line",
     },
     {
@@ -100,4 +121,8 @@ function columnsOf(t: Text, { date, money }: Formats): readonly Column<PurchaseH
       phone: "line",
     },
   ]
+}
+
+function move(action: "order" | "cancel") {
+  return ({ id }: PurchaseHead) => call("post", "/purchase-orders/{id}/actions", { path: { id }, body: { action } })
 }

@@ -19,6 +19,12 @@ export async function supplierName(id: string): Promise<string> {
   return (await call("get", "/suppliers/{id}", { path: { id } })).name
 }
 
+/** Names of many suppliers by id, for a file: a business has few of them. */
+export async function supplierNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const named = [...new Set(ids)].map(async (id) => [id, await supplierName(id)] as const)
+  return new Map(await Promise.all(named))
+}
+
 /** A supplier's name, read once for all places that show it. */
 export function SupplierName({ id }: { readonly id: string }) {
   const supplier = useQuery({ ...read("/suppliers/{id}", { path: { id } }), staleTime: freshMs })

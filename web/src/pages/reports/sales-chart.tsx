@@ -7,10 +7,10 @@ import type { SalesRow } from "./sales-page.tsx"
 /** Bars of what was sold, one per day or month; the numbers stand in the tables below as well. */
 export function SalesChart({ rows, label }: { readonly rows: readonly SalesRow[]; readonly label: string }) {
   const t = useText()
-  const { date, currency, locale } = useFormats()
+  const { date, month, currency, locale } = useFormats()
   const money = new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 })
   const data = rows.map(({ key, totalMinor }) => ({
-    when: key.length === 10 ? date(key) : key,
+    when: key.length === 10 ? date(key) : month(key),
     total: Number(minorToDecimal(totalMinor, currency)),
   }))
   return (

@@ -7,7 +7,7 @@ import { type Formats, useFormats } from "../../formats/index.ts"
 import { StateBadge } from "../../kit/detail/index.ts"
 import { type Column, choice, ListPage, type ListSpec } from "../../kit/list/index.ts"
 import { type Text, useText } from "../../texts/index.ts"
-import { VariantName, variantName } from "../pickers/variant-name.tsx"
+import { VariantName, variantName, variantNames } from "../pickers/variant-name.tsx"
 import { findVariants } from "../pickers/variants.ts"
 import { AdjustDialog, type Level } from "./adjust-dialog.tsx"
 import { useLocations } from "./use-locations.ts"
@@ -46,6 +46,8 @@ export function Component() {
             ]
           : []),
       ],
+      names: (rows) => variantNames(rows.map((l) => l.variantId)),
+      search: { param: "search", label: t("products.searchLabel") },
       filters: [
         choice("low", t("stock.low"), ["true"], () => t("common.yes")),
         {
@@ -91,7 +93,7 @@ function columnsOf(t: Text, { number }: Formats, nameOf: (id: string) => string)
       key: "item",
       title: t("common.product"),
       cell: (l) => <VariantName id={l.variantId} />,
-      csv: (l) => l.variantId,
+      csv: (l, nameOf) => nameOf(l.variantId),
       phone: "title",
     },
     {

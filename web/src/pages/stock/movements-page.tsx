@@ -6,7 +6,7 @@ import { call, type Row } from "../../api/index.ts"
 import { useFormats } from "../../formats/index.ts"
 import { choice, ListPage, type ListSpec } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
-import { VariantName, variantName } from "../pickers/variant-name.tsx"
+import { VariantName, variantName, variantNames } from "../pickers/variant-name.tsx"
 import { findVariants } from "../pickers/variants.ts"
 import { useLocations } from "./use-locations.ts"
 
@@ -42,6 +42,7 @@ export function Component() {
           title: t("common.date"),
           cell: (m) => time(m.occurredAt),
           csv: (m) => m.occurredAt,
+          sort: "occurredAt",
           width: 175,
           phone: "line",
         },
@@ -49,7 +50,7 @@ export function Component() {
           key: "item",
           title: t("common.product"),
           cell: (m) => <VariantName id={m.variantId} />,
-          csv: (m) => m.variantId,
+          csv: (m, nameOf) => nameOf(m.variantId),
           phone: "title",
         },
         {
@@ -93,7 +94,10 @@ export function Component() {
         },
         { key: "note", title: t("common.notes"), cell: (m) => m.note ?? "", csv: (m) => m.note ?? "", isExtra: true },
       ],
+      names: (rows) => variantNames(rows.map((m) => m.variantId)),
+      search: { param: "search", label: t("stock.searchMovements") },
       filters: [
+        { kind: "days", from: "occurredFrom", to: "occurredBefore", label: t("common.date"), as: "instant" },
         choice("reason", t("common.reason"), reasons, (v) => t(`stock.reason.${v}`)),
         {
           kind: "choice",

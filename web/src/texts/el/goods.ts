@@ -28,6 +28,7 @@ export const goods: SameAs<typeof english> = {
     archive: "Αρχειοθέτηση",
     archivedDone: "Το προϊόν αρχειοθετήθηκε",
     restore: "Επαναφορά",
+    activate: "Ενεργοποίηση",
     deactivate: "Απενεργοποίηση",
     listOn: "Διάθεση: {{channel}}",
     listed: "Διατίθεται: {{channel}}",
@@ -171,6 +172,7 @@ export const goods: SameAs<typeof english> = {
     emptyTitle: "Δεν υπάρχει ακόμη απόθεμα",
     emptyText:
       "Οι ποσότητες εμφανίζονται όταν καταχωριστούν εμπορεύματα: στη σελίδα προϊόντος, με εισαγωγή αρχείου ή με αγορά.",
+    searchMovements: "Προϊόν, SKU, αναφορά ή σημείωση",
     noMovements: "Δεν υπάρχουν ακόμη κινήσεις",
     noMovementsText: "Κάθε καταχώριση, πώληση και επιστροφή μένει εδώ και δεν αλλάζει ποτέ.",
     reason: {

@@ -25,6 +25,7 @@ export const goods = {
     archive: "Archive",
     archivedDone: "Product archived",
     restore: "Bring back",
+    activate: "Make active",
     deactivate: "Make not active",
     listOn: "List on {{channel}}",
     listed: "Listed on {{channel}}",
@@ -167,6 +168,7 @@ export const goods = {
     anOrder: "an order",
     emptyTitle: "Nothing in stock yet",
     emptyText: "Levels appear when goods are booked in: on a product's page, by an import, or by a purchase.",
+    searchMovements: "Product, SKU, reference or note",
     noMovements: "No movements yet",
     noMovementsText: "Every booking, sale and return stands here and is never changed.",
     reason: {
