@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core"
 import { type Formats, useFormats } from "../../formats/index.ts"
+import { useFieldName } from "./field-name.ts"
 
 type Facts = Readonly<Record<string, unknown>> | null
 
@@ -9,6 +10,7 @@ const charsMax = 120
 /** What a change changed, field by field: `name: Elaia → Elaia Ltd`, `credited: €0.00 → €59.60`. Nothing where there was no state before. */
 export function Changes({ before, after }: { readonly before: Facts; readonly after: Facts }) {
   const { money } = useFormats()
+  const nameOf = useFieldName()
   if (before === null || after === null) return null
   const changed = Object.keys(after).filter((key) => text(before[key]) !== text(after[key]))
   return changed.slice(0, shownMax).map((key) => (
@@ -16,12 +18,6 @@ export function Changes({ before, after }: { readonly before: Facts; readonly af
       <b>{nameOf(key)}</b>: {shownValue(before, key, money)} → {shownValue(after, key, money)}
     </Text>
   ))
-}
-
-/** `creditedMinor` is `credited`, `dueDate` is `due date`. */
-function nameOf(key: string): string {
-  const words = key.replace(/Minor$/, "").replaceAll(/([a-z])([A-Z])/g, "$1 $2")
-  return words.toLowerCase()
 }
 
 function shownValue(facts: NonNullable<Facts>, key: string, money: Formats["money"]): string {

@@ -8,6 +8,7 @@ import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
 import type { ConnectionProps } from "./connection-page.tsx"
 import { resourceName, valueText } from "./states.tsx"
+import { useFieldWord } from "./worded.ts"
 
 type Conflict = Row<"/integrations/{slug}/conflicts">
 
@@ -51,6 +52,7 @@ function ConflictView({ conflict, connection, connector }: ConnectionProps & { r
   const t = useText()
   const { time } = useFormats()
   const canDecide = useMay()("integrations:sync")
+  const field = useFieldWord()(conflict.field)
   const isGone = conflict.field === "*"
   const decide = useChange(
     (body: Decision) =>
@@ -66,13 +68,13 @@ function ConflictView({ conflict, connection, connector }: ConnectionProps & { r
   )
   const name = [resourceName(connector, conflict.resource), conflict.title].filter(Boolean).join(" · ")
   return (
-    <Paper withBorder p="md" component="article" aria-label={`${name}: ${conflict.field}`}>
+    <Paper withBorder p="md" component="article" aria-label={`${name}: ${field}`}>
       <Stack gap="sm">
         <Text size="sm" fw={650} style={{ overflowWrap: "anywhere" }}>
           {name}
         </Text>
         <Text size="sm">
-          {isGone ? t("integrations.goneThere") : t("integrations.bothChanged", { field: conflict.field })}{" "}
+          {isGone ? t("integrations.goneThere") : t("integrations.bothChanged", { field })}{" "}
           <Text span size="xs" c="dimmed">
             {time(conflict.openedAt)}
           </Text>

@@ -16,6 +16,7 @@ import { busyMs, type Connection, ConnectionState, type Connector, connectionNam
 import { Stuck } from "./stuck.tsx"
 import { SyncLog } from "./sync-log.tsx"
 import { SyncState } from "./sync-state.tsx"
+import { useWorded } from "./worded.ts"
 
 /** One connection: how it is doing, what was synced record by record, and how it is set up. */
 export function Component() {
@@ -27,10 +28,13 @@ export function Component() {
     refetchInterval: ({ state }) => (state.data?.state === "connecting" ? busyMs : quietMs),
   })
   const connector = useRead("/integrations/{slug}", { path: { slug } })
+  const worded = useWorded()
   return (
     <Loaded query={connector}>
       {(service) => (
-        <Loaded query={connection}>{(found) => <ConnectionView connection={found} connector={service} />}</Loaded>
+        <Loaded query={connection}>
+          {(found) => <ConnectionView connection={found} connector={worded(service)} />}
+        </Loaded>
       )}
     </Loaded>
   )

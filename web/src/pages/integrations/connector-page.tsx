@@ -12,12 +12,14 @@ import { ConnectDialog } from "./connect-dialog.tsx"
 import { OwnApp } from "./own-app.tsx"
 import { ConnectionState, type Connector, connectionName, spanText } from "./states.tsx"
 import "./integrations.css"
+import { useWorded } from "./worded.ts"
 
 /** One service: what it is for, what a connection may do, and the way to connect it. */
 export function Component() {
   const { slug = "" } = useParams()
   const connector = useRead("/integrations/{slug}", { path: { slug } })
-  return <Loaded query={connector}>{(found) => <ConnectorView key={found.slug} connector={found} />}</Loaded>
+  const worded = useWorded()
+  return <Loaded query={connector}>{(found) => <ConnectorView key={found.slug} connector={worded(found)} />}</Loaded>
 }
 
 interface ViewProps {

@@ -12,11 +12,13 @@ import { useText } from "../../texts/index.ts"
 import { Branded, BrandLogo, useBrandText } from "./brand.tsx"
 import "./integrations.css"
 import { type Connection, ConnectionState, type Connector, connectionName, quietMs } from "./states.tsx"
+import { useWorded } from "./worded.ts"
 
 /** Services that can be connected: the connected ones first, then by what they are for. */
 export function Component() {
   const bt = useBrandText()
   const connectors = useRead("/integrations", {})
+  const worded = useWorded()
   return (
     <Branded>
       <BrandLogo />
@@ -29,7 +31,7 @@ export function Component() {
         }
       />
       <Connected />
-      <Loaded query={connectors}>{({ data }) => <Catalogue connectors={data} />}</Loaded>
+      <Loaded query={connectors}>{({ data }) => <Catalogue connectors={data.map(worded)} />}</Loaded>
     </Branded>
   )
 }

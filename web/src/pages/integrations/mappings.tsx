@@ -4,9 +4,11 @@ import { type Reply, useRead } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
 import { Loaded, Panel, SmallTable } from "../../kit/detail/index.ts"
 import { useText } from "../../texts/index.ts"
+import { useServerWords } from "../../texts/server-words.ts"
 import type { ConnectionProps } from "./connection-page.tsx"
 import { MappingDialog } from "./mapping-dialog.tsx"
 import { MappingVersions } from "./mapping-versions.tsx"
+import { useFieldWord } from "./worded.ts"
 
 export type Mapping = Reply<"get", "/integrations/{slug}/mappings">["mappings"][number]
 export type MappedField = Mapping["fields"][number]
@@ -29,6 +31,7 @@ interface ViewProps extends ConnectionProps {
 function MappingsView({ mappings, ...props }: ViewProps) {
   const t = useText()
   const [params, setParams] = useSearchParams()
+  const { connectors: words } = useServerWords()
   const shown = mappings.find(({ entity }) => entity === params.get("entity")) ?? mappings[0]
   if (shown === undefined) return null
   const field = shown.fields.find((one) => one.field === params.get("field"))
@@ -39,7 +42,7 @@ function MappingsView({ mappings, ...props }: ViewProps) {
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Select
           label={t("integrations.records")}
-          data={mappings.map(({ entity, name }) => ({ value: entity, label: name }))}
+          data={mappings.map(({ entity, name }) => ({ value: entity, label: words[name] ?? name }))}
           value={shown.entity}
           onChange={(entity) => go(entity ?? shown.entity, null)}
           allowDeselect={false}
@@ -70,6 +73,7 @@ interface FieldsProps extends ConnectionProps {
 function Fields({ mapping, connector, onOpen }: FieldsProps) {
   const t = useText()
   const canWrite = useMay()("integrations:write")
+  const fieldWord = useFieldWord()
   return (
     <SmallTable
       label={t("integrations.mapping.fields")}
@@ -81,7 +85,7 @@ function Fields({ mapping, connector, onOpen }: FieldsProps) {
           title: t("integrations.mapping.ours"),
           cell: ({ field, isGuarded }) => (
             <Group gap={6}>
-              {field}
+              {fieldWord(field)}
               {isGuarded && (
                 <Badge variant="light" color="gray" className="m-badge">
                   {t("integrations.mapping.guarded")}

@@ -13,6 +13,7 @@ import { useText } from "../../texts/index.ts"
 import { JsonText } from "../webhooks/json-text.tsx"
 import type { ConnectionProps } from "./connection-page.tsx"
 import { actionTones, type Line, LineAction, resourceName, valueText } from "./states.tsx"
+import { useFieldWord } from "./worded.ts"
 
 const pageLines = 50
 const typingMs = 250
@@ -141,7 +142,7 @@ function LogFilters({ connector }: ConnectionProps) {
 function LineHead({ line, connector }: ConnectionProps & { readonly line: Line }) {
   const t = useText()
   const { time } = useFormats()
-  const fields = Object.keys(line.changes ?? {})
+  const fields = Object.keys(line.changes ?? {}).map(useFieldWord())
   return (
     <Group gap="xs">
       <LineAction action={line.action} />
@@ -168,6 +169,7 @@ function LineHead({ line, connector }: ConnectionProps & { readonly line: Line }
 function LineView({ line, ...props }: ConnectionProps & { readonly line: Line }) {
   const t = useText()
   const { number } = useFormats()
+  const fieldWord = useFieldWord()
   const pairs = Object.entries(line.changes ?? {})
   return (
     <Stack gap="sm">
@@ -177,7 +179,7 @@ function LineView({ line, ...props }: ConnectionProps & { readonly line: Line })
         rowKey={([field]) => field}
         empty={t("integrations.noFields")}
         columns={[
-          { key: "field", title: t("integrations.field"), cell: ([field]) => field },
+          { key: "field", title: t("integrations.field"), cell: ([field]) => fieldWord(field) },
           { key: "before", title: t("integrations.before"), cell: ([, [before]]) => valueText(before) },
           { key: "after", title: t("integrations.after"), cell: ([, [, after]]) => valueText(after) },
         ]}
