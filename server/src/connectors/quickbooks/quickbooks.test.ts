@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { domainChanged } from "#hub"
 import { makeHubWorld } from "#testing"
 import { quickbooks } from "./index.ts"
+import { quickbooksSandbox } from "./sandbox.ts"
 
 const world = await makeHubWorld()
 const schema = join(
@@ -114,3 +116,41 @@ function keysOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(keysOf)
   return Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)])
 }
+
+/** Intuit's package brings no types. */
+interface IntuitClient {
+  setAuthorizeURLs(urls: Readonly<Record<string, string>>): void
+  authorizeUri(ask: { scope: readonly string[]; state: string }): string
+  createToken(address: string): Promise<{ getJson(): Record<string, unknown> }>
+  refresh(): Promise<{ getJson(): Record<string, unknown> }>
+  makeApiCall(call: { url: string }): Promise<{ json: unknown }>
+  revoke(): Promise<unknown>
+  getToken(): { readonly realmId: string }
+}
+const OAuthClient: new (config: Readonly<Record<string, unknown>>) => IntuitClient = createRequire(import.meta.url)(
+  "intuit-oauth",
+)
+
+test("Intuit's own client signs in at the sandbox, reads with its token, renews it and gives it back", async () => {
+  const { sandbox } = await world.connected("quickbooks")
+  const client = new OAuthClient({ ...quickbooksSandbox.app, environment: "sandbox", redirectUri: "http://localhost/" })
+  client.setAuthorizeURLs({
+    authorizeEndpoint: `${sandbox.url}/appcenter.intuit.com/connect/oauth2`,
+    tokenEndpoint: `${sandbox.url}/oauth.platform.intuit.com/oauth2/v1/tokens/bearer`,
+    revokeEndpoint: `${sandbox.url}/developer.api.intuit.com/v2/oauth2/tokens/revoke`,
+    userInfoEndpoint: `${sandbox.url}/sandbox-accounts.platform.intuit.com/v1/openid_connect/userinfo`,
+  })
+  const page = client.authorizeUri({ scope: ["com.intuit.quickbooks.accounting"], state: "s" })
+  const back = (await fetch(page, { redirect: "manual" })).headers.get("location") ?? ""
+  const first = (await client.createToken(back)).getJson()
+  expect(first).toMatchObject({ token_type: expect.stringMatching(/bearer/i), expires_in: 3600 })
+  const { realmId } = client.getToken()
+  const company = `${sandbox.url}/quickbooks.api.intuit.com/v3/company/${realmId}/companyinfo/${realmId}?minorversion=75`
+  expect((await client.makeApiCall({ url: company })).json).toMatchObject({
+    CompanyInfo: { CompanyName: "Sandbox Company_EU_1" },
+  })
+  const second = (await client.refresh()).getJson()
+  expect(second["access_token"]).not.toBe(first["access_token"])
+  await client.revoke()
+  await expect(client.makeApiCall({ url: company })).rejects.toBeDefined()
+})

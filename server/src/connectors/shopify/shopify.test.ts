@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto"
+import { createAdminApiClient } from "@shopify/admin-api-client"
 import { expect, test } from "vitest"
 import { serveSandbox } from "#hub"
+import { makeHubWorld } from "#testing"
 import { classify, left, listOf, objectOf } from "./formats.ts"
 import { shopify } from "./index.ts"
 import { resources } from "./resources.ts"
@@ -121,4 +123,36 @@ test("a message is signed over its bytes with the app's client secret, and names
   expect(touches("one.myshopify.com", JSON.parse(body))).toEqual([{ resource: "orders", id: "gid://shopify/Order/1" }])
   expect(touches("one.myshopify.com", { id: 5 })).toEqual([{ resource: "orders", id: "gid://shopify/Order/5" }])
   expect(touches("two.myshopify.com", JSON.parse(body))).toEqual([])
+})
+
+test("Shopify's own client works against the sandbox: a query with variables, a write, and what is refused", async () => {
+  const world = await makeHubWorld([shopify])
+  const { sandbox } = await world.connected("shopify", {}, async ({ sandbox: { app } }) => {
+    const { customers } = app.tables
+    customers?.insert(customers.sample(1))
+  })
+  const headers = sandbox.calls.map(({ request }) => request.headers["x-shopify-access-token"])
+  const client = createAdminApiClient({
+    storeDomain: "mortise-sandbox.myshopify.com",
+    apiVersion: "2026-07",
+    accessToken: headers.findLast((token) => token !== undefined) ?? "",
+    // The client calls shops by https alone: its requests are taken to the simulator.
+    customFetchApi: (url, init) => fetch(String(url).replace("https://", `${sandbox.url}/`), init),
+    logger: () => undefined,
+  })
+  const query = "query ($first: Int!) { customers(first: $first) { nodes { id } pageInfo { hasNextPage } } }"
+  const read = await client.request(query, { variables: { first: 1 } })
+  expect(read.errors).toBeUndefined()
+  expect(read.data).toMatchObject({
+    customers: { nodes: [{ id: expect.stringContaining("gid://shopify/Customer/") }] },
+  })
+  expect(read.extensions).toMatchObject({ cost: { throttleStatus: { maximumAvailable: 2000 } } })
+  const [known] = sandbox.app.tables["customers"]?.all() ?? []
+  const change =
+    "mutation ($input: CustomerInput!) { customerUpdate(input: $input) { customer { id } userErrors { message } } }"
+  const changed = await client.request(change, { variables: { input: { id: known?.["id"], firstName: "Mary" } } })
+  expect(changed.data).toMatchObject({ customerUpdate: { customer: { id: known?.["id"] }, userErrors: [] } })
+  expect(sandbox.app.tables["customers"]?.all()).toMatchObject([{ firstName: "Mary" }])
+  const wrong = await client.request("{ customers(first: 1) { nodes { nonsense } } }")
+  expect(wrong.errors?.graphQLErrors?.[0]?.message).toContain("nonsense")
 })

@@ -103,7 +103,7 @@ function recordRoutes(books: Books, open: Opened, plural: string, name: string) 
     [`GET ${base}/${plural}/:id`]: open((_request, id) => oneOf(books, plural, name, id)),
     [`PUT ${base}/${plural}`]: open((request) => written(books, plural, name, request)),
     [`POST ${base}/${plural}`]: open((request) => written(books, plural, name, request)),
-    [`POST ${base}/${plural}/:id`]: open((request) => written(books, plural, name, request)),
+    [`POST ${base}/${plural}/:id`]: open((request, id) => written(books, plural, name, request, id)),
   }
 }
 
@@ -117,8 +117,10 @@ const ids: Readonly<Record<string, string>> = {
   taxRates: "TaxType",
 }
 
-function written(books: Books, plural: string, name: string, request: SandboxRequest): SandboxReply {
-  const records = rows(Reflect.get(Object(request.json), plural))
+/** The record that the address names need not be named in the body. */
+function written(books: Books, plural: string, name: string, request: SandboxRequest, id?: string): SandboxReply {
+  const named = id === undefined ? {} : { [ids[name] ?? ""]: id }
+  const records = rows(Reflect.get(Object(request.json), plural)).map((record) => ({ ...named, ...record }))
   const results = records.map((record) => writeOne(books, name, record))
   const failed = results.filter((result) => result["StatusAttributeString"] === "ERROR")
   if (failed.length > 0 && request.query.get("summarizeErrors") !== "false") {

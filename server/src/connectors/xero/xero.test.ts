@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { Invoice, XeroClient } from "xero-node"
 import { domainChanged } from "#hub"
 import { makeHubWorld } from "#testing"
 
@@ -66,4 +67,39 @@ test("a customer of ours is made there once, its change reaches it, and what is 
     sandbox.calls.filter(({ request }) => request.method !== "GET" && request.path.includes("Contacts")),
   ).toHaveLength(writes)
   expect(writes).toBe(2)
+})
+
+test("Xero's own client works against the sandbox: contacts and invoices made, changed, found and refused", async () => {
+  const { sandbox } = await world.connected("xero")
+  const sent = sandbox.calls.findLast(({ request }) => request.path.startsWith("/api.xro/"))?.request.headers
+  const headers: Readonly<Record<string, string | undefined>> = { ...sent }
+  const tenant = headers["xero-tenant-id"] ?? ""
+  const client = new XeroClient({ clientId: "sandbox-client", clientSecret: "sandbox-secret", redirectUris: [] })
+  client.setTokenSet({ access_token: headers["authorization"]?.replace(/^Bearer /, "") ?? "" })
+  const { accountingApi: api } = client
+  api.basePath = `${sandbox.url}/api.xero.com/api.xro/2.0`
+  expect((await api.getOrganisations(tenant)).body.organisations?.[0]?.name).toBe("Demo Company (EU)")
+  const draft = { contacts: [{ name: "Agora Foods", emailAddress: "agora@example.com" }] }
+  const twice = [
+    await api.createContacts(tenant, draft, true, "one"),
+    await api.createContacts(tenant, draft, true, "one"),
+  ]
+  const [contactID, again] = twice.map(({ body }) => body.contacts?.[0]?.contactID)
+  expect(again).toBe(contactID)
+  const changed = await api.updateContact(tenant, contactID ?? "", { contacts: [{ name: "Agora Foods SA" }] })
+  expect(changed.body.contacts?.[0]).toMatchObject({ name: "Agora Foods SA", emailAddress: "agora@example.com" })
+  const invoice = {
+    type: Invoice.TypeEnum.ACCREC,
+    status: Invoice.StatusEnum.AUTHORISED,
+    contact: { contactID: contactID ?? "" },
+    date: "2026-03-01",
+    dueDate: "2026-03-31",
+    lineItems: [{ description: "Oil", quantity: 2, unitAmount: 12.5, accountCode: "200" }],
+  }
+  const made = await api.createInvoices(tenant, { invoices: [invoice] })
+  expect(made.body.invoices?.[0]).toMatchObject({ subTotal: 25, status: "AUTHORISED" })
+  const listed = await api.getInvoices(tenant, new Date(0))
+  expect(listed.body.invoices?.map(({ invoiceID }) => invoiceID)).toEqual([made.body.invoices?.[0]?.invoiceID])
+  const nobody = api.getContact(tenant, "00000000-0000-4000-8000-000000000000")
+  await expect(nobody).rejects.toMatch(/404/)
 })
