@@ -7,7 +7,7 @@ type Record = Readonly<{ [key: string]: unknown }>
 
 export function organizationData(frame: Frame): Record {
   const { venue } = frame
-  const { logoUrl, contactEmail, contactPhone } = venue.theme
+  const { logoUrl, contactEmail, contactPhone, contactAddress } = venue.theme
   return {
     "@context": "https://schema.org",
     "@type": venue.kind === "shop" ? "OnlineStore" : "Organization",
@@ -17,6 +17,17 @@ export function organizationData(frame: Frame): Record {
     ...(logoUrl === null ? {} : { logo: absolute(frame, logoUrl) }),
     ...(contactEmail === null ? {} : { email: contactEmail }),
     ...(contactPhone === null ? {} : { telephone: contactPhone }),
+    ...(contactAddress === null ? {} : { address: contactAddress }),
+  }
+}
+
+/** One who sells on a marketplace. */
+export function sellerData(frame: Frame, seller: { readonly name: string; readonly path: string }): Record {
+  return {
+    "@context": "https://schema.org",
+    "@type": "Organization",
+    name: seller.name,
+    url: absolute(frame, frame.link(seller.path)),
   }
 }
 
@@ -53,6 +64,8 @@ export function productData(
     readonly images: readonly string[]
     readonly brand: string | null
     readonly category: string | null
+    /** As it is printed below the bars. */
+    readonly barcode?: string | null
     readonly offers: readonly OfferFacts[]
   },
 ): Record {
@@ -67,6 +80,7 @@ export function productData(
     ...(product.images.length === 0 ? {} : { image: product.images.map((image) => absolute(frame, image)) }),
     ...(product.brand === null ? {} : { brand: { "@type": "Brand", name: product.brand } }),
     ...(product.category === null ? {} : { category: product.category }),
+    ...(isGtin(product.barcode) ? { gtin: product.barcode } : {}),
     ...(first?.sku == null ? {} : { sku: first.sku }),
     offers: product.offers.map((offer) => ({
       "@type": "Offer",
@@ -80,6 +94,13 @@ export function productData(
       ...(offer.sku === null ? {} : { sku: offer.sku }),
     })),
   }
+}
+
+/** Is it a number of GS1 (8, 12, 13 or 14 digits with the right check digit)? Own barcodes are told to nobody: engines refuse them. */
+function isGtin(barcode: string | null | undefined): boolean {
+  if (barcode == null || !/^(\d{8}|\d{12,14})$/.test(barcode)) return false
+  const sum = [...barcode].toReversed().reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0)
+  return sum % 10 === 0
 }
 
 /** A page of questions and answers. */

@@ -13,7 +13,7 @@ import type { Frame } from "../frame.ts"
 import { readSizes } from "../goods.ts"
 import { type Html, html } from "../html.ts"
 import { icon } from "../icons.ts"
-import { searchData } from "../json-ld.ts"
+import { searchData, sellerData } from "../json-ld.ts"
 import type { Page } from "../page.ts"
 import { queryCharsMax } from "../pages/browse.ts"
 import { pager } from "../parts.ts"
@@ -86,6 +86,7 @@ export async function sellerPage(ctx: Ctx, { frame }: MarketPlace, { query }: Vi
     lead: html`<p class="quiet">${frame.t.listingsCount(seller.listings)}</p>`,
     filter: { sellerId: seller.id },
     above: [{ label: frame.t.sellers, path: "/sellers" }],
+    data: [sellerData(frame, { name: seller.name, path })],
   })
 }
 
@@ -113,6 +114,8 @@ interface List {
   readonly lead: Html
   readonly filter: { readonly sellerId?: SellerId; readonly category?: string }
   readonly above: readonly { readonly label: string; readonly path: string }[]
+  /** Records for search engines. */
+  readonly data?: Page["data"]
 }
 
 async function listPage(ctx: Ctx, frame: Frame, query: URLSearchParams, list: List): Promise<Page> {
@@ -129,6 +132,7 @@ ${data.length === 0 ? html`<p class="quiet">${frame.t.empty}</p>` : listingGrid(
 ${pager(frame, list.path, query, nextCursor)}`,
     canonical: cursor === undefined ? list.path : `${list.path}?after=${encodeURIComponent(cursor)}`,
     crumbs: [{ label: frame.t.home, path: "" }, ...list.above, { label: list.title, path: null }],
+    ...(list.data === undefined ? {} : { data: list.data }),
     keeping: "shared",
   }
 }

@@ -102,6 +102,7 @@ function dataOf(frame: Frame, listing: Listing, offers: readonly Listing[]) {
     images: listing.imageUrl === null ? [] : [listing.imageUrl],
     brand: null,
     category: listing.category,
+    barcode: listing.barcode,
     offers: offers.map((offer) => ({
       name: offer.name,
       sku: offer.sku,
