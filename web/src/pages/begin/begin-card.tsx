@@ -1,6 +1,7 @@
 import { Button, CloseButton, Group, Paper, Progress, Stack, Text, Title } from "@mantine/core"
 import { useState } from "react"
 import { Link } from "react-router"
+import { notifyDone } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
 import { steps, useGuidePutAway, useSteps } from "./steps.ts"
 
@@ -8,7 +9,7 @@ import { steps, useGuidePutAway, useSteps } from "./steps.ts"
 export function BeginCard() {
   const t = useText()
   const { done, isKnown } = useSteps()
-  const { isAway, putAway } = useGuidePutAway()
+  const { isAway, putAway, takeOut } = useGuidePutAway()
   const [isClosed, setClosed] = useState(isAway)
   if (!isKnown || isClosed || done.size === steps.length) return null
   return (
@@ -31,6 +32,10 @@ export function BeginCard() {
           onClick={() => {
             putAway()
             setClosed(true)
+            notifyDone(t("begin.isAway"), async () => {
+              takeOut()
+              setClosed(false)
+            })
           }}
         />
       </Group>

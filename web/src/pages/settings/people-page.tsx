@@ -149,7 +149,11 @@ function Invitations() {
         rowKey={({ id }) => id}
         columns={[
           { key: "email", title: t("common.email"), cell: ({ email }) => email },
-          { key: "role", title: t("people.role"), cell: ({ role }) => role },
+          {
+            key: "role",
+            title: t("people.role"),
+            cell: ({ role }) => t(`people.roles.${roles.find((one) => one === role) ?? "staff"}`),
+          },
           { key: "until", title: t("people.validUntil"), cell: ({ expiresAt }) => day(expiresAt), isWide: true },
           {
             key: "actions",

@@ -5,8 +5,10 @@ import { auth } from "../../api/auth.ts"
 import { Problem } from "../../api/index.ts"
 import { appRoot, businessRoot, goTo } from "../../app/address.ts"
 import { ProblemView } from "../../kit/feedback/index.ts"
-import { useText } from "../../texts/index.ts"
+import { type Text as T, useText } from "../../texts/index.ts"
 import { useTitle } from "./use-title.ts"
+
+const roles = ["owner", "admin", "staff", "viewer"] as const
 
 /** Where the mail with an invitation leads. */
 export function Component() {
@@ -36,12 +38,18 @@ export function Component() {
           text={t("invitation.text", {
             by: invitation.data.inviterEmail,
             business: invitation.data.organizationName,
-            role: invitation.data.role,
+            role: roleName(t, invitation.data.role),
           })}
         />
       )}
     </Stack>
   )
+}
+
+/** The role in words; one that this window does not know yet, as it is. */
+function roleName(t: T, role: string): string {
+  const known = roles.find((one) => one === role)
+  return known === undefined ? role : t(`people.roles.${known}`)
 }
 
 function SignInFirst({ id }: { readonly id: string }) {

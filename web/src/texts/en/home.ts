@@ -25,6 +25,7 @@ export const home = {
     progress: "{{done}} of {{total}} steps done",
     goOn: "Go on",
     putAway: "Put the guide away",
+    isAway: "The guide is put away. The search above finds it again as “Getting started”.",
     done: "done",
     toHome: "To the first page",
     steps: {
@@ -47,6 +48,11 @@ export const home = {
         title: "Connect your shop",
         text: "How the website shop and the marketplace work together with your books.",
         action: "Channels",
+      },
+      connection: {
+        title: "Connect what you work with",
+        text: "Your bookkeeping, another shop, your newsletter or your help desk: records are then the same on both sides.",
+        action: "Integrations",
       },
       sale: {
         title: "Make the first sale",
