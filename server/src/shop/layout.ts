@@ -151,14 +151,15 @@ ${crumbs.map(({ label, path }) =>
 function footer(frame: Frame): Html {
   const { venue, t } = frame
   const { contactEmail, contactPhone, contactAddress } = venue.theme
+  const pages = venue.kind === "market" ? [{ label: t.sellers, path: "/sellers" }, ...venue.pages] : venue.pages
   const hasContact = contactEmail !== null || contactPhone !== null || contactAddress !== null
   return html`<footer class="foot">
 <div class="wrap foot-row">
 <div><p class="foot-name">${venue.name}</p>${venue.description !== null && html`<p class="quiet">${venue.description}</p>`}</div>
 ${
-  venue.pages.length > 0 &&
+  pages.length > 0 &&
   html`<nav aria-label="${t.information}"><ul>
-${venue.pages.map((link) => html`<li><a href="${frame.link(link.path)}">${link.label}</a></li>`)}
+${pages.map((link) => html`<li><a href="${frame.link(link.path)}">${link.label}</a></li>`)}
 </ul></nav>`
 }
 ${

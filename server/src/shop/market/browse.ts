@@ -173,7 +173,7 @@ export async function marketSearch(ctx: Ctx, { frame, categories }: MarketPlace,
 ${filterForm(frame, query, categories, sellers)}
 ${
   found.data.length === 0
-    ? html`<p role="status">${t.searchNone(search)}</p><p class="quiet">${t.searchTips}</p>`
+    ? html`<p role="status">${t.searchNone(search)}</p><p class="quiet">${t.searchTips}</p>${categoryGrid(frame, undefined)}`
     : html`<p class="quiet" role="status">${t.results(found.data.length, found.nextCursor !== null)}</p>${listingGrid(frame, found.data, pictures, 2, loudPictures)}`
 }
 ${pager(frame, "/search", query, found.nextCursor)}`,
