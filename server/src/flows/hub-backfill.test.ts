@@ -33,10 +33,10 @@ async function connected(before: (both: Omit<Connected, "connection">) => Promis
 
 const customer = (tenant: TestTenant, name: string) =>
   tenant
-    .post("/customers", { name, kind: "person", email: `${name.toLowerCase().replace(" ", ".")}@example.com` })
+    .post("/customers", { name, kind: "person", email: `${name.toLowerCase().replaceAll(" ", ".")}@example.com` })
     .expect(201)
 
-async function issued(tenant: TestTenant, name: string) {
+async function issued(tenant: TestTenant, name: string, isPaid = true) {
   const { id } = (await customer(tenant, name)).body
   const draft = {
     ...{ customerId: id, buyer: { name }, currency: "EUR", pricesIncludeTax: false, issueDate: "2026-03-02" },
@@ -44,6 +44,7 @@ async function issued(tenant: TestTenant, name: string) {
   }
   const made = await tenant.post("/invoices", draft).expect(201)
   const { body } = await tenant.post(`/invoices/${made.body.id}/issue`).expect(200)
+  if (!isPaid) return String(body.number)
   const allocations = [{ invoiceId: body.id, amountMinor: "500" }]
   const paid = { customerId: id, amountMinor: "500", currency: "EUR", method: "bank_transfer", allocations }
   await tenant.post("/payments", paid).expect(201)
@@ -103,6 +104,35 @@ test("an invoice that was entered there by hand, under the same number, is linke
   const { data } = (await tenant.get("/integrations/xero/quarantine").expect(200)).body
   expect(data).toMatchObject([{ direction: "push", resource: "invoices", reason: expect.stringMatching(/the same/) }])
   expect(sandbox.calls.some(({ request }) => request.method !== "GET" && request.path.includes("Invoices"))).toBe(false)
+})
+
+test("of invoices that both had, what both were paid stays one payment, and what only one side was paid reaches the other", async () => {
+  const names = ["Paid there", "Paid here", "Paid on both"] as const
+  const numbers: string[] = []
+  const { tenant, rows, fill } = await connected(async ({ tenant: t, sandbox: s }) => {
+    for (const name of names) {
+      const InvoiceNumber = await issued(t, name, name !== "Paid there")
+      numbers.push(InvoiceNumber)
+      const contact = s.app.tables["contacts"]?.insert({ Name: name })
+      const invoice = s.app.tables["invoices"]?.insert({
+        ...{ Type: "ACCREC", Status: "AUTHORISED", InvoiceNumber, CurrencyCode: "EUR", LineAmountTypes: "Exclusive" },
+        ...{ Contact: { ContactID: contact?.["ContactID"] }, Date: "2026-03-02" },
+        LineItems: [{ Description: "Oil", Quantity: 1, UnitAmount: 10, TaxType: "OUTPUT" }],
+      })
+      const Invoice = { InvoiceID: invoice?.["InvoiceID"] }
+      if (name !== "Paid here")
+        s.app.tables["payments"]?.insert({ Invoice, Amount: 5, Date: "2026-03-05", Account: { Code: "090" } })
+    }
+  })
+  await fill()
+  await settle()
+  await settle()
+  const paidThere = rows("invoices").map((one) => [one["InvoiceNumber"], one["AmountPaid"]])
+  expect(paidThere.toSorted()).toEqual(numbers.map((number) => [number, 5]).toSorted())
+  const { data } = (await tenant.get("/invoices").expect(200)).body
+  const paidHere = data.map((one: { number: string; paidMinor: string }) => [one.number, one.paidMinor])
+  expect(paidHere.toSorted()).toEqual(numbers.map((number) => [number, "500"]).toSorted())
+  expect((await tenant.get("/payments").expect(200)).body.data).toHaveLength(3)
 })
 
 test("a backfill goes on after a failure at its place, and ends at once when it is cancelled", async () => {

@@ -98,6 +98,18 @@ export async function unclaimedPayment(ctx: Ctx, row: Row): Promise<DomainRecord
   return (rows as DomainRecord[])[0]
 }
 
+/** Payments of a connection that no domain has, for invoices that one has by now, are offered to it again. */
+export async function offerPayments(ctx: Ctx, connection: string): Promise<void> {
+  await ctx.tx.session.query(
+    `update hub_records p set domain_state = 'dirty'
+     where p.tenant_id = $1 and p.kind = 'payment' and p.domain_id is null and p.domain_state = 'clean' and p.deleted_at is null
+       and p.erased_at is null
+       and exists (select from hub_links l where l.tenant_id = $1 and l.connection_id = $2 and l.record_id = p.id)
+       and exists (select from hub_records i where i.tenant_id = $1 and i.id = p.data ->> 'invoice' and i.domain_id is not null)`,
+    [ctx.tenant, connection],
+  )
+}
+
 /** Living records of a kind that no domain has and that share one of these keys, held until the transaction ends. */
 export async function unclaimedByKeys(
   ctx: Ctx,

@@ -2,6 +2,7 @@ import type { Ctx } from "#platform/db"
 import type { Here } from "../carry.ts"
 import type { Resource } from "../define.ts"
 import { quietly } from "../domain-quiet.ts"
+import { offerPayments } from "../domain-store.ts"
 import { whyNotThere } from "../domain-talk.ts"
 import * as store from "./backfill-store.ts"
 import type { RunId } from "./cursor-store.ts"
@@ -27,7 +28,7 @@ export async function backfillStep(lane: Lane, resource: Resource, run: Run): Pr
     if (at === undefined) return false
     await holdLane(ctx, lane.connection.id, lane.deps.owner)
     const left = await store.leftOfBackfill(ctx, run.id)
-    if (at.isListed) return finish(ctx, lane, run, left)
+    if (at.isListed) return finish(ctx, lane, resource, run, left)
     const place = { connection: lane.connection.id, resource: run.resource }
     if (left.open >= waitingMax || !(await store.isReadOnce(ctx, place, resource.kind))) return false
     return look(ctx, lane, resource, run, at.place)
@@ -66,10 +67,17 @@ async function leave(ctx: Ctx, lane: Lane, resource: Resource, run: Run, ids: re
   return wanted.length
 }
 
-/** It has ended when nothing of it is on its way any more. */
-async function finish(ctx: Ctx, lane: Lane, run: Run, left: { open: number; parked: number }): Promise<boolean> {
+/** It has ended when nothing of it is on its way any more. What both sides had been paid is known by then: what only theirs was is ours now. */
+async function finish(
+  ctx: Ctx,
+  lane: Lane,
+  resource: Resource,
+  run: Run,
+  left: { open: number; parked: number },
+): Promise<boolean> {
   await store.tallyBackfill(ctx, run.id, { seen: 0, unchanged: 0 }, left)
   if (left.open > 0) return false
+  if (resource.kind === "payment") await offerPayments(ctx, lane.connection.id)
   const ended = await endRun(ctx, run.id, "done")
   if (ended !== undefined) await tellCompleted(ctx, lane, ended)
   return true
