@@ -168,6 +168,7 @@ describe.skipIf(!hasBrowser)("the desk's setup", () => {
     await page.getByRole("heading", { name: "Help" }).waitFor()
     await page.getByRole("button", { name: "Test the connection" }).click()
     await page.getByText("Does not work").waitFor({ timeout: 60_000 })
+    await page.getByText(/This address may not be connected to|The server does not answer/).waitFor()
     await page.getByRole("button", { name: "More" }).click()
     await page.getByRole("menuitem", { name: "Edit" }).click()
     expect(await dialog.getByLabel("Password", { exact: true }).inputValue()).toBe("")

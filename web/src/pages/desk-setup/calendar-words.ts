@@ -47,6 +47,14 @@ function dayWords(t: Text, openings: Calendar["hours"][number]): string {
     .join(", ")
 }
 
+/** The same for within a sentence, without the days on which nobody works. */
+export function openWords(t: Text, { hours }: Pick<Calendar, "hours">, locale: string): string {
+  return weekWords(t, { hours }, locale)
+    .filter(([, said]) => said !== t("deskSetup.calendars.shut"))
+    .map((line) => line.join(" "))
+    .join(", ")
+}
+
 /** Until when somebody is at work, or when somebody will be, on the calendar's own clock. */
 export function changeWords(t: Text, { isOpen, changesAt, timeZone }: Calendar, locale: string): string {
   if (changesAt === null) return t(isOpen ? "deskSetup.calendars.alwaysOpen" : "deskSetup.calendars.neverOpens")
@@ -54,6 +62,9 @@ export function changeWords(t: Text, { isOpen, changesAt, timeZone }: Calendar, 
   const dayOf = (instant: Date) => new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(instant)
   const isToday = dayOf(at) === dayOf(new Date())
   const day = isToday ? {} : ({ weekday: "short", day: "numeric", month: "short" } as const)
-  const when = new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit", ...day }).format(at)
+  const when = new Intl.DateTimeFormat(locale, {
+    ...{ timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+    ...day,
+  }).format(at)
   return t(isOpen ? "deskSetup.calendars.until" : "deskSetup.calendars.opens", { when })
 }

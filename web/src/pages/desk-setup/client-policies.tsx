@@ -7,7 +7,7 @@ import { Loaded, Panel, SmallTable } from "../../kit/detail/index.ts"
 import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { FormModal, Picker, useKitForm } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
-import { CustomerLink } from "../pickers/customer-link.tsx"
+import { CustomerLink, CustomerName } from "../pickers/customer-link.tsx"
 import { findCustomers } from "../pickers/customers.ts"
 import type { Policy } from "./policy-form.ts"
 
@@ -40,7 +40,7 @@ export function ClientPolicies({ policies }: { readonly policies: readonly Polic
               {
                 key: "client",
                 title: t("desk.customer"),
-                cell: ({ customerId }) => <CustomerLink id={customerId} />,
+                cell: ({ customerId }) => <ClientName id={customerId} />,
               },
               {
                 key: "policy",
@@ -60,6 +60,12 @@ export function ClientPolicies({ policies }: { readonly policies: readonly Polic
       {isAdding && <GiveDialog policies={policies} onClose={() => setAdding(false)} />}
     </Panel>
   )
+}
+
+/** The way to a client; while the name is on its way there is none, for a link has to say where it leads. */
+function ClientName({ id }: { readonly id: string }) {
+  const { data } = useRead("/customers/{id}", { path: { id } })
+  return data === undefined ? <CustomerName id={id} /> : <CustomerLink id={id} name={data.name} />
 }
 
 /** Takes a client's own policy away; it can be given back at once. */

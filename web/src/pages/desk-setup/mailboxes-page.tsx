@@ -8,6 +8,7 @@ import { useText } from "../../texts/index.ts"
 import { DeskFrame } from "./desk-frame.tsx"
 import { MailboxActions } from "./mailbox-actions.tsx"
 import { MailboxDialog } from "./mailbox-dialog.tsx"
+import { errorWords } from "./mailbox-error.ts"
 import { Nothing } from "./nothing.tsx"
 
 export type Mailbox = Row<"/desk/mailboxes">
@@ -54,6 +55,7 @@ function MailboxPanel({ mailbox, onEdit }: PanelProps) {
   const { time } = useFormats()
   const queues = useRead("/desk/queues").data?.data ?? []
   const { name, address, queueId, imap, polledAt, checkedAt, lastError } = mailbox
+  const when = (instant: string | null) => (imap === null || instant === null ? null : time(instant))
   return (
     <Panel title={name} actions={<MailboxActions mailbox={mailbox} onEdit={onEdit} />}>
       <div>
@@ -61,7 +63,7 @@ function MailboxPanel({ mailbox, onEdit }: PanelProps) {
       </div>
       {lastError !== null && (
         <Alert color="red" variant="light" title={t("deskSetup.mailboxes.lastError")}>
-          <Text size="sm">{lastError}</Text>
+          <Text size="sm">{errorWords(t, lastError)}</Text>
           <Text size="xs">{t("deskSetup.mailboxes.errorHint")}</Text>
         </Alert>
       )}
@@ -73,8 +75,8 @@ function MailboxPanel({ mailbox, onEdit }: PanelProps) {
             value: queues.find(({ id }) => id === queueId)?.name ?? t("deskSetup.mailboxes.defaultQueue"),
           },
           { label: t("deskSetup.mailboxes.ways"), value: <Ways mailbox={mailbox} /> },
-          { label: t("deskSetup.mailboxes.polledAt"), value: imap && polledAt !== null && time(polledAt) },
-          { label: t("deskSetup.mailboxes.checkedAt"), value: imap && checkedAt !== null && time(checkedAt) },
+          { label: t("deskSetup.mailboxes.polledAt"), value: when(polledAt) },
+          { label: t("deskSetup.mailboxes.checkedAt"), value: when(checkedAt) },
         ]}
       />
     </Panel>

@@ -53,7 +53,15 @@ function columnsOf(t: Text, { time }: Formats): readonly Column<Mail>[] {
     {
       key: "subject",
       title: t("desk.subject"),
-      cell: ({ subject }) => subject ?? t("deskSetup.mails.noSubject"),
+      cell: ({ subject, ticketId }) => {
+        const said = subject ?? t("deskSetup.mails.noSubject")
+        if (ticketId === null) return said
+        return (
+          <Anchor component={Link} to={`/tickets/${ticketId}`} size="sm">
+            {said}
+          </Anchor>
+        )
+      },
       csv: ({ subject }) => subject ?? "",
       phone: "title",
     },
@@ -62,7 +70,7 @@ function columnsOf(t: Text, { time }: Formats): readonly Column<Mail>[] {
       title: t("deskSetup.mails.sender"),
       cell: ({ sender }) => sender ?? "",
       csv: ({ sender }) => sender ?? "",
-      width: 200,
+      width: 180,
       phone: "line",
     },
     {
@@ -70,7 +78,7 @@ function columnsOf(t: Text, { time }: Formats): readonly Column<Mail>[] {
       title: t("deskSetup.mails.outcomeLabel"),
       cell: ({ outcome }) => <StateBadge tone={tones[outcome]}>{t(`deskSetup.mails.outcome.${outcome}`)}</StateBadge>,
       csv: ({ outcome }) => outcome,
-      width: 130,
+      width: 120,
       phone: "aside",
     },
     {
@@ -78,20 +86,7 @@ function columnsOf(t: Text, { time }: Formats): readonly Column<Mail>[] {
       title: t("common.reason"),
       cell: ({ reason }) => reasonWords(t, reason),
       csv: ({ reason }) => reason ?? "",
-      width: 190,
-      phone: "line",
-    },
-    {
-      key: "ticket",
-      title: t("deskSetup.mails.ticket"),
-      cell: ({ ticketId }) =>
-        ticketId !== null && (
-          <Anchor component={Link} to={`/tickets/${ticketId}`} size="sm">
-            {t("deskSetup.mails.toTicket")}
-          </Anchor>
-        ),
-      csv: ({ ticketId }) => ticketId ?? "",
-      width: 110,
+      width: 175,
       phone: "line",
     },
     {

@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Text } from "@mantine/core"
+import { Anchor, Button, Group, Stack, Text } from "@mantine/core"
 import { IconPlus } from "@tabler/icons-react"
 import { useState } from "react"
 import { Link } from "react-router"
@@ -81,13 +81,13 @@ function Policies({ policies, calendars }: PoliciesProps) {
         <Panel
           key={one.id}
           title={one.name}
-          actions={<RowButtons name={one.name} onEdit={() => setEdited(one)} onRemove={() => setLeaving(one)} />}
+          actions={
+            <Group gap="xs">
+              {one.isDefault && <StateBadge tone="good">{t("deskSetup.default")}</StateBadge>}
+              <RowButtons name={one.name} onEdit={() => setEdited(one)} onRemove={() => setLeaving(one)} />
+            </Group>
+          }
         >
-          {one.isDefault && (
-            <div>
-              <StateBadge tone="good">{t("deskSetup.default")}</StateBadge>
-            </div>
-          )}
           <PolicyWords policy={one} calendar={calendars.find(({ id }) => id === one.calendarId)} />
           <Text size="sm">{scopeWords(t, one, usesOf(one))}</Text>
         </Panel>

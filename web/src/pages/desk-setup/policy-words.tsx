@@ -1,6 +1,6 @@
 import { useFormats } from "../../formats/index.ts"
 import { type Text, useText } from "../../texts/index.ts"
-import { type Calendar, weekWords } from "./calendar-words.ts"
+import { type Calendar, openWords } from "./calendar-words.ts"
 import { durationWords } from "./duration.ts"
 import { type Policy, type Priority, priorities } from "./policy-form.ts"
 
@@ -13,17 +13,16 @@ interface PolicyWordsProps {
 export function PolicyWords({ policy: { targets, warnPercent }, calendar }: PolicyWordsProps) {
   const t = useText()
   const { locale } = useFormats()
-  const week = calendar && weekWords(t, calendar, locale).map(([days, hours]) => `${days} ${hours}`)
   return (
     <ul className="m-words">
       {priorities.map((priority) => (
         <li key={priority}>{promiseWords(t, priority, targets[priority])}</li>
       ))}
-      {calendar && week && (
+      {calendar && (
         <li>
           {t("deskSetup.policies.counted", {
             name: calendar.name,
-            week: week.join(", "),
+            week: openWords(t, calendar, locale),
             zone: calendar.timeZone,
           })}
         </li>

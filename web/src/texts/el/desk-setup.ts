@@ -21,10 +21,10 @@ export const deskSetup: SameAs<typeof english> = {
     duration: {
       h: "ω",
       m: "λ",
-      hours_one: "{{count}} ώρα",
-      hours_other: "{{count}} ώρες",
-      minutes_one: "{{count}} λεπτό",
-      minutes_other: "{{count}} λεπτά",
+      hours_one: "{{count}} ώρας",
+      hours_other: "{{count}} ωρών",
+      minutes_one: "{{count}} λεπτού",
+      minutes_other: "{{count}} λεπτών",
     },
     policies: {
       new: "Νέα πολιτική",
@@ -90,7 +90,7 @@ export const deskSetup: SameAs<typeof english> = {
       alwaysOpen: "όλο το εικοσιτετράωρο",
       neverOpens: "δεν ανοίγει ξανά",
       shut: "Κλειστά",
-      allDay: "Όλη μέρα",
+      allDay: "όλη μέρα",
       noHolidays: "Δεν υπάρχουν επόμενες αργίες.",
       holidaysAhead: "Αργίες: {{days}}",
       moreHolidays_one: "και {{count}} ακόμη",
@@ -186,6 +186,15 @@ export const deskSetup: SameAs<typeof english> = {
       polledAt: "Τελευταία ανάγνωση",
       checkedAt: "Τελευταία προσπάθεια",
       lastError: "Το γραμματοκιβώτιο δεν διαβάστηκε",
+      errors: {
+        login: "Ο διακομιστής δεν δέχτηκε τον χρήστη ή τον κωδικό.",
+        noServer: "Δεν υπάρχει διακομιστής με αυτό το όνομα.",
+        noAnswer: "Ο διακομιστής δεν απαντά σε αυτή τη θύρα.",
+        certificate: "Το πιστοποιητικό του διακομιστή δεν είναι έγκυρο για το όνομά του.",
+        folder: "Ο φάκελος δεν υπάρχει ή δεν ανοίγει.",
+        forbidden:
+          "Σε αυτή τη διεύθυνση δεν επιτρέπεται σύνδεση. Μπορεί να την επιτρέψει ο διαχειριστής της εγκατάστασης.",
+      },
       errorHint: "Δοκιμάζεται ξανά αυτόματα, όλο και πιο αραιά. Διορθώστε το σφάλμα και δοκιμάστε πάλι.",
       state: {
         off: "Ανενεργό",
@@ -235,7 +244,7 @@ export const deskSetup: SameAs<typeof english> = {
       passwordWanted: "Άλλος διακομιστής ή χρήστης χρειάζεται τον κωδικό του.",
     },
     mails: {
-      outcomeLabel: "Τι έγινε",
+      outcomeLabel: "Έκβαση",
       outcome: {
         waiting: "Σε αναμονή",
         ticket: "Νέο αίτημα",
@@ -254,8 +263,6 @@ export const deskSetup: SameAs<typeof english> = {
         broken: "Είναι χαλασμένο· το πρωτότυπο είναι στο αίτημα",
       },
       sender: "Από",
-      ticket: "Αίτημα",
-      toTicket: "Άνοιγμα αιτήματος",
       received: "Ήρθε",
       noSubject: "(χωρίς θέμα)",
       emptyTitle: "Δεν ήρθε ακόμη e-mail",
@@ -270,7 +277,7 @@ export const deskSetup: SameAs<typeof english> = {
       acknowledgesHint: "Όποιος γράφει e-mail ή ρωτά στην πύλη παίρνει e-mail με τον αριθμό του αιτήματος.",
       asksRating: "Ερώτηση πώς πήγε",
       asksRatingHint:
-        "Μόλις επιλυθεί ένα αίτημα, όποιος ρώτησε παίρνει e-mail με σύνδεσμο και δίνει από ένα έως πέντε αστέρια.",
+        "Μόλις επιλυθεί ένα αίτημα, όποιος ρώτησε παίρνει e-mail με σύνδεσμο και βαθμολογεί από 1 (άσχημα) έως 5 (καλά).",
       notDays: "Ακέραιος αριθμός ημερών από 0 έως 365.",
     },
   },
