@@ -52,6 +52,7 @@ async function serviceSide() {
       hours: await values("state", "time_entries"),
       invoices: (await values("id", "invoices where number is not null")).length > 3,
       projects: (await values("id", "projects")).length,
+      deals: await values("state", "deals"),
       retainers: (await values("id", "retainers")).length,
     }
   })
@@ -111,6 +112,7 @@ test("the demo is made through the use cases, its books agree, and it is removed
     hours: ["approved", "logged"],
     invoices: true,
     projects: 2,
+    deals: ["lost", "open", "won"],
     retainers: 2,
   })
   if (isWhole) {

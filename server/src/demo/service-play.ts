@@ -17,6 +17,7 @@ import type { Ctx, TenantId } from "#platform/db"
 import { type DemoProgram, inTenant } from "./market.ts"
 import type { Watch } from "./play.ts"
 import { type DemoClient, makeProvider, serviceTimeZone } from "./service.ts"
+import { playDeals } from "./service-deals.ts"
 import { playProjects } from "./service-projects.ts"
 import { serviceRequests } from "./service-words.ts"
 
@@ -65,6 +66,7 @@ export async function playService({ db }: DemoProgram, season: ServiceSeason, { 
   }
   await inTenant(db, tenant, until, async (ctx) => {
     await playProjects(ctx, season, clients)
+    await playDeals(ctx, season, clients)
     await spendLately(ctx, season, clients)
     while ((await openDue(ctx)) > 0);
     for (const { id, status } of clients)
