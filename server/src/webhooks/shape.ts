@@ -1,5 +1,6 @@
-import { Liquid, type Template } from "liquidjs"
-import { defineErrors } from "#kernel"
+import { createRequire } from "node:module"
+import type { Template } from "liquidjs"
+import { defineErrors, lazy } from "#kernel"
 import { eventContentType, type SentEvent, type SentShape } from "./engine/delivery.ts"
 
 /** What a delivery's body is: the whole event, the event without its data, or a text of the tenant's own making. */
@@ -24,13 +25,16 @@ export interface Shaped {
 }
 
 // No files, no prototypes, bounded time and memory: a template is a tenant's own.
-const liquid = new Liquid({
-  ownPropertyOnly: true,
-  strictFilters: true,
-  templates: {},
-  parseLimit: templateCharsMax,
-  renderLimit: 100,
-  memoryLimit: 2_000_000,
+const liquid = lazy(() => {
+  const { Liquid }: typeof import("liquidjs") = createRequire(import.meta.url)("liquidjs")
+  return new Liquid({
+    ownPropertyOnly: true,
+    strictFilters: true,
+    templates: {},
+    parseLimit: templateCharsMax,
+    renderLimit: 100,
+    memoryLimit: 2_000_000,
+  })
 })
 
 /** What the body is: the whole event. */
@@ -54,7 +58,7 @@ export function templateOf(text: string): (event: SentEvent) => Shaped {
   const template = parsed(text)
   return (event) => {
     const { data, ...rest } = JSON.parse(event.body)
-    const body = String(liquid.renderSync(template, { event: rest, data }))
+    const body = String(liquid().renderSync(template, { event: rest, data }))
     if (body.length > bodyCharsMax) throw new Error("The template's text is too long.")
     return { shape: "own", body, contentType: isJson(body) ? "application/json" : "text/plain; charset=utf-8" }
   }
@@ -62,7 +66,7 @@ export function templateOf(text: string): (event: SentEvent) => Shaped {
 
 function parsed(text: string): Template[] {
   try {
-    return liquid.parse(text)
+    return liquid().parse(text)
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : "unreadable"
     throw errors["webhook.template_invalid"]({ reason: reason.slice(0, 200) }, { cause })

@@ -1,7 +1,8 @@
-import rrule from "rrule"
-import { addDays, defineErrors, type LocalDate } from "#kernel"
+import { createRequire } from "node:module"
+import type rrule from "rrule"
+import { addDays, defineErrors, type LocalDate, lazy } from "#kernel"
 
-const { RRule } = rrule
+const rules = lazy((): typeof rrule => createRequire(import.meta.url)("rrule"))
 
 export const ruleCharsMax = 300
 /** A rule that has no date for so long has none. Also bounds the search for one that never comes (30 February). */
@@ -80,6 +81,7 @@ export function nextDate(rule: string, startsOn: LocalDate, after: LocalDate): L
 
 /** Up to `count` dates of a rule after a day, in order. */
 export function datesOf(rule: string, startsOn: LocalDate, after: LocalDate, count: number): LocalDate[] {
+  const { RRule } = rules()
   const options = RRule.parseString(rule)
   const end = utc(addDays(after < startsOn ? startsOn : after, horizonYears * 366))
   const until = options.until && options.until < end ? options.until : end

@@ -1,4 +1,8 @@
-import sanitize from "sanitize-html"
+import { createRequire } from "node:module"
+import type sanitize from "sanitize-html"
+import { lazy } from "#kernel"
+
+const sanitizer = lazy((): typeof sanitize => createRequire(import.meta.url)("sanitize-html"))
 
 /** Longer HTML is not shown: the text says the same. */
 const htmlCharsMax = 300_000
@@ -29,7 +33,7 @@ const options: sanitize.IOptions = {
  *  when nothing is left, or it is too long. */
 export function cleanHtml(html: string): string | null {
   if (html.length > htmlCharsMax) return null
-  const clean = sanitize(html, options).trim()
+  const clean = sanitizer()(html, options).trim()
   return clean === "" ? null : clean
 }
 

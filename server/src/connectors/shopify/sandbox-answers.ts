@@ -1,17 +1,8 @@
 // GraphQL as the simulated shop answers it: lists by cursors, and what a query costs.
-import {
-  type DocumentNode,
-  executeSync,
-  type FieldNode,
-  type GraphQLFieldResolver,
-  Kind,
-  parse,
-  type SelectionSetNode,
-  validate,
-} from "graphql"
+import type { DocumentNode, FieldNode, GraphQLFieldResolver, SelectionSetNode } from "graphql"
 import { json, type Row, type SandboxEnv, type SandboxReply } from "#hub"
 import { listOf, numberOf, objectOf, textOf } from "./formats.ts"
-import { schema } from "./sandbox-schema.ts"
+import { graphql, schema } from "./sandbox-schema.ts"
 
 /** The bucket of the smallest plan and what a second restores; the dearest query; what a mutation costs (docs: rate limits). */
 const [bucketMax, restorePerS, queryMax, mutationCost] = [2_000, 100, 1_000, 10]
@@ -29,7 +20,12 @@ export function makeAnswers(env: SandboxEnv, root: Root): Answer {
     left = Math.min(bucketMax, left + (Math.max(0, nowMs - atMs) / 1_000) * restorePerS)
     atMs = nowMs
     const document = parsed(textOf(body["query"]))
-    const problems = document === null ? ["syntax error"] : validate(schema, document).map((one) => one.message)
+    const problems =
+      document === null
+        ? ["syntax error"]
+        : graphql()
+            .validate(schema(), document)
+            .map((one) => one.message)
     if (document === null || problems.length > 0) return failed(problems[0] ?? "", "undefinedField")
     const requested = costOf(document, objectOf(body["variables"]))
     const cost = (actual: number | null): Row => ({
@@ -39,8 +35,8 @@ export function makeAnswers(env: SandboxEnv, root: Root): Answer {
     })
     if (requested > queryMax) return failed(`Query cost is ${requested}, the limit is ${queryMax}`, "MAX_COST_EXCEEDED")
     if (requested > left) return failed("Throttled", "THROTTLED", cost(null))
-    const { data, errors } = executeSync({
-      schema,
+    const { data, errors } = graphql().executeSync({
+      schema: schema(),
       document,
       rootValue: root,
       variableValues: objectOf(body["variables"]),
@@ -60,7 +56,7 @@ function failed(message: string, code: string, cost?: Row): SandboxReply {
 
 function parsed(query: string): DocumentNode | null {
   try {
-    return parse(query)
+    return graphql().parse(query)
   } catch {
     return null
   }
@@ -77,9 +73,9 @@ const resolve: GraphQLFieldResolver<unknown, unknown> = (source, args: Row, _con
 function keyOf(node: FieldNode | undefined, variables: unknown): string | undefined {
   const directive = node?.directives?.find((one) => one.name.value === "idempotent")
   const value = directive?.arguments?.[0]?.value
-  if (value?.kind === Kind.STRING) return value.value
+  if (value?.kind === graphql().Kind.STRING) return value.value
   const coerced = objectOf(Reflect.get(Object(variables), "coerced") ?? variables)
-  return value?.kind === Kind.VARIABLE ? textOf(coerced[value.name.value]) : undefined
+  return value?.kind === graphql().Kind.VARIABLE ? textOf(coerced[value.name.value]) : undefined
 }
 
 /** A page after a cursor, which names the last record's place (its time, where a list is sorted so, and its id), not its number. */
@@ -118,7 +114,7 @@ export function filtered(all: readonly Row[], query: unknown): readonly Row[] {
 /** An object is a point, a list as many as it may hold; scalars are free. */
 function costOf(document: DocumentNode, variables: Row): number {
   const [operation] = document.definitions
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) return 0
+  if (operation?.kind !== graphql().Kind.OPERATION_DEFINITION) return 0
   return operation.operation === "mutation" ? mutationCost : selectionCost(operation.selectionSet, variables)
 }
 
@@ -127,8 +123,8 @@ const wrappers: readonly string[] = ["nodes", "pageInfo", "node"]
 
 function selectionCost(set: SelectionSetNode | undefined, variables: Row): number {
   return (set?.selections ?? []).reduce((sum, one) => {
-    if (one.kind === Kind.INLINE_FRAGMENT) return sum + selectionCost(one.selectionSet, variables)
-    if (one.kind !== Kind.FIELD || one.selectionSet === undefined) return sum
+    if (one.kind === graphql().Kind.INLINE_FRAGMENT) return sum + selectionCost(one.selectionSet, variables)
+    if (one.kind !== graphql().Kind.FIELD || one.selectionSet === undefined) return sum
     const inner = selectionCost(one.selectionSet, variables)
     return sum + timesOf(one, variables) * (inner + (isList(one) ? 1 : wrappers.includes(one.name.value) ? 0 : 1))
   }, 0)
@@ -141,8 +137,8 @@ function isList(field: FieldNode): boolean {
 function timesOf(field: FieldNode, variables: Row): number {
   const first = field.arguments?.find(({ name }) => name.value === "first")?.value
   const ids = field.arguments?.find(({ name }) => name.value === "ids")?.value
-  if (ids?.kind === Kind.VARIABLE) return Object(variables[ids.name.value]).length ?? 1
-  return first?.kind === Kind.INT ? Number(first.value) : 1
+  if (ids?.kind === graphql().Kind.VARIABLE) return Object(variables[ids.name.value]).length ?? 1
+  return first?.kind === graphql().Kind.INT ? Number(first.value) : 1
 }
 
 function objectsIn(value: unknown): number {

@@ -1,7 +1,14 @@
-import { buildSchema } from "graphql"
+import { createRequire } from "node:module"
+import type * as Graphql from "graphql"
+import { lazy } from "#kernel"
+
+/** Loaded with the first simulated shop: a server that plays none needs no GraphQL. */
+export const graphql = lazy((): typeof Graphql => createRequire(import.meta.url)("graphql"))
 
 /** What of the Admin API's schema the connector uses; names, types and defaults as there. */
-export const schema = buildSchema(`
+export const schema = lazy(() => graphql().buildSchema(text))
+
+const text = `
   directive @idempotent(key: String!) on FIELD
   scalar DateTime scalar Decimal scalar Money scalar HTML scalar URL
   scalar CurrencyCode scalar CountryCode scalar ProductStatus scalar WebhookSubscriptionTopic
@@ -143,4 +150,4 @@ export const schema = buildSchema(`
     webhookSubscriptionCreate(topic: WebhookSubscriptionTopic!, webhookSubscription: WebhookSubscriptionInput!): WebhookSubscriptionPayload
     webhookSubscriptionDelete(id: ID!): WebhookSubscriptionDeletePayload
   }
-`)
+`

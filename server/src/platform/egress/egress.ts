@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher } from "undici"
+import type { Agent, Dispatcher } from "undici"
 import type { Config } from "#platform/config"
 import { parseAllowList } from "./allow.ts"
 import { type ClientTls, makeConnect } from "./connect.ts"
@@ -84,13 +84,16 @@ export function makeEgress(
       return first.address
     },
     close: async () => {
-      await Promise.all([agents.close(), standIns.agent.destroy()])
+      await Promise.all([agents.close(), standIns.end("destroy")])
     },
   }
 }
 
 interface Pool {
-  readonly agent: Agent
+  /** Made, and undici loaded, with the first request. */
+  readonly agent: () => Promise<Agent>
+  /** Gracefully, or at once. */
+  readonly end: (how: "close" | "destroy") => Promise<void>
   /** How long the newest connection to an origin took, told once: to the request that waited for it. */
   readonly takeConnectMs: (origin: string) => number | undefined
 }
@@ -103,18 +106,26 @@ function makePool(options: Omit<Parameters<typeof makeConnect>[0], "connected">)
       if (fresh.size < originsMax) fresh.set(origin, ms)
     },
   })
-  const agent = new Agent({
-    connect,
-    connections: connectionsPerOriginMax,
-    maxOrigins: originsMax,
-    maxHeaderSize: headersMaxBytes,
-    keepAliveTimeout: idleMs,
-    pipelining: 1,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  })
+  let agent: Promise<Agent> | undefined
+  const make = async (): Promise<Agent> => {
+    const undici = await import("undici")
+    return new undici.Agent({
+      connect,
+      connections: connectionsPerOriginMax,
+      maxOrigins: originsMax,
+      maxHeaderSize: headersMaxBytes,
+      keepAliveTimeout: idleMs,
+      pipelining: 1,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    })
+  }
   return {
-    agent,
+    agent: () => {
+      agent ??= make()
+      return agent
+    },
+    end: async (how) => (await agent)?.[how](),
     takeConnectMs: (origin) => {
       if (fresh.size === 0) return undefined
       const ms = fresh.get(origin)
@@ -124,7 +135,8 @@ function makePool(options: Omit<Parameters<typeof makeConnect>[0], "connected">)
   }
 }
 
-function exchange(pool: Pool, url: URL, request: EgressRequest): Promise<EgressResponse> {
+async function exchange(pool: Pool, url: URL, request: EgressRequest): Promise<EgressResponse> {
+  const agent = await pool.agent()
   const limits = {
     timeoutMs: request.timeoutMs,
     bodyMaxBytes: request.bodyMaxBytes,
@@ -139,7 +151,7 @@ function exchange(pool: Pool, url: URL, request: EgressRequest): Promise<EgressR
   }
   return new Promise((resolve, reject) => {
     const key = `${url.protocol}//${url.hostname}:${portOf(url)}`
-    pool.agent.dispatch(options, new Exchange(limits, () => pool.takeConnectMs(key), resolve, reject))
+    agent.dispatch(options, new Exchange(limits, () => pool.takeConnectMs(key), resolve, reject))
   })
 }
 
@@ -159,12 +171,12 @@ function makeAgents(make: (tls: ClientTls | undefined) => Pool): {
     const [oldest] = byCertificate
     if (byCertificate.size > certificatesMax && oldest !== undefined) {
       byCertificate.delete(oldest[0])
-      oldest[1].agent.close().catch(() => undefined)
+      oldest[1].end("close").catch(() => undefined)
     }
     return pool
   }
   const close = async (): Promise<void> => {
-    await Promise.all([plain, ...byCertificate.values()].map(({ agent }) => agent.destroy()))
+    await Promise.all([plain, ...byCertificate.values()].map((pool) => pool.end("destroy")))
   }
   return { of, close }
 }

@@ -1,4 +1,8 @@
-import sanitize from "sanitize-html"
+import { createRequire } from "node:module"
+import type sanitize from "sanitize-html"
+import { lazy } from "#kernel"
+
+const sanitizer = lazy((): typeof sanitize => createRequire(import.meta.url)("sanitize-html"))
 
 /** Longest text that is cleaned; callers refuse longer ones at their edge. */
 const charsMax = 100_000
@@ -42,13 +46,13 @@ export function isRichText(text: string): boolean {
  * stays as text. Text beyond 100,000 characters is cut.
  */
 export function cleanRichText(html: string): string {
-  return sanitize(html.slice(0, charsMax), options)
+  return sanitizer()(html.slice(0, charsMax), options)
 }
 
 /** The words of a text without its tags, for summaries and search engines. */
 export function plainOf(text: string): string {
   const bare = isRichText(text)
-    ? sanitize(text.slice(0, charsMax).replaceAll(/<(br|\/p|\/li|\/h\d|\/div)\b[^>]*>/gi, " $&"), {
+    ? sanitizer()(text.slice(0, charsMax).replaceAll(/<(br|\/p|\/li|\/h\d|\/div)\b[^>]*>/gi, " $&"), {
         allowedTags: [],
         allowedAttributes: {},
         textFilter: unescaped,

@@ -1,5 +1,5 @@
 import { isIP, type LookupFunction } from "node:net"
-import amqp, { type ConfirmChannel } from "amqplib"
+import type { ConfirmChannel } from "amqplib"
 import { type Egress, EgressError } from "#platform/egress"
 import { type BrokerLink, type BrokerMessage, type BrokerWay, Untaken } from "./broker.ts"
 
@@ -23,6 +23,8 @@ export async function dialAmqp(egress: Egress, way: BrokerWay): Promise<BrokerLi
     options.all ? done(null, [{ address, family }]) : done(null, address, family)
   const vhost = url.pathname.length > 1 ? decodeURIComponent(url.pathname.slice(1)) : "/"
   const login = way.auth.kind === "basic" ? { username: way.auth.user, password: way.auth.password } : {}
+  // Loaded when somebody sends to RabbitMQ: few do.
+  const { default: amqp } = await import("amqplib")
   const connection = await amqp.connect(
     { protocol: isSecure ? "amqps" : "amqp", hostname: host, port, vhost, heartbeat: heartbeatS, ...login },
     { lookup, timeout: connectMs, ...(way.tls ?? {}) },

@@ -1,6 +1,5 @@
 import { isIPv6 } from "node:net"
-import { jetstream } from "@nats-io/jetstream"
-import { connect, headers as newHeaders } from "@nats-io/transport-node"
+import type { MsgHdrs } from "@nats-io/transport-node"
 import type { Egress } from "#platform/egress"
 import type { BrokerLink, BrokerMessage, BrokerWay } from "./broker.ts"
 
@@ -16,6 +15,11 @@ export async function dialNats(egress: Egress, way: BrokerWay): Promise<BrokerLi
   const host = url.hostname.replace(/^\[|\]$/g, "")
   const port = url.port === "" ? portDefault : Number(url.port)
   const address = await egress.addressOf(host, port)
+  // Loaded when somebody sends to NATS: few do.
+  const [{ jetstream }, { connect, headers }] = await Promise.all([
+    import("@nats-io/jetstream"),
+    import("@nats-io/transport-node"),
+  ])
   const secure = { rejectUnauthorized: true, servername: host, ...way.tls }
   const connection = await connect({
     servers: isIPv6(address) ? `[${address}]:${port}` : `${address}:${port}`,
@@ -31,7 +35,10 @@ export async function dialNats(egress: Egress, way: BrokerWay): Promise<BrokerLi
   const subject = decodeURI(url.pathname.slice(1))
   return {
     publish: async (message) => {
-      const ack = await stream.publish(subject, message.body, { msgID: message.id, headers: headersOf(message) })
+      const ack = await stream.publish(subject, message.body, {
+        msgID: message.id,
+        headers: filled(headers(), message),
+      })
       return `stream ${ack.stream}, sequence ${ack.seq}${ack.duplicate ? ", a repeat" : ""}`
     },
     isOpen: () => !connection.isClosed(),
@@ -39,8 +46,7 @@ export async function dialNats(egress: Egress, way: BrokerWay): Promise<BrokerLi
   }
 }
 
-function headersOf({ headers, contentType }: BrokerMessage) {
-  const made = newHeaders()
+function filled(made: MsgHdrs, { headers, contentType }: BrokerMessage): MsgHdrs {
   made.set("Content-Type", contentType)
   for (const [name, value] of Object.entries(headers)) made.set(name, value)
   return made
