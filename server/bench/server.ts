@@ -10,6 +10,8 @@ import nodeFlags from "../node-flags.json" with { type: "json" }
 /** Which database a figure was measured on. */
 export type BenchBackend = "postgres" | "pglite"
 
+/** Where every way to start keeps compiled code (scripts/enter.mjs): without it each start loads what strips types, and keeps it. */
+const compiled = join(import.meta.dirname, "..", "..", "node_modules", ".cache", "mortise")
 const main = join(import.meta.dirname, "..", "src", "main.ts")
 const answerDeadlineMs = 60_000
 
@@ -48,6 +50,7 @@ export async function startServer(
   const folder = mkdtempSync(join(tmpdir(), "mortise-bench-"))
   const database = `mortise_bench_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
   const env: NodeJS.ProcessEnv = {
+    NODE_COMPILE_CACHE: compiled,
     ...process.env,
     MORTISE_DATA_DIR: folder,
     PORT: "0",
