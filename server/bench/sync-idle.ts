@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs"
 import { setTimeout as sleep } from "node:timers/promises"
 import { newId } from "#kernel"
 import { type Backend, openPostgres, type Session } from "#platform/db"
 import { startServer } from "./server.ts"
+import { databaseWatch, processWatch } from "./sync-cpu.ts"
 import { minuteMs, type SyncStage } from "./sync-stage.ts"
 
 /** How many connections the figures are for. */
@@ -13,8 +13,6 @@ const everyMin = 15
 const visits = 40
 /** Until a server has come to rest after its start. */
 const restMs = 30_000
-/** What `/proc` counts processor time in. */
-const tickMs = 10
 
 /**
  * Percent of a core that connections with nothing to do cost a server and its database: what both take with them, less what they take
@@ -74,25 +72,8 @@ async function cpuPercent(pid: number, backend: Backend): Promise<number> {
   return ((await spent()) / watchMs) * 100
 }
 
-/** Milliseconds of processor time, from now on, of a process and of what serves its database. */
 async function cpuWatch(pid: number, backend: Backend): Promise<() => Promise<number>> {
-  const look = async (): Promise<Map<number, number>> => {
-    const { rows } = await backend.withSession((session) =>
-      session.query("select pid from pg_stat_activity where datname = current_database()", []),
-    )
-    return new Map([pid, ...(rows as { pid: number }[]).map((row) => row.pid)].map((one) => [one, ticksOf(one)]))
-  }
-  const begun = await look()
-  return async () => {
-    // Of a connection that was opened meanwhile all counts; one that was closed is left out.
-    const ticks = [...(await look())].map(([one, now]) => now - (begun.get(one) ?? 0))
-    return ticks.reduce((sum, one) => sum + one, 0) * tickMs
-  }
-}
-
-function ticksOf(pid: number): number {
-  const text = readFileSync(`/proc/${pid}/stat`, "utf8")
-  // After the name, which may hold anything, the times are the 12th and 13th.
-  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ")
-  return Number(fields[11]) + Number(fields[12])
+  const process = processWatch(pid)
+  const database = await databaseWatch(backend)
+  return async () => process() + (await database())
 }

@@ -6,6 +6,7 @@ import type { VendorAsk, VendorReply } from "./sync-vendor-process.ts"
 /** The simulated vendor of the sync bench. */
 export interface BenchVendor {
   readonly url: string
+  readonly pid: number
   ask(ask: VendorAsk): Promise<VendorReply>
   close(): Promise<void>
 }
@@ -24,6 +25,7 @@ export async function startVendor(): Promise<BenchVendor> {
   let turn: Promise<unknown> = Promise.resolve()
   return {
     url,
+    pid: child.pid ?? 0,
     ask: (ask) => {
       const mine = turn.then(() => {
         const reply = answer()

@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks"
 import { domainChanged } from "#hub"
 import type { BenchRun } from "./orders.ts"
+import { databaseWatch, processWatch } from "./sync-cpu.ts"
 import { idlePercent, quietPercent } from "./sync-idle.ts"
 import { minuteMs, openBenchDatabase, openSyncStage, type SyncStage } from "./sync-stage.ts"
 
@@ -51,22 +52,45 @@ export async function benchSync({ backend, isWhole, only, tell }: BenchRun): Pro
     figure("idle_connections_core_percent", await idlePercent(), "% of a core", { max: 1 })
 }
 
+/** Records that are read before the first figure, so that it is not that of code which was never run. */
+const warmUp = 1_500
+
 /** A first read of so many records, one that finds nothing changed, and one that finds all of them changed. */
 async function syncing(
-  { vendor, readAll }: SyncStage,
+  stage: SyncStage,
   count: number,
   wants: (part: string) => boolean,
   figure: FigureOf,
 ): Promise<void> {
+  const { vendor, readAll } = stage
+  const read = async (name: string, target?: { min: number }): Promise<void> => {
+    const spent = await cpuWatches(stage)
+    figure(`${name}_per_s`, count / (await readAll()), "1/s", target)
+    for (const [who, ms] of await spent()) figure(`${name}_${who}_us`, (ms * 1_000) / count, "µs of processor a record")
+  }
+  await vendor.ask({ kind: "insert", from: recordsWhole + 1, count: warmUp })
+  await readAll()
   await vendor.ask({ kind: "insert", from: 1, count })
   global.gc?.()
   const watch = watchMemory()
-  figure("changed_per_s", count / (await readAll()), "1/s", { min: 5_000 })
+  await read("changed", { min: 5_000 })
   figure("first_sync_rss_mb", watch.end(), "MB", { max: 300 })
-  if (wants("unchanged")) figure("unchanged_per_s", count / (await readAll()), "1/s", { min: 25_000 })
+  if (wants("unchanged")) await read("unchanged", { min: 25_000 })
   if (!wants("merged")) return
   await vendor.ask({ kind: "rename", name: "New" })
-  figure("merged_per_s", count / (await readAll()), "1/s")
+  await read("merged")
+}
+
+/** Milliseconds of processor time, from now on, of who works side by side in a sync. */
+async function cpuWatches({ vendor, db }: SyncStage): Promise<() => Promise<[string, number][]>> {
+  const process = processWatch(globalThis.process.pid)
+  const other = processWatch(vendor.pid)
+  const database = db.kind === "postgres" ? await databaseWatch(db.backend) : async () => 0
+  return async () => [
+    ["process", process()],
+    ["database", await database()],
+    ["vendor", other()],
+  ]
 }
 
 /** Calls of one read of everything, and how often the vendor said "too many". */
