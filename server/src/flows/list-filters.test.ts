@@ -45,6 +45,7 @@ test("customers are narrowed by kind and day, events by day and by a part of wha
   await world.settle()
   const ids = async (path: string) => (await t.get(path).expect(200)).body.data.map((one: { id: string }) => one.id)
   expect(await ids("/customers?kind=company")).toEqual([company.id])
+  expect(await ids(`/customers?ids=${person.id}`)).toEqual([person.id])
   expect(await ids(`/customers?createdFrom=${world.clock.now().toISOString()}`)).toEqual([person.id])
   expect(await ids(`/customers?createdBefore=${world.clock.now().toISOString()}`)).toEqual([company.id])
   const about = async (query: string): Promise<string[]> =>

@@ -19,6 +19,8 @@ export interface CustomerFilter {
   readonly cursor?: string | undefined
   /** Part of the name or the e-mail address. */
   readonly search?: string | undefined
+  /** These only. */
+  readonly ids?: readonly string[] | undefined
   readonly source?: CustomerSource | undefined
   readonly status?: CustomerStatus | undefined
   readonly kind?: CustomerKind | undefined
@@ -35,6 +37,7 @@ export async function listCustomers(ctx: Ctx, filter: CustomerFilter): Promise<P
   const { where, params } = conditions(
     [ctx.tenant],
     [
+      ["id = any(?::text[])", filter.ids],
       ["source = ?", filter.source],
       ["status = ?", filter.status],
       ["kind = ?", filter.kind],

@@ -1,5 +1,5 @@
 import Type from "typebox"
-import { pageSizeDefault } from "#kernel"
+import { idPattern, pageSizeDefault, pageSizeMax } from "#kernel"
 import {
   idParams,
   instantIfGiven,
@@ -28,6 +28,7 @@ import { changeStatus } from "./status.ts"
 import { customerStatuses } from "./status-rules.ts"
 
 const tag = "Customers"
+const oneId = idPattern("cus").slice(1, -1)
 
 const ownRoutes: readonly Route[] = [
   route({
@@ -38,6 +39,13 @@ const ownRoutes: readonly Route[] = [
     access: "customers:read",
     query: listQuery({
       search: Type.Optional(Type.String({ maxLength: 200 })),
+      ids: Type.Optional(
+        Type.String({
+          maxLength: 40 * pageSizeMax,
+          pattern: `^${oneId}(,${oneId})*$`,
+          description: "These only: ids with commas between them",
+        }),
+      ),
       source: Type.Optional(oneOf(customerSources)),
       status: Type.Optional(oneOf(customerStatuses)),
       email: Type.Optional(Type.String({ maxLength: 254 })),
@@ -48,9 +56,10 @@ const ownRoutes: readonly Route[] = [
       sort: sortQuery(customerSorts, "name"),
     }),
     reply: pageSchema(CustomerBody),
-    handle: async (ctx, { query: { createdFrom, createdBefore, ...query } }) => {
+    handle: async (ctx, { query: { ids, createdFrom, createdBefore, ...query } }) => {
       const page = await listCustomers(ctx, {
         ...query,
+        ids: ids?.split(","),
         limit: query.limit ?? pageSizeDefault,
         createdFrom: instantIfGiven(createdFrom),
         createdBefore: instantIfGiven(createdBefore),

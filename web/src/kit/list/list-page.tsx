@@ -13,6 +13,7 @@ import { type ListData, useListData } from "./list-data.ts"
 import { type ListState, useListState } from "./list-state.ts"
 import type { ListQuery, ListSpec } from "./list-types.ts"
 import { PhoneList } from "./phone-list.tsx"
+import { PhoneSort } from "./phone-sort.tsx"
 import { SavedViews } from "./saved-views.tsx"
 import { SearchField } from "./search-field.tsx"
 import { type Selection, useSelection } from "./selection.ts"
@@ -67,6 +68,7 @@ function PlainNarrowing<R extends { readonly id: string }>({ spec, state }: List
       {spec.views && <Views views={spec.views} state={state} />}
       {spec.search && <SearchField search={spec.search} state={state} />}
       {spec.filters && <FilterBar filters={spec.filters} state={state} />}
+      <PhoneSort columns={spec.columns} state={state} />
       {spec.filters && <SavedViews list={spec.name} state={state} />}
     </>
   )

@@ -8,7 +8,7 @@ import { useFormats } from "../../formats/index.ts"
 import { ListPage, type ListSpec } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
 import { CustomerName } from "../pickers/customer-link.tsx"
-import { customerName, findCustomers } from "../pickers/customers.ts"
+import { customerName, customerNames, findCustomers } from "../pickers/customers.ts"
 import { methodText } from "./methods.ts"
 
 /** Payments, newest first. */
@@ -36,7 +36,7 @@ export function Component() {
           key: "customer",
           title: t("orders.customer"),
           cell: (p) => <CustomerName id={p.customerId} />,
-          csv: (p) => p.customerId,
+          csv: (p, nameOf) => nameOf(p.customerId),
           phone: "line",
         },
         {
@@ -85,6 +85,7 @@ export function Component() {
         { kind: "days", from: "from", to: "to", label: t("payments.received"), as: "date" },
         { kind: "record", param: "customerId", label: t("orders.customer"), find: findCustomers, name: customerName },
       ],
+      names: (rows) => customerNames(rows.map((p) => p.customerId)),
       search: { param: "search", label: t("payments.searchLabel") },
       empty: { icon: IconCash, title: t("payments.emptyTitle"), text: t("payments.emptyText") },
       actions: canWrite && (

@@ -1,5 +1,6 @@
 import { call } from "../../api/index.ts"
 import type { PickerItem } from "../../kit/form/index.ts"
+import { namesOf } from "../../kit/list/names.ts"
 
 const shownMax = 20
 
@@ -9,6 +10,14 @@ export async function findCustomers(words: string): Promise<readonly PickerItem[
     query: { limit: shownMax, ...(words === "" ? {} : { search: words }) },
   })
   return data.map(({ id, name, email }) => ({ value: id, label: email === null ? name : `${name} (${email})` }))
+}
+
+/** Names of many customers by id, for a file. */
+export function customerNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return namesOf(ids, async (some) => {
+    const { data } = await call("get", "/customers", { query: { ids: some.join(","), limit: some.length } })
+    return data.map(({ id, name }) => [id, name] as const)
+  })
 }
 
 /** The name of a customer. */

@@ -14,7 +14,7 @@ export const marketplace = {
     changed: "Changed",
     state: { active: "For sale", paused: "Paused", sold_out: "Sold out" },
     emptyTitle: "Nothing is listed yet",
-    emptyText: "What sellers offer at your marketplace stands here, as shoppers see it.",
+    emptyText: "What sellers offer at your marketplace stands here; what should not be seen is taken off.",
   },
   payouts: {
     title: "Payouts",
