@@ -87,7 +87,7 @@ export function SmallTable<R>({ label, rows, columns, rowKey, sums = [], empty }
           <Table.Tr>
             {columns.map((column) => (
               <Table.Th key={column.key} ta={column.align ?? "left"} className={wide(column)} scope="col">
-                {column.title}
+                <span className={isForButtons(column) ? "m-buttons-head" : undefined}>{column.title}</span>
               </Table.Th>
             ))}
           </Table.Tr>
@@ -107,6 +107,11 @@ export function SmallTable<R>({ label, rows, columns, rowKey, sums = [], empty }
       {sums.length > 0 && <Sums sums={sums} />}
     </section>
   )
+}
+
+/** A column of buttons speaks for itself: on a phone its heading is for screen readers only. */
+function isForButtons({ key }: { readonly key: string }): boolean {
+  return key === "actions"
 }
 
 /** Sums at the right edge, below a table. */

@@ -17,6 +17,7 @@ export function ConfirmDialog({ question }: { readonly question: Question | null
       onClose={() => question?.answer(false)}
       title={shown.title}
       role="alertdialog"
+      aria-label={shown.title}
       closeButtonProps={{ "aria-label": t("common.close") }}
     >
       <Stack>

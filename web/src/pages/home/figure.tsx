@@ -41,11 +41,11 @@ export function FigureCard({ title, to, value, error, isBad = false, children }:
 /** A line below the number: what, and how much. */
 export function FigureLine({ label, value }: { readonly label: ReactNode; readonly value: ReactNode }) {
   return (
-    <Group justify="space-between" gap="0 8px">
-      <Text size="sm" c="dimmed" component="div">
+    <Group justify="space-between" align="baseline" wrap="nowrap" gap="xs">
+      <Text size="sm" c="dimmed" component="div" miw={0} style={{ overflowWrap: "anywhere" }}>
         {label}
       </Text>
-      <Text size="sm" className="m-number">
+      <Text size="sm" className="m-number" flex="none">
         {value}
       </Text>
     </Group>

@@ -1,4 +1,5 @@
-import { Anchor, Button, Group, Loader, Stack, Text } from "@mantine/core"
+import { ActionIcon, Anchor, Button, Group, Loader, Stack, Text } from "@mantine/core"
+import { IconRefresh } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "react-router"
 import { call, read, useChange } from "../../api/index.ts"
@@ -97,7 +98,7 @@ function Resources({ connection, connector, status }: ResourcesProps) {
             isWide: true,
           },
           {
-            key: "sync",
+            key: "actions",
             title: t("common.actions"),
             align: "right",
             cell: ({ resource, direction }) =>
@@ -113,9 +114,18 @@ function Resources({ connection, connector, status }: ResourcesProps) {
                   >
                     {t("integrations.tryOut")}
                   </Button>
+                  <ActionIcon
+                    variant="default"
+                    hiddenFrom="sm"
+                    aria-label={t("integrations.syncOne", { name: resourceName(connector, resource) })}
+                    onClick={() => sync.mutate(resource)}
+                  >
+                    <IconRefresh size={16} aria-hidden />
+                  </ActionIcon>
                   <Button
                     size="compact-xs"
                     variant="default"
+                    visibleFrom="sm"
                     aria-label={t("integrations.syncOne", { name: resourceName(connector, resource) })}
                     onClick={() => sync.mutate(resource)}
                   >

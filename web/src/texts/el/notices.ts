@@ -15,7 +15,7 @@ export const notices: SameAs<typeof english> = {
     allRead_other: "{{count}} ειδοποιήσεις σημάνθηκαν ως διαβασμένες",
     markRead: "Σήμανση ως διαβασμένων",
     markUnread: "Σήμανση ως αδιάβαστων",
-    settings: "Τι σας ειδοποιεί",
+    settings: "Ρυθμίσεις ειδοποιήσεων",
     what: "Τι",
     topic: "Θέμα",
     emptyTitle: "Καμία ειδοποίηση",

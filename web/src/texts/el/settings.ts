@@ -30,7 +30,7 @@ export const settings: SameAs<typeof english> = {
     text: "Για ποια ειδοποιείστε σε αυτή την επιχείρηση, και πώς: με e-mail στη δική σας διεύθυνση, με το καμπανάκι στην κορυφή κάθε σελίδας, και με τα δύο ή με κανένα. Οι άλλοι επιλέγουν για τον εαυτό τους.",
     saved: "Αποθηκεύτηκε",
     topic: "Τι",
-    byMail: "E-mail",
+    byMail: "E‑mail",
     inApp: "Στο Mortise",
     byMailOf: "Με e-mail: {{topic}}",
     inAppOf: "Στο Mortise: {{topic}}",
