@@ -219,6 +219,9 @@ async function seedWork(t: TestTenant, people: readonly string[]): Promise<void>
   await t.post("/work/contracts", { customerId, name: "Care", startsOn: "2026-01-01" })
   const block = { name: "Block", kind: "prepaid", unit: "hours", allowance: "60", currency, startsOn: "2026-01-01" }
   await t.post("/work/retainers", { customerId, ...block })
+  await t.post("/deals", { name: "Lobby", currency, customerId, amountMinor: "5000" })
+  const won = await t.post("/deals", { name: "Terrace", currency, customerId, ownerId: people[0] })
+  await t.post(`/deals/${won.body?.id}/win`, {})
   for (const userId of people) {
     const projectId = (await t.post("/projects", { customerId, name: "Network", currency })).body?.id
     await t.post(`/projects/${projectId}/tasks`, { title: "Cables", assigneeId: userId })

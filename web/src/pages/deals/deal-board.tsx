@@ -46,7 +46,7 @@ export function DealBoard({ pipeline }: { readonly pipeline: Pipeline }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the window, the arrow keys scroll it */}
-      <section className="m-board m-scroll" tabIndex={0} aria-label={pipeline.name}>
+      <section className="m-board m-deals m-scroll" tabIndex={0} aria-label={pipeline.name}>
         {pipeline.stages.map((stage) => (
           <Column key={stage.id} stage={stage} pipeline={pipeline} onMove={move} />
         ))}

@@ -63,9 +63,7 @@ function DealView({ deal }: { readonly deal: Deal }) {
                 <Words text={deal.notes} />
               )}
             </Panel>
-            <Panel title={t("history.title")}>
-              <RecordHistory subject={deal.id} />
-            </Panel>
+            <RecordHistory subject={deal.id} />
           </>
         }
         side={<DealFacts deal={deal} />}

@@ -62,7 +62,7 @@ export const deals: SameAs<typeof english> = {
     moved: "Το «{{name}}» είναι στο στάδιο: {{stage}}",
     moveOne: "Μετακίνηση του «{{name}}»",
     moveTo: "Προς: {{stage}}",
-    inStageSince: "σε αυτό το στάδιο από {{ago}}",
+    inStageSince: "ήρθε σε αυτό το στάδιο {{ago}}",
     links: "Τι έγινε",
     order: "Παραγγελία",
     invoice: "Τιμολόγιο",

@@ -59,7 +59,7 @@ export const deals = {
     moved: "“{{name}}” is at: {{stage}}",
     moveOne: "Move “{{name}}”",
     moveTo: "To: {{stage}}",
-    inStageSince: "in this stage since {{ago}}",
+    inStageSince: "came to this stage {{ago}}",
     links: "What it became",
     order: "Order",
     invoice: "Invoice",
