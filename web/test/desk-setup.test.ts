@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { beforeAll, describe, expect, test } from "vitest"
 import { type Caller, newMember, newOwner } from "./api.ts"
-import { expectComplaint, hasBrowser, inside, person } from "./browser.ts"
+import { expectComplaint, hasBrowser, inside, person, seriousViolations, tooWide } from "./browser.ts"
 
 describe.skipIf(!hasBrowser)("the desk's setup", () => {
   let owner: Caller
@@ -206,6 +206,24 @@ describe.skipIf(!hasBrowser)("the desk's setup", () => {
     await page.getByRole("button", { name: "Save" }).click()
     await page.getByText("Saved", { exact: true }).waitFor()
     expect(await owner.call("GET", "/desk/settings")).toMatchObject({ closeAfterDays: 3, asksRating: false })
+  })
+
+  test("each dialog fits a phone, and axe finds nothing serious in it", async () => {
+    const page = await person(owner, { viewport: { width: 390, height: 844 } })
+    const openers = [
+      ["queues", "New queue"],
+      ["policies", "New policy"],
+      ["calendars", "New calendar"],
+      ["canned-replies", "New canned reply"],
+      ["mailboxes", "New mailbox"],
+    ] as const
+    for (const [section, opener] of openers) {
+      await open(page, section)
+      await page.getByRole("button", { name: opener }).click()
+      await dialogOf(page).getByRole("textbox", { name: "Name", exact: true }).waitFor()
+      expect(await tooWide(page), section).toEqual([])
+      expect(await seriousViolations(page), section).toEqual([])
+    }
   })
 
   test("staff write canned replies and see nothing else of it; who only looks sees no way in", async () => {

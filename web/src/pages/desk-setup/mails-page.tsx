@@ -70,7 +70,7 @@ function columnsOf(t: Text, { time }: Formats): readonly Column<Mail>[] {
       title: t("deskSetup.mails.sender"),
       cell: ({ sender }) => sender ?? "",
       csv: ({ sender }) => sender ?? "",
-      width: 180,
+      width: 170,
       phone: "line",
     },
     {
@@ -94,7 +94,7 @@ function columnsOf(t: Text, { time }: Formats): readonly Column<Mail>[] {
       title: t("deskSetup.mails.received"),
       cell: ({ receivedAt }) => time(receivedAt),
       csv: ({ receivedAt }) => receivedAt,
-      width: 165,
+      width: 185,
       phone: "line",
     },
   ]
