@@ -38,6 +38,9 @@ describe.skipIf(!hasBrowser)("hours and their bill", () => {
     await page.getByRole("button", { name: "Make the invoice" }).click()
     await page.getByRole("dialog").getByRole("button", { name: "Make the invoice" }).click()
     await page.getByRole("heading", { name: /draft/i, level: 1 }).waitFor()
+    const work = page.getByRole("table", { name: "The work behind it" })
+    await work.getByText("Worked 1 h 30 min, charged 1 h 30 min").waitFor()
+    expect(await work.getByRole("link", { name: "Entry 1" }).count()).toBe(1)
     await page.goto(inside(owner, "/bill-work"))
     await page.getByText("Nothing waits to be billed or approved.").waitFor()
   })
@@ -127,5 +130,36 @@ describe.skipIf(!hasBrowser)("hours and their bill", () => {
     await expect
       .poll(async () => (await owner.call("GET", "/work/rate-cards")).data[0].rounding)
       .toMatchObject({ minimumMinutes: 30 })
+  })
+
+  test("time is written down from a project's page for one of its tasks, and from a ticket's page", async () => {
+    const [client] = (await owner.call("GET", "/customers?search=Grove")).data
+    const project = await owner.call("POST", "/projects", {
+      customerId: client.id,
+      name: "New wiring",
+      currency: "EUR",
+    })
+    await owner.call("POST", `/projects/${project.id}/start`)
+    const task = await owner.call("POST", `/projects/${project.id}/tasks`, { title: "Pull the cables" })
+    const page = await person(owner)
+    await page.goto(inside(owner, `/projects/${project.id}`))
+    await page.getByRole("button", { name: "Log time" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("textbox", { name: "Minutes" }).fill("20")
+    await dialog.getByRole("combobox", { name: "Task" }).click()
+    await page.getByRole("option", { name: "Pull the cables" }).click()
+    await dialog.getByRole("button", { name: "Save" }).click()
+    const entries = async () => (await owner.call("GET", `/time-entries?projectId=${project.id}`)).data
+    await expect.poll(entries).toMatchObject([{ minutes: 20, taskId: task.id }])
+    const { data } = await owner.call("GET", "/tickets?search=router")
+    await page.goto(inside(owner, `/tickets/${data[0].id}`))
+    await page.getByRole("button", { name: "Log time" }).click()
+    await dialog.getByRole("textbox", { name: "Minutes" }).fill("7")
+    await dialog.getByRole("checkbox", { name: "Billable" }).click()
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await page.getByRole("link", { name: "Time: Show all" }).click()
+    await page.getByRole("button", { name: /Ticket: #\d+ New router/ }).waitFor()
+    const logged = (await owner.call("GET", `/time-entries?ticketId=${data[0].id}`)).data
+    expect(logged).toContainEqual(expect.objectContaining({ minutes: 7, isBillable: false }))
   })
 })

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import type { BrowserContext, Download, Page } from "playwright-core"
 import { beforeAll, describe, expect, test } from "vitest"
 import { type Caller, newOwner } from "./api.ts"
-import { expectComplaint, hasBrowser, person, seriousViolations, tooWide } from "./browser.ts"
+import { expectComplaint, hasBrowser, inside, person, seriousViolations, tooWide } from "./browser.ts"
 import { payload } from "./scene.ts"
 
 const email = "maria@example.com"
@@ -14,7 +14,7 @@ describe.skipIf(!hasBrowser)("the portal of a client's contacts", () => {
   let owner: Caller
   let page: Page
   let known: Awaited<ReturnType<BrowserContext["storageState"]>> | undefined
-  let ids: { invoice: string; asset: string; ticket: string; foreign: string }
+  let ids: { invoice: string; asset: string; ticket: string; foreign: string; client: string }
   beforeAll(async () => {
     owner = await newOwner()
     ids = await makeClients(owner)
@@ -34,11 +34,11 @@ describe.skipIf(!hasBrowser)("the portal of a client's contacts", () => {
   }
 
   /** The newest link, once the mails are kept: where there is no mail server, they can be read. */
-  async function mailedLink(): Promise<string> {
+  async function mailedLink(pattern = /\/portal\/\S+#\S+/): Promise<string> {
     for (let tries = 0; tries < mailTries; tries++) {
       const { data } = await owner.call("GET", "/mail?limit=1")
       const { text } = await owner.call("GET", `/mail/${data[0].id}`)
-      const found = /\/portal\/\S+#\S+/.exec(text)?.[0]
+      const found = pattern.exec(text)?.[0]
       if (found !== undefined) return found
       await new Promise((done) => setTimeout(done, mailPauseMs))
     }
@@ -51,8 +51,12 @@ describe.skipIf(!hasBrowser)("the portal of a client's contacts", () => {
     await page.getByRole("button", { name: "New request" }).click()
     await page.getByRole("textbox", { name: "Subject" }).fill("No network")
     await page.getByRole("textbox", { name: "What can we do for you?" }).fill("Since this morning.")
+    const photo = { name: "lamp.txt", mimeType: "text/plain", buffer: Buffer.from("red") }
+    await page.getByRole("dialog").locator("input[type=file]").setInputFiles(photo)
+    await page.getByRole("dialog").getByText("lamp.txt").waitFor()
     await page.getByRole("button", { name: "Send" }).click()
     await page.getByRole("heading", { name: /No network/, level: 1 }).waitFor()
+    await page.getByRole("button", { name: "lamp.txt" }).waitFor()
     const id = page.url().split("/").at(-1)
     await owner.call("POST", `/tickets/${id}/replies`, { kind: "internal", body: "They never pay." })
     await owner.call("POST", `/tickets/${id}/replies`, { kind: "public", body: "Which room?" })
@@ -66,6 +70,39 @@ describe.skipIf(!hasBrowser)("the portal of a client's contacts", () => {
     await page.getByRole("button", { name: "plan.txt" }).waitFor()
     await page.getByRole("button", { name: "It is solved" }).click()
     await page.getByRole("button", { name: "It is not solved" }).waitFor()
+    await page.getByRole("radio", { name: "4 of 5" }).press("Space")
+    await page.getByRole("textbox", { name: /like to say/ }).fill("Quick")
+    await page.getByRole("button", { name: "Send the answer" }).click()
+    await page.getByText("Your answer:").waitFor()
+    expect(await owner.call("GET", `/tickets/${id}/rating`)).toMatchObject({ score: 4, comment: "Quick" })
+  })
+
+  test("the mail that asks how it went leads to a page that needs no sign-in, and the ticket shows the answer", async () => {
+    const { id } = await owner.call("POST", "/tickets", {
+      customerId: ids.client,
+      subject: "Rate this",
+      body: "Please",
+      requester: { name: "Maria", email },
+    })
+    await owner.call("POST", `/tickets/${id}/actions`, { action: "resolve" })
+    const link = await mailedLink(/\/rate\/\S+/)
+    const visitor = await person(null)
+    await visitor.goto(link)
+    await visitor.getByText(/Rate this/).waitFor()
+    for (const colorScheme of ["light", "dark"] as const) {
+      await visitor.emulateMedia({ colorScheme })
+      expect(await seriousViolations(visitor, colorScheme === "light" ? "all" : "contrast")).toEqual([])
+    }
+    await visitor.getByRole("button", { name: "Send the answer" }).click()
+    await visitor.getByText("Choose from one to five stars.").waitFor()
+    await visitor.getByRole("radio", { name: "5 of 5" }).press("Space")
+    await visitor.getByRole("textbox", { name: /like to say/ }).fill("Well done")
+    await visitor.getByRole("button", { name: "Send the answer" }).click()
+    await visitor.getByText("Thank you").first().waitFor()
+    const staff = await person(owner)
+    await staff.goto(inside(owner, `/tickets/${id}`))
+    await staff.getByText("Well done").waitFor()
+    expect(await staff.getByText("5 of 5").count()).toBe(1)
   })
 
   test("a contact opens a document of theirs, and pays an invoice by card on the service's own page", async () => {
@@ -158,5 +195,5 @@ async function makeClients({ call, upload }: Caller) {
   const { customerId, ...own } = await make(`Naxos ${payload}`)
   await call("POST", `/customers/${customerId}/contacts`, { name: `Maria ${payload}`, email })
   const { invoice: foreign } = await make("Secret of another")
-  return { ...own, foreign }
+  return { ...own, foreign, client: customerId }
 }

@@ -78,13 +78,14 @@ const ticketBody = (t: Ticket): Static<typeof TicketBody> => ({ ...headBody(t), 
 
 const FileBody = Type.Object({
   id: idSchema("tat"),
+  replyId: nullable(idSchema("rpl")),
   fileName: Type.String(),
   contentType: Type.String(),
   sizeBytes: Type.Integer(),
   createdAt: instantSchema,
 })
-function fileBody({ id, fileName, contentType, sizeBytes, createdAt }: Attachment): Static<typeof FileBody> {
-  return { id, fileName, contentType, sizeBytes, createdAt: createdAt.toISOString() }
+function fileBody({ id, replyId, fileName, contentType, sizeBytes, createdAt }: Attachment): Static<typeof FileBody> {
+  return { id, replyId, fileName, contentType, sizeBytes, createdAt: createdAt.toISOString() }
 }
 
 const ReplyBody = Type.Object({
@@ -242,7 +243,7 @@ const fileRoutes: readonly Route[] = [
     method: "GET",
     path: "/portal/tickets/:id/attachments",
     tag,
-    summary: "Files of a ticket, oldest first",
+    summary: "Files of a ticket, oldest first; `replyId` null: they came with the request",
     access: portalAccess,
     params,
     reply: Type.Object({ data: Type.Array(FileBody) }),

@@ -6,7 +6,8 @@ import { Panel } from "../../kit/detail/index.ts"
 import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { GuardedForm, useKitForm } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
-import { ChooseFiles, Chosen, sendFiles } from "./attachments.tsx"
+import { sendFiles } from "./attachments.tsx"
+import { ChooseFiles, Chosen } from "./choose-files.tsx"
 import type { Ticket } from "./states.tsx"
 
 const bodyCharsMax = 100_000

@@ -1,13 +1,14 @@
-import { Group, Text } from "@mantine/core"
+import { Anchor, Group, Text } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
+import { Link } from "react-router"
 import { read } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Facts, Panel } from "../../kit/detail/index.ts"
 import { useText } from "../../texts/index.ts"
+import { LogButton } from "../hours/log-button.tsx"
 import { StartClock } from "../hours/timer.tsx"
 import { CustomerLink } from "../pickers/customer-link.tsx"
-import { LogTime } from "./log-time.tsx"
 import { PromiseState, type Ticket } from "./states.tsx"
 import { TicketFields } from "./ticket-fields.tsx"
 
@@ -73,7 +74,7 @@ function TicketTime({ id }: { readonly id: string }) {
       actions={
         <Group gap="xs">
           <StartClock body={{ ticketId: id }} />
-          <LogTime id={id} />
+          <LogButton place={{ place: "ticket", placeId: id, taskId: null }} />
         </Group>
       }
     >
@@ -84,6 +85,14 @@ function TicketTime({ id }: { readonly id: string }) {
           { label: t("desk.unbilled"), value: minutes(data.unbilledMinutes) },
         ]}
       />
+      <Anchor
+        component={Link}
+        to={`/hours?ticketId=${id}`}
+        size="sm"
+        aria-label={`${t("desk.time")}: ${t("common.showAll")}`}
+      >
+        {t("common.showAll")}
+      </Anchor>
     </Panel>
   )
 }

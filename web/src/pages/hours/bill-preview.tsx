@@ -5,17 +5,16 @@ import { useState } from "react"
 import { Link, useNavigate } from "react-router"
 import { call, type Reply, refresh } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
-import { type Formats, useFormats } from "../../formats/index.ts"
+import { useFormats } from "../../formats/index.ts"
 import { Panel, SmallTable } from "../../kit/detail/index.ts"
 import { notifyDone } from "../../kit/feedback/index.ts"
 import { FormModal, useKitForm } from "../../kit/form/index.ts"
-import { type Text as Say, useText } from "../../texts/index.ts"
+import { useText } from "../../texts/index.ts"
 import type { BillScope } from "./bill-scope.ts"
-import { rateText } from "./rate-text.ts"
 import { spanText } from "./states.tsx"
+import { Why } from "./why.tsx"
 
 type Preview = Reply<"post", "/work/invoices/preview">
-type Line = Preview["lines"][number]
 
 interface PreviewProps {
   readonly preview: Preview
@@ -123,7 +122,7 @@ function Lines({ preview }: { readonly preview: Preview }) {
           cell: (line) => (
             <>
               {line.description}
-              <Why line={line} />
+              <Why line={line} entries={line.sources.length} />
             </>
           ),
         },
@@ -149,30 +148,6 @@ function Lines({ preview }: { readonly preview: Preview }) {
       }
     />
   )
-}
-
-/** Why a line is as it is: whose work, when, how it was rounded, and where its price came from. */
-function Why({ line }: { readonly line: Line }) {
-  const t = useText()
-  const formats = useFormats()
-  return whyTexts(t, formats, line).map((said) => (
-    <Text key={said} size="xs" c="dimmed">
-      {said}
-    </Text>
-  ))
-}
-
-function whyTexts(t: Say, { date }: Formats, { kind, why, sources }: Line): string[] {
-  if (kind !== "time") return [t(`bill.kind.${kind}`)]
-  const days = why.from === why.to ? date(why.from) : `${date(why.from)} – ${date(why.to)}`
-  const { workedMinutes, chargedMinutes, coveredMinutes } = why
-  const worked = t("bill.worked", { worked: spanText(t, workedMinutes), charged: spanText(t, chargedMinutes) })
-  const covered = coveredMinutes === 0 ? "" : ` · ${t("bill.coveredPart", { span: spanText(t, coveredMinutes) })}`
-  return [
-    `${why.people.join(", ")} · ${days} · ${t("bill.entries", { count: sources.length })}`,
-    `${worked}${covered}`,
-    ...why.rates.map((rate) => rateText(t, rate)),
-  ]
 }
 
 /** What retainers pay for, so that no line is made of it. */

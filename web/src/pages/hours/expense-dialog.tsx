@@ -49,7 +49,7 @@ export function ExpenseDialog({ expense, place = noPlace, onClose }: ExpenseDial
         costMinor: decimalToMinor(cost, currency) ?? "",
       }
       return expense === undefined
-        ? call("post", "/expenses", { body: { ...body, ...placeBody({ place: kind, placeId }) } })
+        ? call("post", "/expenses", { body: { ...body, ...placeBody({ place: kind, placeId, taskId: null }) } })
         : call("patch", "/expenses/{id}", { path: { id: expense.id }, body, version: expense.version })
     },
     onSaved: async () => {

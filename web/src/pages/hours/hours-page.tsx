@@ -8,6 +8,8 @@ import { type BulkAction, type Column, choice, keysOf, ListPage, type ListSpec }
 import { type Text, useText } from "../../texts/index.ts"
 import { CustomerName } from "../pickers/customer-link.tsx"
 import { customerName, findCustomers } from "../pickers/customers.ts"
+import { useMembers } from "../pickers/members.ts"
+import { findProjects, findTickets, projectName, ticketName } from "../pickers/work-places.ts"
 import { LogDialog } from "./log-dialog.tsx"
 import { BillingState, type Entry, EntryState, entryTones, spanText } from "./states.tsx"
 
@@ -17,6 +19,7 @@ export function Component() {
   const formats = useFormats()
   const canWrite = useMay()("work:write")
   const own = useHere().me.actor.id
+  const members = useMembers()
   const [isOpen, setOpen] = useState(false)
   const spec = useMemo(
     (): ListSpec<Entry> => ({
@@ -34,6 +37,14 @@ export function Component() {
       filters: [
         choice("state", t("common.state"), keysOf(entryTones), (v) => t(`hours.state.${v}`)),
         { kind: "record", param: "customerId", label: t("hours.customer"), find: findCustomers, name: customerName },
+        { kind: "record", param: "ticketId", label: t("hours.place.ticket"), find: findTickets, name: ticketName },
+        { kind: "record", param: "projectId", label: t("hours.place.project"), find: findProjects, name: projectName },
+        choice(
+          "userId",
+          t("hours.person"),
+          members.map(({ userId }) => userId),
+          (id) => members.find(({ userId }) => userId === id)?.name ?? id,
+        ),
         { kind: "days", from: "from", to: "to", label: t("hours.day"), as: "date" },
       ],
       bulk: bulkOf(t),
@@ -44,7 +55,7 @@ export function Component() {
         </Button>
       ),
     }),
-    [t, formats, canWrite, own],
+    [t, formats, canWrite, own, members],
   )
   return (
     <>

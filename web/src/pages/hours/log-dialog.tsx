@@ -6,24 +6,26 @@ import { today } from "../../formats/index.ts"
 import { notifyDone } from "../../kit/feedback/index.ts"
 import { FormModal, useKitForm } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
-import { noPlace, PlaceFields, placeBody } from "./place-fields.tsx"
+import { noPlace, PlaceFields, type PlaceValues, placeBody, TaskField } from "./place-fields.tsx"
 import type { Entry } from "./states.tsx"
 
 interface LogDialogProps {
   /** The entry that is changed; a new one without it. */
   readonly entry?: Entry
+  /** What a new one is for, where it is written from that page. */
+  readonly place?: PlaceValues
   readonly onClose: () => void
 }
 
 /** Writes down time, or changes what was written while it is not approved. */
-export function LogDialog({ entry, onClose }: LogDialogProps) {
+export function LogDialog({ entry, place: fixed, onClose }: LogDialogProps) {
   const t = useText()
   const client = useQueryClient()
   const { timeZone } = useHere().business
   const types = useRead("/work/service-types")
   const form = useKitForm({
     initial: {
-      ...noPlace,
+      ...(fixed ?? noPlace),
       workDate: entry?.workDate ?? today(timeZone),
       minutes: entry === undefined ? "" : String(entry.minutes),
       serviceTypeId: entry?.serviceTypeId ?? null,
@@ -34,15 +36,17 @@ export function LogDialog({ entry, onClose }: LogDialogProps) {
       ...(entry === undefined && placeId === null ? { placeId: t("form.wanted") } : {}),
       ...(/^[1-9]\d{0,3}$/.test(minutes.trim()) ? {} : { minutes: t("form.notNumber") }),
     }),
-    save: ({ place, placeId, workDate, minutes, serviceTypeId, note, isBillable }) => {
+    save: ({ place, placeId, taskId, workDate, minutes, serviceTypeId, note, isBillable }) => {
       const text = note.trim() === "" ? null : note.trim()
       const body = { workDate, minutes: Number(minutes), serviceTypeId, note: text, isBillable }
       return entry === undefined
-        ? call("post", "/time-entries", { body: { ...body, ...placeBody({ place, placeId }) } })
+        ? call("post", "/time-entries", {
+            body: { ...body, ...placeBody({ place, placeId, taskId }) },
+          })
         : call("patch", "/time-entries/{id}", { path: { id: entry.id }, body, version: entry.version })
     },
     onSaved: async () => {
-      await refresh(client, ["/time-entries", "/work"])
+      await refresh(client, ["/time-entries", "/work", "/projects"])
       notifyDone(t("common.saved"))
       onClose()
     },
@@ -51,7 +55,10 @@ export function LogDialog({ entry, onClose }: LogDialogProps) {
   const title = entry === undefined ? t("hours.log") : t("hours.change")
   return (
     <FormModal form={form} title={title} action={t("common.save")} onClose={onClose}>
-      {entry === undefined && <PlaceFields fields={form.fields} />}
+      {entry === undefined && fixed === undefined && <PlaceFields fields={form.fields} withTask />}
+      {fixed?.place === "project" && fixed.placeId !== null && (
+        <TaskField projectId={fixed.placeId} {...getInputProps("taskId")} />
+      )}
       <TextInput type="date" label={t("hours.day")} {...getInputProps("workDate")} />
       <TextInput label={t("desk.minutesSpent")} inputMode="numeric" {...getInputProps("minutes")} />
       <Select

@@ -31,7 +31,7 @@ export function StartDialog({ onClose }: { readonly onClose: () => void }) {
   })
   return (
     <FormModal form={form} title={t("timer.start")} action={t("timer.start")} onClose={onClose}>
-      <PlaceFields fields={form.fields} />
+      <PlaceFields fields={form.fields} withTask />
       <Textarea label={t("hours.note")} maxLength={2000} autosize {...form.fields.getInputProps("note")} />
     </FormModal>
   )

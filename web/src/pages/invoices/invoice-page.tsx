@@ -5,6 +5,7 @@ import { useFormats } from "../../formats/index.ts"
 import { AddressTabs, Facts, Loaded, PageHead, Panel, TwoColumns } from "../../kit/detail/index.ts"
 import { RecordHistory } from "../../kit/events/record-history.tsx"
 import { useText } from "../../texts/index.ts"
+import { BilledWork } from "../hours/billed-work.tsx"
 import { LinkedRecords } from "../integrations/linked-records.tsx"
 import { Address } from "../orders/order-side.tsx"
 import { CustomerLink } from "../pickers/customer-link.tsx"
@@ -55,6 +56,7 @@ function Overview({ invoice }: { readonly invoice: Invoice }) {
       main={
         <>
           <DocumentLines document={invoice} />
+          <BilledWork invoiceId={invoice.id} />
           {invoice.state !== "draft" && <InvoiceMoney invoice={invoice} />}
         </>
       }

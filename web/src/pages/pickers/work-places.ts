@@ -11,6 +11,12 @@ export async function findTickets(words: string): Promise<readonly PickerItem[]>
   return data.map(({ id, number, subject }) => ({ value: id, label: `#${number} ${subject}` }))
 }
 
+/** The number and subject of a ticket, for a filter. */
+export async function ticketName(id: string): Promise<string> {
+  const { number, subject } = await call("get", "/tickets/{id}", { path: { id } })
+  return `#${number} ${subject}`
+}
+
 /** Projects whose name fits. */
 export async function findProjects(words: string): Promise<readonly PickerItem[]> {
   const { data } = await call("get", "/projects", {

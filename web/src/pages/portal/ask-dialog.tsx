@@ -1,13 +1,15 @@
 import { Select, Textarea, TextInput } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
 import { useNavigate } from "react-router"
 import { refresh } from "../../api/index.ts"
-import { notifyDone } from "../../kit/feedback/index.ts"
+import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { FormModal, Picker, useKitForm } from "../../kit/form/index.ts"
 import { keysOf } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
+import { ChooseFiles, Chosen } from "../desk/choose-files.tsx"
 import { priorityTones } from "../desk/states.tsx"
-import { portalCall, useSlug } from "./portal-api.ts"
+import { portalCall, uploadTo, useSlug } from "./portal-api.ts"
 import type { PortalTicket } from "./states.tsx"
 
 const assetsShownMax = 20
@@ -24,6 +26,7 @@ export function AskDialog({ asset, onClose }: AskDialogProps) {
   const slug = useSlug()
   const client = useQueryClient()
   const navigate = useNavigate()
+  const [files, setFiles] = useState<readonly File[]>([])
   const form = useKitForm({
     initial: {
       subject: "",
@@ -37,6 +40,8 @@ export function AskDialog({ asset, onClose }: AskDialogProps) {
     }),
     save: (body) => portalCall(slug, "post", "/portal/tickets", { body }),
     onSaved: async ({ id }) => {
+      // The request is there already: a file that could not be sent can be sent with an answer.
+      for (const file of files) await uploadTo(slug, id, file).catch(notifyFailed)
       await refresh(client, ["portal:"])
       notifyDone(t("portal.asked"))
       onClose()
@@ -64,6 +69,8 @@ export function AskDialog({ asset, onClose }: AskDialogProps) {
         clearButtonProps={{ "aria-label": t("common.none") }}
         {...getInputProps("assetId")}
       />
+      <ChooseFiles files={files} onChange={setFiles} />
+      <Chosen files={files} onChange={setFiles} />
     </FormModal>
   )
 }

@@ -65,6 +65,17 @@ export async function portalFetch(slug: string, path: string, init: RequestInit 
   return response
 }
 
+/** Sends a file to a ticket; answers its id. */
+export async function uploadTo(slug: string, ticketId: string, file: File): Promise<string> {
+  const query = new URLSearchParams({ fileName: file.name, ...(file.type === "" ? {} : { contentType: file.type }) })
+  const reply = await portalFetch(slug, `/portal/tickets/${ticketId}/attachments?${query}`, {
+    method: "POST",
+    body: file,
+    headers: { "content-type": "application/octet-stream" },
+  })
+  return ((await reply.json()) as { id: string }).id
+}
+
 /** A read of the portal. */
 export function usePortalRead<P extends ApiPath<"get">>(path: P, ...rest: Rest<Init<"get", P>>) {
   const slug = useSlug()

@@ -1,4 +1,4 @@
-import { Anchor, Button, FileButton, Group, Paper, Rating, Stack, Text, Textarea } from "@mantine/core"
+import { Anchor, Button, Group, Paper, Rating, Stack, Text, Textarea } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useParams } from "react-router"
@@ -9,13 +9,14 @@ import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { GuardedForm, useKitForm } from "../../kit/form/index.ts"
 import { saveFile } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
-import { portalCall, portalFetch, usePortalRead, useSlug } from "./portal-api.ts"
+import { ChooseFiles, Chosen } from "../desk/choose-files.tsx"
+import { portalCall, portalFetch, uploadTo, usePortalRead, useSlug } from "./portal-api.ts"
+import { RateForm } from "./rate-form.tsx"
 import { type PortalTicket, PortalTicketState } from "./states.tsx"
 
 type Reply = Row<"/portal/tickets/{id}/replies">
 type TicketFile = Reply["files"][number]
 const repliesMax = 200
-const filesMax = 10
 
 /** One ticket: what was asked and said, what the client answers, and whether it is solved. */
 export function Component() {
@@ -35,6 +36,7 @@ function TicketView({ ticket }: TicketProps) {
     path: { id: ticket.id },
     query: { limit: repliesMax },
   })
+  const files = usePortalRead("/portal/tickets/{id}/attachments", { path: { id: ticket.id } })
   return (
     <Stack>
       <PageHead
@@ -45,7 +47,13 @@ function TicketView({ ticket }: TicketProps) {
       />
       <HowWasIt ticket={ticket} />
       <Panel title={t("desk.conversation")}>
-        <Said ticketId={ticket.id} by={ticket.requester ?? ""} at={ticket.createdAt} body={ticket.body} files={[]} />
+        <Said
+          ticketId={ticket.id}
+          by={ticket.requester ?? ""}
+          at={ticket.createdAt}
+          body={ticket.body}
+          files={(files.data?.data ?? []).filter(({ replyId }) => replyId === null)}
+        />
         <Loaded query={replies}>
           {({ data }) =>
             data.map(({ id, author, createdAt, body, files }) => (
@@ -94,21 +102,25 @@ function Approve({ ticket }: TicketProps) {
 function HowWasIt({ ticket }: TicketProps) {
   const t = useText()
   const slug = useSlug()
-  const rate = useChange(
-    (score: number) =>
-      portalCall(slug, "post", "/portal/tickets/{id}/rating", { path: { id: ticket.id }, body: { score } }),
-    { touches: ["portal:"], onDone: () => notifyDone(t("portal.thanks")) },
-  )
+  const [isChanging, setChanging] = useState(false)
   if (ticket.state !== "resolved" && ticket.state !== "closed") return null
+  if (ticket.rating === null || isChanging)
+    return (
+      <Panel title={t("portal.howWasIt")}>
+        <RateForm
+          score={ticket.rating}
+          save={(body) => portalCall(slug, "post", "/portal/tickets/{id}/rating", { path: { id: ticket.id }, body })}
+          onSaved={() => setChanging(false)}
+        />
+      </Panel>
+    )
   return (
     <Group gap="sm">
-      <Text size="sm">{t("portal.howWasIt")}</Text>
-      <Rating
-        value={ticket.rating ?? 0}
-        readOnly={ticket.rating !== null}
-        getSymbolLabel={(score) => t("portal.score", { score })}
-        onChange={(score) => rate.mutate(score, { onError: notifyFailed })}
-      />
+      <Text size="sm">{t("portal.yourRating")}</Text>
+      <Rating value={ticket.rating} readOnly aria-label={t("portal.score", { score: ticket.rating })} />
+      <Button variant="subtle" size="compact-sm" onClick={() => setChanging(true)}>
+        {t("portal.changeRating")}
+      </Button>
     </Group>
   )
 }
@@ -166,7 +178,7 @@ function Answer({ ticket: { id } }: TicketProps) {
     check: ({ body }) => (body.trim() === "" ? { body: t("form.wanted") } : {}),
     save: async ({ body }) => {
       const attachmentIds: string[] = []
-      for (const file of files) attachmentIds.push(await upload(slug, id, file))
+      for (const file of files) attachmentIds.push(await uploadTo(slug, id, file))
       return portalCall(slug, "post", "/portal/tickets/{id}/replies", {
         path: { id },
         body: { body, ...(attachmentIds.length === 0 ? {} : { attachmentIds }) },
@@ -182,19 +194,7 @@ function Answer({ ticket: { id } }: TicketProps) {
   })
   return (
     <Panel title={t("desk.reply")}>
-      <GuardedForm
-        form={form}
-        action={t("desk.send")}
-        extra={
-          <FileButton multiple onChange={(chosen) => setFiles(chosen.slice(0, filesMax))}>
-            {(props) => (
-              <Button {...props} variant="default" mr="auto">
-                {t("assets.addDocument")}
-              </Button>
-            )}
-          </FileButton>
-        }
-      >
+      <GuardedForm form={form} action={t("desk.send")} extra={<ChooseFiles files={files} onChange={setFiles} />}>
         <Textarea
           label={t("desk.reply")}
           autosize
@@ -202,18 +202,8 @@ function Answer({ ticket: { id } }: TicketProps) {
           maxLength={100_000}
           {...form.fields.getInputProps("body")}
         />
-        {files.length > 0 && <Text size="sm">{files.map(({ name }) => name).join(", ")}</Text>}
+        <Chosen files={files} onChange={setFiles} />
       </GuardedForm>
     </Panel>
   )
-}
-
-async function upload(slug: string, ticketId: string, file: File): Promise<string> {
-  const query = new URLSearchParams({ fileName: file.name, ...(file.type === "" ? {} : { contentType: file.type }) })
-  const reply = await portalFetch(slug, `/portal/tickets/${ticketId}/attachments?${query}`, {
-    method: "POST",
-    body: file,
-    headers: { "content-type": "application/octet-stream" },
-  })
-  return ((await reply.json()) as { id: string }).id
 }

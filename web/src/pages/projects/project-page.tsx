@@ -5,6 +5,7 @@ import { useFormats } from "../../formats/index.ts"
 import { AddressTabs, Loaded, PageHead } from "../../kit/detail/index.ts"
 import { RecordHistory } from "../../kit/events/record-history.tsx"
 import { useText } from "../../texts/index.ts"
+import { LogButton } from "../hours/log-button.tsx"
 import { StartClock } from "../hours/timer.tsx"
 import { CustomerLink } from "../pickers/customer-link.tsx"
 import { ProjectActions } from "./project-actions.tsx"
@@ -44,6 +45,7 @@ function ProjectView({ project }: { readonly project: Project }) {
         actions={
           <>
             <StartClock body={{ projectId: project.id }} />
+            <LogButton place={{ place: "project", placeId: project.id, taskId: null }} />
             <ProjectActions project={project} />
           </>
         }

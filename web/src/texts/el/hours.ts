@@ -48,7 +48,7 @@ export const hours: SameAs<typeof english> = {
     emptyText:
       "Ό,τι καταγράφουν οι άνθρωποι ή μετρά το χρονόμετρό τους μένει εδώ ώσπου να εγκριθεί και να τιμολογηθεί.",
     views: { waiting: "Προς έγκριση", unbilled: "Ατιμολόγητα", own: "Δικά μου" },
-    place: { ticket: "Αίτημα", project: "Έργο", customer: "Πελάτης" },
+    place: { ticket: "Αίτημα", project: "Έργο", customer: "Πελάτης", task: "Εργασία" },
     state: { logged: "Καταγράφηκε", rejected: "Επιστράφηκε", approved: "Εγκρίθηκε" },
     billing: { none: "Χωρίς χρέωση", unbilled: "Ατιμολόγητο", billed: "Τιμολογήθηκε", covered: "Καλύφθηκε" },
     minutes: "{{m}} λ.",
@@ -111,6 +111,9 @@ export const hours: SameAs<typeof english> = {
     waitingExpenses_one: "{{count}} έξοδο",
     waitingExpenses_other: "{{count}} έξοδα",
     waitsApproval: "Χωρίς έγκριση",
+    ofWork: "Η εργασία πίσω από αυτό",
+    freed: "Ελεύθερη για νέα τιμολόγηση",
+    source: "Καταγραφή {{n}}",
     preview: "Τι θα τιμολογηθεί",
     nothing: "Δεν υπάρχει κάτι προς τιμολόγηση: καμία εγκεκριμένη εργασία, έξοδο, αμοιβή ή ορόσημο δεν είναι ανοιχτό.",
     rounded: "Ο χρόνος στρογγυλοποιείται: {{how}}",

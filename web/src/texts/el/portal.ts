@@ -27,6 +27,8 @@ export const portal: SameAs<typeof english> = {
     scoreWanted: "Διαλέξτε από ένα έως πέντε αστέρια.",
     comment: "Τι θα θέλατε να πείτε; (μπορεί να μείνει κενό)",
     sendRating: "Αποστολή της απάντησης",
+    yourRating: "Η απάντησή σας:",
+    changeRating: "Αλλαγή",
     thanks: "Ευχαριστούμε",
     onlyOpen: "Μόνο τα ανοιχτά",
     more: "Περισσότερα",

@@ -24,6 +24,8 @@ export const portal = {
     scoreWanted: "Choose from one to five stars.",
     comment: "What would you like to say about it? (may be left empty)",
     sendRating: "Send the answer",
+    yourRating: "Your answer:",
+    changeRating: "Change it",
     thanks: "Thank you",
     onlyOpen: "Only open ones",
     more: "Show more",
