@@ -49,6 +49,7 @@ export function List<R extends { readonly id: string }>({ spec, state }: ListPro
       <Group gap="xs" role="search">
         <Narrowing spec={spec} state={state} />
         <Group gap="xs" ml="auto">
+          <PhoneSort columns={spec.columns} state={state} />
           <Shown data={data} />
           <Taking spec={spec} state={state} hidden={columns.hidden} setHidden={columns.setHidden} />
         </Group>
@@ -68,7 +69,6 @@ function PlainNarrowing<R extends { readonly id: string }>({ spec, state }: List
       {spec.views && <Views views={spec.views} state={state} />}
       {spec.search && <SearchField search={spec.search} state={state} />}
       {spec.filters && <FilterBar filters={spec.filters} state={state} />}
-      <PhoneSort columns={spec.columns} state={state} />
       {spec.filters && <SavedViews list={spec.name} state={state} />}
     </>
   )
