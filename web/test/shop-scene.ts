@@ -18,6 +18,7 @@ export async function makeShopScene(call: Caller["call"], payload: string): Prom
   return {
     "storefronts/:id": `/storefronts/${shop.id}`,
     "storefronts/:id/looks": `/storefronts/${shop.id}/looks`,
+    "storefronts/:id/checkout": `/storefronts/${shop.id}/checkout`,
     "storefronts/pages/:id": `/storefronts/pages/${page.id}`,
   }
 }

@@ -17,6 +17,7 @@ export const storefrontsArea: Area = {
     { path: "storefronts", needs: "sales:read", load: () => import("./storefronts-page.tsx") },
     { path: "storefronts/:id", needs: "sales:read", load: () => import("./storefront-page.tsx") },
     { path: "storefronts/:id/looks", needs: "sales:write", load: () => import("./looks-page.tsx") },
+    { path: "storefronts/:id/checkout", needs: "sales:write", load: () => import("./checkout-page.tsx") },
     { path: "storefronts/pages/:id", needs: "sales:write", load: () => import("./editor-page.tsx") },
   ],
 }

@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from "@mantine/core"
-import { IconExternalLink, IconPalette, IconPencil } from "@tabler/icons-react"
+import { IconExternalLink, IconPalette, IconPencil, IconTruckDelivery } from "@tabler/icons-react"
 import { useState } from "react"
 import { useNavigate, useParams } from "react-router"
 import { useRead } from "../../api/index.ts"
@@ -54,6 +54,14 @@ function ShopView({ shop }: { readonly shop: Shop }) {
                   needs: "sales:write",
                   isMain: true,
                   onClick: () => void navigate(`/storefronts/${shop.id}/looks`),
+                },
+                {
+                  key: "checkout",
+                  label: t("storefronts.checkout"),
+                  icon: IconTruckDelivery,
+                  needs: "sales:write",
+                  isMain: true,
+                  onClick: () => void navigate(`/storefronts/${shop.id}/checkout`),
                 },
                 {
                   key: "change",

@@ -45,9 +45,9 @@ export const home = {
         action: "First product",
       },
       shop: {
-        title: "Connect your shop",
-        text: "How the website shop and the marketplace work together with your books.",
-        action: "Channels",
+        title: "Open your shop",
+        text: "A website shop of your own, with its pages, looks, cart and checkout: open it, and say how it sends and is paid.",
+        action: "Your shops",
       },
       connection: {
         title: "Connect what you work with",
