@@ -15,6 +15,8 @@ const sharedByMin = 25
 /** What the first page does without: it comes with the first page that has a form, a dialog or a list. */
 const formsPart = /@mantine.(form|core.esm.components.(Combobox|Select|Modal|ScrollArea|Tabs))|.src.kit.form/
 const listsPart = /@tanstack.(react-)?virtual|.src.kit.list/
+/** What lists share with pages that have none, the first one among them: it must not bring the lists along. */
+const namesPart = /.src.kit.list.names/
 /** Small things that some pages share: one file instead of one for each of them. */
 const smallPart =
   /@tabler|.src.(app|api|kit.events)|pages.([a-z]+.(steps|[a-z-]+-link)|orders.states|pickers.variant-name)|useQueries|core.esm.components.(Center|SimpleGrid|MantineProvider)/
@@ -39,6 +41,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            { name: "names", priority: 3, test: namesPart },
             { name: "small", test: smallPart, minShareCount: 2 },
             { name: "frame", priority: 2, minShareCount: sharedByMin, test: isFrame },
             { name: "forms", priority: 1, minShareCount: sharedByMin, test: formsPart },
