@@ -1,8 +1,8 @@
 import { Text, Textarea } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { call, type Reply, refresh } from "../../api/index.ts"
-import { Actions } from "../../kit/detail/index.ts"
+import { type Action, Actions } from "../../kit/detail/index.ts"
 import { notifyDone } from "../../kit/feedback/index.ts"
 import { FormModal, useKitForm } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
@@ -21,22 +21,29 @@ interface StatusProps {
   readonly client: { readonly id: string; readonly name: string; readonly status: Status }
 }
 
-/** What a client can become, each said with what it means for new work. */
-export function ClientStatusActions({ client }: StatusProps) {
+/** What a client can become, as actions of its page, and the dialog that says what it means for new work. */
+export function useStatusActions(client: StatusProps["client"]): { actions: readonly Action[]; dialog: ReactNode } {
   const t = useText()
   const [to, setTo] = useState<Status | null>(null)
+  return {
+    actions: nextStatus[client.status].map((status) => ({
+      key: status,
+      label: t(`clients.become.${status}`),
+      needs: "customers:write",
+      isDanger: status === "former",
+      onClick: () => setTo(status),
+    })),
+    dialog: to !== null && <StatusDialog client={client} to={to} onClose={() => setTo(null)} />,
+  }
+}
+
+/** The same for the client's own page, where nothing else is done to it. */
+export function ClientStatusActions({ client }: StatusProps) {
+  const { actions, dialog } = useStatusActions(client)
   return (
     <>
-      <Actions
-        actions={nextStatus[client.status].map((status) => ({
-          key: status,
-          label: t(`clients.become.${status}`),
-          needs: "customers:write",
-          isDanger: status === "former",
-          onClick: () => setTo(status),
-        }))}
-      />
-      {to !== null && <StatusDialog client={client} to={to} onClose={() => setTo(null)} />}
+      <Actions actions={actions} />
+      {dialog}
     </>
   )
 }

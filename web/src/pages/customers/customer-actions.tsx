@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useNavigate } from "react-router"
 import { Actions } from "../../kit/detail/index.ts"
 import { useText } from "../../texts/index.ts"
+import { useStatusActions } from "../clients/client-status.tsx"
 import { download } from "../pickers/download.ts"
 import type { Customer } from "./customer-page.tsx"
 import { EraseDialog } from "./erase-dialog.tsx"
@@ -13,6 +14,7 @@ export function CustomerActions({ customer }: { readonly customer: Customer }) {
   const navigate = useNavigate()
   const [isErasing, setErasing] = useState(false)
   const isThere = customer.erasedAt === null
+  const status = useStatusActions(customer)
   return (
     <>
       <Actions
@@ -43,6 +45,7 @@ export function CustomerActions({ customer }: { readonly customer: Customer }) {
             isOffered: isThere,
             onClick: () => void navigate(`/invoices/new?customerId=${customer.id}`),
           },
+          ...(isThere ? status.actions : []),
           {
             key: "export",
             label: t("customers.export"),
@@ -61,6 +64,7 @@ export function CustomerActions({ customer }: { readonly customer: Customer }) {
           },
         ]}
       />
+      {status.dialog}
       {isErasing && <EraseDialog customer={customer} onClose={() => setErasing(false)} />}
     </>
   )

@@ -5,7 +5,6 @@ import { useFormats } from "../../formats/index.ts"
 import { AddressTabs, Facts, Loaded, PageHead, Panel, TwoColumns } from "../../kit/detail/index.ts"
 import { RecordHistory } from "../../kit/events/record-history.tsx"
 import { useText } from "../../texts/index.ts"
-import { ClientStatusActions } from "../clients/client-status.tsx"
 import { LinkedRecords } from "../integrations/linked-records.tsx"
 import { CustomerActions } from "./customer-actions.tsx"
 import { CustomerAddresses } from "./customer-addresses.tsx"
@@ -34,12 +33,7 @@ function CustomerView({ customer }: { readonly customer: Customer }) {
         title={customer.name}
         back={{ to: "/customers", label: t("customers.title") }}
         badges={<CustomerState status={customer.status} />}
-        actions={
-          <>
-            {customer.erasedAt === null && <ClientStatusActions client={customer} />}
-            <CustomerActions customer={customer} />
-          </>
-        }
+        actions={<CustomerActions customer={customer} />}
       />
       {customer.erasedAt !== null && (
         <Alert color="gray">{t("customers.erased", { when: time(customer.erasedAt) })}</Alert>

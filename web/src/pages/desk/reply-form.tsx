@@ -1,4 +1,4 @@
-import { Group, Select, Textarea } from "@mantine/core"
+import { Select, SimpleGrid, Textarea } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { type KeyboardEvent, type RefObject, useRef, useState } from "react"
 import { call, refresh, useRead } from "../../api/index.ts"
@@ -81,7 +81,7 @@ export function ReplyForm({ ticket: { id, state } }: { readonly ticket: Pick<Tic
   return (
     <Panel title={t("desk.reply")}>
       <GuardedForm form={form} action={t("desk.send")} extra={<ChooseFiles files={files} onChange={setFiles} />}>
-        <Group grow align="flex-end">
+        <SimpleGrid cols={{ base: 1, sm: isDone ? 2 : 3 }}>
           <Select
             label={t("desk.kind")}
             data={[
@@ -100,7 +100,7 @@ export function ReplyForm({ ticket: { id, state } }: { readonly ticket: Pick<Tic
             />
           )}
           <Canned id={id} field={canned} onText={insert} />
-        </Group>
+        </SimpleGrid>
         <Textarea
           ref={words}
           label={t("desk.reply")}

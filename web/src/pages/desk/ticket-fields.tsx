@@ -88,8 +88,9 @@ function QueueField({ ticket }: FieldProps) {
   const t = useText()
   const patch = useTicketPatch(ticket)
   const canWrite = useCanWrite()
-  const queues = useQuery(read("/desk/queues")).data?.data
   const { queueId } = ticket
+  // A queue that is archived takes no more tickets; those in it stay.
+  const queues = useQuery(read("/desk/queues")).data?.data.filter((queue) => !queue.isArchived || queue.id === queueId)
   if (queues === undefined || (queues.length === 0 && queueId === null)) return null
   return (
     <Select
