@@ -20,11 +20,11 @@ import {
 } from "./effects.ts"
 import { changesOf } from "./lines.ts"
 import {
+  changedAmong,
   everyField,
   type HubRecord,
   type Link,
   linkedIds,
-  linkHashes,
   lockLinked,
   type RecordId,
   recordsByKeys,
@@ -48,19 +48,14 @@ export async function applyPage(
   unreadable: readonly Unreadable[] = [],
   mapped: ReadonlyMap<string, Mapped> = new Map(),
 ): Promise<Tally> {
-  const place = placeOf(a)
-  const known = await linkHashes(
-    ctx,
-    place,
-    reads.map((read) => read.id),
-  )
-  const changed = reads.filter(({ id, hash }) => known.get(id)?.rawHash !== hash && known.get(id)?.state !== "erased")
+  const found = await changedAmong(ctx, placeOf(a), reads)
+  const changed = reads.filter(({ id }) => found.has(id))
   const effects = noEffects()
   effects.tally.seen = reads.length
   effects.tally.unchanged = reads.length - changed.length
   for (const { reason } of unreadable) refuseUnread(a, effects, reason)
   if (changed.length > 0) {
-    const isKnown = (read: Read): boolean => known.has(read.id)
+    const isKnown = (read: Read): boolean => found.get(read.id) === true
     await applyChanged(ctx, a, mapAll(a, changed, mapped, effects), isKnown, effects)
   }
   await writeEffects(ctx, a, effects)

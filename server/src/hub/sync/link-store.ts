@@ -72,6 +72,25 @@ export async function linkHashes(
   return new Map((rows as { id: string; rawHash: string; state: Link["state"] }[]).map((row) => [row.id, row]))
 }
 
+/**
+ * Of their records those that are not linked yet (false) or whose hash is another than when they were last seen (true), without those of
+ * erased people. Of what is unchanged, nearly always most, nothing comes back.
+ */
+export async function changedAmong(
+  ctx: Ctx,
+  place: Place,
+  records: readonly { readonly id: string; readonly hash: string }[],
+): Promise<Map<string, boolean>> {
+  if (records.length === 0) return new Map()
+  const { rows } = await ctx.tx.session.query(
+    `select w.id, l.external_id is not null as "isLinked" from unnest($4::text[], $5::text[]) as w (id, hash)
+     left join hub_links l on l.tenant_id = $1 and l.connection_id = $2 and l.resource = $3 and l.external_id = w.id
+     where l.raw_hash is distinct from w.hash and l.state is distinct from 'erased'`,
+    [ctx.tenant, place.connection, place.resource, records.map(({ id }) => id), records.map(({ hash }) => hash)],
+  )
+  return new Map((rows as { id: string; isLinked: boolean }[]).map((row) => [row.id, row.isLinked]))
+}
+
 /** Links of these ids with our records, which are held until the transaction ends. */
 export async function lockLinked(
   ctx: Ctx,
