@@ -9,6 +9,9 @@ import { LineBadge } from "./states.tsx"
 
 export type Line = Row<"/marketplace/sellers/{id}/ledger">
 
+/** So many lines at once: what is known of the seller stands below them on a phone. */
+export const linesAtOnce = 20
+
 interface LedgerTableProps {
   /** Names what is read in the store of what was read: the API's path. */
   readonly name: readonly string[]
@@ -45,6 +48,7 @@ export function LedgerTable({ name, load, currency, orderTo, payoutTo }: LedgerT
               {
                 key: "order",
                 title: t("market.order"),
+                isWide: true,
                 cell: ({ orderId, orderNumber }) =>
                   orderTo === undefined ? (
                     orderNumber

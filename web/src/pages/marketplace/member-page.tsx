@@ -10,7 +10,7 @@ import { useText } from "../../texts/index.ts"
 import { Balance } from "./balance.tsx"
 import { Identity } from "./identity.tsx"
 import { IdentityDialog } from "./identity-dialog.tsx"
-import { LedgerTable } from "./ledger-table.tsx"
+import { LedgerTable, linesAtOnce } from "./ledger-table.tsx"
 import { PayoutBadge, SellerBadge } from "./states.tsx"
 
 type Membership = Reply<"get", "/marketplace/memberships/{sellerId}">
@@ -70,7 +70,7 @@ function MemberView({ membership }: { readonly membership: Membership }) {
                 load={(cursor) =>
                   call("get", "/marketplace/memberships/{sellerId}/ledger", {
                     path,
-                    query: cursor === null ? {} : { cursor },
+                    query: { limit: linesAtOnce, ...(cursor === null ? {} : { cursor }) },
                   })
                 }
                 currency={currency}

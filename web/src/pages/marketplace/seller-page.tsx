@@ -10,7 +10,7 @@ import { Balance } from "./balance.tsx"
 import { CodeDialog } from "./code-dialog.tsx"
 import { Identity } from "./identity.tsx"
 import { IdentityDialog } from "./identity-dialog.tsx"
-import { LedgerTable } from "./ledger-table.tsx"
+import { LedgerTable, linesAtOnce } from "./ledger-table.tsx"
 import type { Market } from "./market-page.tsx"
 import { RunPayouts } from "./run-payouts.tsx"
 import { type Seller, SellerBadge } from "./states.tsx"
@@ -47,7 +47,10 @@ function SellerView({ seller, market }: SellerViewProps) {
             <LedgerTable
               name={["/marketplace/sellers/ledger", seller.id]}
               load={(cursor) =>
-                call("get", "/marketplace/sellers/{id}/ledger", { path, query: cursor === null ? {} : { cursor } })
+                call("get", "/marketplace/sellers/{id}/ledger", {
+                  path,
+                  query: { limit: linesAtOnce, ...(cursor === null ? {} : { cursor }) },
+                })
               }
               currency={currency}
               payoutTo={(id) => `/payouts/${id}`}
