@@ -44,18 +44,18 @@ describe.skipIf(!hasBrowser)("data of the business", () => {
     expect(JSON.stringify(data)).toContain("Nikos Stays")
   })
 
-  test("each person chooses what they are told by mail", async () => {
+  test("each person chooses what they are told, and how", async () => {
     const staff = await newMember(owner, "staff")
     const page = await person(staff)
     await page.goto(inside(owner, "/settings/notifications"))
-    const low = page.getByRole("switch", { name: "An item is running out" })
+    const low = page.getByRole("switch", { name: "By mail: An item is running out" })
     expect(await low.isChecked()).toBe(false)
     await low.click()
     await page.getByText("Kept").waitFor()
     await page.reload()
     await expect.poll(() => low.isChecked()).toBe(true)
     const { data } = await owner.call("GET", "/me/notifications")
-    expect(data).toContainEqual({ topic: "invoice_overdue", byMail: false })
+    expect(data).toContainEqual({ topic: "invoice_overdue", byMail: false, inApp: false })
   })
 
   test("staff have no page to take data away", async () => {

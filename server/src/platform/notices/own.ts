@@ -48,7 +48,7 @@ export async function forgetMember(ctx: Ctx, userId: string): Promise<void> {
 }
 
 /** One batch of what is too old; answers how many were removed. */
-export function forgetSomeNotices(ctx: Ctx): Promise<number> {
+function forgetSomeNotices(ctx: Ctx): Promise<number> {
   return store.deleteOldNotices(ctx, new Date(ctx.now.getTime() - noticeDaysKept * dayMs), batchMax)
 }
 
