@@ -17,7 +17,7 @@ export async function writeSwitch(sys: SystemCtx, connector: string, isOn: boole
 }
 
 /** What a held connection says of itself. */
-export const heldReason = "Switched off by whoever runs this installation; it goes on by itself when that is on again"
+const heldReason = "Switched off by whoever runs this installation; it goes on by itself when that is on again"
 
 /** Pauses every business's working connections of these connectors; answers how many there were. */
 export async function holdConnections(sys: SystemCtx, connectors: readonly string[]): Promise<number> {

@@ -111,7 +111,7 @@ export function checkStages(stages: readonly StageDraft[]): void {
 }
 
 /** The probability that a kind says by itself; undefined: the stage says it. */
-export function fixedProbability(kind: StageKind): number | undefined {
+function fixedProbability(kind: StageKind): number | undefined {
   return { open: undefined, won: 100, lost: 0 }[kind]
 }
 

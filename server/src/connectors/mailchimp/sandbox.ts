@@ -29,7 +29,7 @@ const signingSecret = "sandbox-signing-secret"
 const countMax = 1_000
 
 /** Mailchimp with one account and one audience: logins without an end, members, tags, campaigns and reports, signed webhooks. */
-export const mailchimpSandbox: Sandbox = { app, make }
+export const mailchimpSandbox: Sandbox = { app, make, secrets: { apiKey: sandboxKey } }
 
 interface Account {
   readonly env: SandboxEnv

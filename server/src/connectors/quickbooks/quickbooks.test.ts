@@ -127,9 +127,8 @@ interface IntuitClient {
   revoke(): Promise<unknown>
   getToken(): { readonly realmId: string }
 }
-const OAuthClient: new (config: Readonly<Record<string, unknown>>) => IntuitClient = createRequire(import.meta.url)(
-  "intuit-oauth",
-)
+const require = createRequire(import.meta.url)
+const OAuthClient: new (config: Readonly<Record<string, unknown>>) => IntuitClient = require("intuit-oauth")
 
 test("Intuit's own client signs in at the sandbox, reads with its token, renews it and gives it back", async () => {
   const { sandbox } = await world.connected("quickbooks")

@@ -1,8 +1,8 @@
 import { open } from "#platform/vault"
 import { credentialPurpose, readCredential } from "../auth/credential-store.ts"
 import { type Credentials, hasTokens, type OAuth2Code } from "../auth/kinds.ts"
-import { updateConnection } from "../connection-store.ts"
-import { disconnect } from "../connections.ts"
+import { connectionById, updateConnection } from "../connection-store.ts"
+import { connect, disconnect } from "../connections.ts"
 import type { Connector } from "../define.ts"
 import { json, type SandboxReply, type SandboxRequest } from "../sandbox/sandbox.ts"
 import { linkOf } from "./agreement.ts"
@@ -191,6 +191,35 @@ export const authChecks: readonly LiveCheck[] = [
     { mustConnect: false, before: (sandbox) => sandbox.app.login.revoke() },
   ),
   played(
+    {
+      id: "auth.either",
+      group: "auth",
+      title:
+        "a key entered instead of a consent connects without one, and when it is taken no longer the connection says so",
+      notApplicable: withEither,
+    },
+    async (scene) => {
+      const consented = await scene.connection()
+      await scene.run((ctx) => disconnect(ctx, consented))
+      await scene.work()
+      const { slug, sandbox } = scene.connector
+      const draft = { inputs: {}, secrets: sandbox.secrets ?? {}, settings: {}, isSandbox: true }
+      must(Object.keys(draft.secrets).length > 0, "the sandbox names no key")
+      const before = tokenCalls(scene)
+      const { id } = await scene.run((ctx) => connect(ctx, scene.deps, slug, draft))
+      await scene.work()
+      const now = () => scene.run((ctx) => connectionById(ctx, id))
+      must((await now())?.state === "connected", `the key does not connect: ${(await now())?.reason}`)
+      must(tokenCalls(scene) === before, "a key asks for a token")
+      scene.sandbox.app.login.revoke()
+      await scene.run((ctx) => updateConnection(ctx, id, { errand: { kind: "test" } }))
+      await scene.work()
+      const after = await now()
+      must(after?.state === "expired", `a key that is taken no longer leaves the connection ${after?.state}`)
+      await scene.run((ctx) => updateConnection(ctx, id, { state: "disconnected", errand: null }))
+    },
+  ),
+  played(
     { id: "auth.secret", group: "auth", title: "no secret stands in an address, in the log or in a reason" },
     async (scene) => {
       const name = mainResource(scene.connector)
@@ -234,6 +263,10 @@ export const authChecks: readonly LiveCheck[] = [
 
 function tokenCalls(scene: Scene): number {
   return scene.sandbox.calls.filter(({ request }) => isToken(scene, request)).length
+}
+
+function withEither(c: Connector): string | null {
+  return c.auth.kind === "oauth2" && c.auth.key !== undefined ? null : "it is connected in one way"
 }
 
 function withSecrets(c: Connector): string | null {
