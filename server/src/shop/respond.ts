@@ -3,6 +3,7 @@ import { promisify } from "node:util"
 import { brotliCompress, constants, gzip } from "node:zlib"
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { type Cookie, cookieHeader } from "./cookies.ts"
+import { html, safeUrl } from "./html.ts"
 import type { Keeping } from "./page.ts"
 import { type Theme, themeCss } from "./theme.ts"
 import { languageCookie, type Visit } from "./visit.ts"
@@ -117,4 +118,22 @@ export function policyOf(theme: Theme, formOrigins: readonly string[]): string {
   ].join("; ")
   policies.set(theme, made)
   return made
+}
+
+/**
+ * Leads to a page outside of what a form may lead to (a simulated payment service has an address of its own): by a page that
+ * goes on by itself, or by its link.
+ */
+export function leadOn(reply: FastifyReply, to: string): FastifyReply {
+  const page = html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta http-equiv="refresh" content="0;url=${to}"><title>${new URL(to).host}</title><p><a href="${safeUrl(to)}">${new URL(to).host}</a></p></html>`
+  return reply
+    .header("location", to)
+    .header(
+      "content-security-policy",
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    )
+    .header("referrer-policy", "no-referrer")
+    .type("text/html; charset=utf-8")
+    .send(page.text)
 }

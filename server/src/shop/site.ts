@@ -9,7 +9,7 @@ import { layout } from "./layout.ts"
 import type { Keeping, Page } from "./page.ts"
 import { makePageCache, type PageCache } from "./page-cache.ts"
 import { kindOf, problemPage } from "./pages/problem.ts"
-import { policyOf, sendPacked, sendPage, setCookies } from "./respond.ts"
+import { leadOn, policyOf, sendPacked, sendPage, setCookies } from "./respond.ts"
 import { texts } from "./texts/index.ts"
 import { readTheme } from "./theme.ts"
 import { isSameSite, type Visit, visitOf } from "./visit.ts"
@@ -170,7 +170,7 @@ async function send(
   reply.header("cache-control", answer.kind === "file" ? answer.cacheControl : "no-store")
   switch (answer.kind) {
     case "redirect":
-      return reply.redirect(answer.to, 303)
+      return mayFormLeadTo(deps, visit, answer.to) ? reply.redirect(answer.to, 303) : leadOn(reply, answer.to)
     case "piece": {
       const count = answer.facts.count ?? visit.visitor.cartCount
       const piece = answer.piece === null ? null : filled(blankOf(answer.piece), visit.visitor.formKey, count)
@@ -186,6 +186,13 @@ async function send(
       return typeof bytes === "string" ? sendPacked(request, reply, bytes) : reply.send(bytes)
     }
   }
+}
+
+/** Does the policy of our pages let a form end there? Places of ours, and pages of the payment service. */
+function mayFormLeadTo({ hostedCheckout }: SiteDeps, visit: Visit, to: string): boolean {
+  if (!/^https?:/.test(to)) return true
+  const { origin } = new URL(to)
+  return origin === visit.base || (hostedCheckout?.origins ?? []).includes(origin)
 }
 
 async function refuseForm(deps: SiteDeps, site: Site, desk: Desk, request: FastifyRequest, reply: FastifyReply) {
