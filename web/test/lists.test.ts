@@ -57,10 +57,68 @@ describe.skipIf(!hasBrowser)("lists", () => {
     await expect.poll(said).toEqual({ search: "anna", sort: "-total" })
   })
 
+  test("products are sorted by price and by name, and what is typed on while a search runs is kept", async () => {
+    const page = await person(owner)
+    await page.goto(inside(owner, "/products"))
+    const first = () => page.getByRole("row").nth(1).textContent()
+    await page.getByRole("button", { name: "Price" }).click()
+    await expect.poll(first).toContain("Soap")
+    await page.getByRole("button", { name: "Price" }).click()
+    await expect.poll(first).toContain("Oil")
+    await page.getByRole("button", { name: "Name" }).click()
+    await expect.poll(first).toContain("Honey")
+    const search = page.getByRole("searchbox", { name: "Name, SKU or barcode" })
+    await search.pressSequentially("hon", { delay: 120 })
+    await expect.poll(() => new URL(page.url()).searchParams.get("search")).toBe("hon")
+    await search.pressSequentially("ey")
+    await expect.poll(() => new URL(page.url()).searchParams.get("search")).toBe("honey")
+    expect(await search.inputValue()).toBe("honey")
+    await page.getByRole("button", { name: "Clear the search" }).click()
+    await expect.poll(() => page.getByRole("row").count()).toBeGreaterThan(3)
+    expect(await search.inputValue()).toBe("")
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  test("a row's link opens it here, and with a key held in a tab of its own at the same address", async () => {
+    const page = await person(owner)
+    await page.goto(inside(owner, "/products"))
+    const link = page.getByRole("row", { name: /Honey/ }).getByRole("link")
+    const [tab] = await Promise.all([page.context().waitForEvent("page"), link.click({ modifiers: ["Control"] })])
+    await tab.getByRole("heading", { level: 1, name: "Honey" }).waitFor()
+    await tab.close()
+    const row = page.getByRole("row", { name: /Honey/ })
+    const cell = row.getByRole("cell").last()
+    const [other] = await Promise.all([page.context().waitForEvent("page"), cell.click({ modifiers: ["Control"] })])
+    await other.getByRole("heading", { level: 1, name: "Honey" }).waitFor()
+    await other.close()
+    await cell.click()
+    await page.getByRole("heading", { level: 1, name: "Honey" }).waitFor()
+  })
+
+  test("the ledger of stock is searched by the product and by a note, and sorted on a phone", async () => {
+    const variants = [{ sku: "SALT-1", unitPrice: "3", pricesIncludeTax: true, tracksStock: true }]
+    const made = await owner.call("POST", "/products", { name: "Salt", taxCode: "std", variants })
+    for (const note of ["Pallet 7", "Pallet 8"]) {
+      const adjustment = { variantId: made.variants[0].id, delta: "5", reason: "receipt", note }
+      await owner.call("POST", "/stock/adjustments", adjustment)
+    }
+    const page = await person(owner, phone)
+    await page.goto(inside(owner, "/stock/movements"))
+    const shown = () => page.getByRole("listitem").filter({ hasText: "Salt" }).count()
+    await expect.poll(shown).toBe(2)
+    await page.getByRole("searchbox").fill("pallet 7")
+    await expect.poll(shown).toBe(1)
+    await page.getByRole("searchbox").fill("salt-1")
+    await expect.poll(shown).toBe(2)
+    await page.getByRole("combobox", { name: "Sort by" }).selectOption({ label: "Date" })
+    await expect.poll(() => new URL(page.url()).searchParams.get("sort")).toBe("occurredAt")
+    expect(await tooWide(page)).toEqual([])
+  })
+
   test("the first page and the events show what happens elsewhere at once", async () => {
     const [home, events] = await Promise.all([person(owner), person(owner)])
     const streams = [home, events].map((page) =>
-      page.waitForResponse((response) => response.url().endsWith("/events/stream")),
+      page.waitForResponse((response) => new URL(response.url()).pathname.endsWith("/events/stream")),
     )
     await home.goto(inside(owner, "/"))
     await events.goto(inside(owner, "/events?type=sales.order.placed"))
