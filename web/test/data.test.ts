@@ -50,7 +50,7 @@ describe.skipIf(!hasBrowser)("data of the business", () => {
     await page.goto(inside(owner, "/settings/notifications"))
     const low = page.getByRole("switch", { name: "By mail: An item is running out" })
     expect(await low.isChecked()).toBe(false)
-    await low.click()
+    await low.press(" ")
     await page.getByText("Kept").waitFor()
     await page.reload()
     await expect.poll(() => low.isChecked()).toBe(true)
