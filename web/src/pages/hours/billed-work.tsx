@@ -11,13 +11,13 @@ import { Why } from "./why.tsx"
 type Line = Reply<"get", "/work/invoices/{id}">["lines"][number]
 const sourcesShown = 10
 
-/** The work that an invoice was made of, line by line with the reasons; nothing where it bills no work. */
+/** The work that an invoice of work was made of, line by line with the reasons. */
 export function BilledWork({ invoiceId }: { readonly invoiceId: string }) {
   const t = useText()
   const { money, number, price } = useFormats()
   const enabled = useMay()("billing:read")
   const { data } = useQuery({ ...read("/work/invoices/{id}", { path: { id: invoiceId } }), enabled })
-  if (data === undefined || data.lines.length === 0) return null
+  if (data === undefined) return null
   return (
     <Panel title={t("bill.ofWork")}>
       <SmallTable

@@ -56,7 +56,7 @@ function Overview({ invoice }: { readonly invoice: Invoice }) {
       main={
         <>
           <DocumentLines document={invoice} />
-          <BilledWork invoiceId={invoice.id} />
+          {invoice.source === "work" && <BilledWork invoiceId={invoice.id} />}
           {invoice.state !== "draft" && <InvoiceMoney invoice={invoice} />}
         </>
       }
