@@ -72,7 +72,9 @@ describe.skipIf(!hasBrowser)("a marketplace", () => {
     }
     await pay()
     const refused = owner.getByRole("dialog", { name: "Payouts" })
-    await refused.getByText(/Olive Ltd .* these are missing: Legal name, Address, Tax number, IBAN, VAT number/).waitFor()
+    await refused
+      .getByText(/Olive Ltd .* these are missing: Legal name, Address, Tax number, IBAN, VAT number/)
+      .waitFor()
     await refused.getByRole("button", { name: "Close" }).last().click()
 
     await other.getByRole("button", { name: "Tell who we are" }).click()
@@ -132,9 +134,9 @@ describe.skipIf(!hasBrowser)("a marketplace", () => {
     await dialog.getByLabel("Below an amount of").fill("")
     await dialog.getByRole("button", { name: "Save" }).click()
     await owner.getByText("Category Cheese · from €50.00").waitFor()
-    await owner.getByRole("button", { name: "Switch “Cheese” off" }).click()
+    await owner.getByRole("button", { name: "Switch off: Cheese" }).click()
     await owner.getByRole("status").getByRole("button", { name: "Undo" }).click()
-    await owner.getByRole("button", { name: "Switch “Cheese” off" }).waitFor()
+    await owner.getByRole("button", { name: "Switch off: Cheese" }).waitFor()
     const { data } = await operator.call("GET", "/marketplace/commission-rules")
     expect(data).toMatchObject([{ name: "Cheese", isActive: true, fromMinor: "5000", terms: { percent: "5" } }])
   })

@@ -117,13 +117,13 @@ function RuleActions({ rule, onEdit }: { readonly rule: Rule; readonly onEdit: (
   })
   return (
     <Group gap={4} justify="flex-end" wrap="nowrap">
-      <Button size="compact-xs" variant="default" aria-label={t("market.editRule", { name })} onClick={onEdit}>
+      <Button size="compact-xs" variant="default" aria-label={`${t("common.edit")}: ${name}`} onClick={onEdit}>
         {t("common.edit")}
       </Button>
       <Button
         size="compact-xs"
         variant="default"
-        aria-label={t(isActive ? "market.turnOff" : "market.turnOn", { name })}
+        aria-label={`${t(isActive ? "market.off" : "market.on")}: ${name}`}
         onClick={() => change.mutate(undefined, { onError: notifyFailed })}
       >
         {t(isActive ? "market.off" : "market.on")}

@@ -52,8 +52,6 @@ export const market: SameAs<typeof english> = {
     ruleOff: "Ανενεργός",
     on: "Ενεργοποίηση",
     off: "Απενεργοποίηση",
-    turnOn: "Ενεργοποίηση «{{name}}»",
-    turnOff: "Απενεργοποίηση «{{name}}»",
     ruleOnDone: "Ο κανόνας «{{name}}» ισχύει από τώρα",
     ruleOffDone: "Ο κανόνας «{{name}}» δεν ισχύει πια",
     forWhich: "Για ποιες πωλήσεις",

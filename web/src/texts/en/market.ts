@@ -50,8 +50,6 @@ export const market = {
     ruleOff: "Off",
     on: "Switch on",
     off: "Switch off",
-    turnOn: "Switch “{{name}}” on",
-    turnOff: "Switch “{{name}}” off",
     ruleOnDone: "“{{name}}” holds from now on",
     ruleOffDone: "“{{name}}” does not hold any more",
     forWhich: "For which sales",
