@@ -148,20 +148,23 @@ function Steps({ deal, pipeline }: { readonly deal: Deal; readonly pipeline: Pip
           const isHere = id === deal.stageId
           return (
             <li key={id} aria-current={isHere ? "step" : undefined}>
-              <Button
-                size="compact-sm"
-                variant={isHere ? "filled" : "default"}
-                disabled={!isHere && (!mayGo(kind) || move.isPending || (isHeld && kind === "open"))}
-                style={isHere ? { pointerEvents: "none" } : {}}
-                tabIndex={isHere ? -1 : 0}
-                onClick={() => {
-                  if (isHere) return
-                  if (kind === "lost" && deal.state === "open") setLosing(id)
-                  else move.mutate(id, { onError: notifyFailed })
-                }}
-              >
-                {name}
-              </Button>
+              {isHere ? (
+                <Button component="span" size="compact-sm" style={{ cursor: "default" }}>
+                  {name}
+                </Button>
+              ) : (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  disabled={!mayGo(kind) || move.isPending || (isHeld && kind === "open")}
+                  onClick={() => {
+                    if (kind === "lost" && deal.state === "open") setLosing(id)
+                    else move.mutate(id, { onError: notifyFailed })
+                  }}
+                >
+                  {name}
+                </Button>
+              )}
             </li>
           )
         })}
