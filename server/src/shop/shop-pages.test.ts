@@ -239,7 +239,12 @@ test("a page is tried without being saved, as the shop would show it", async () 
 test("looks are tried without being saved: the shop's first page is drawn with them", async () => {
   const { data } = (await t.get("/storefronts")).body
   const [{ id, theme }] = data
-  const tried = { accent: "#aa3300", headingFont: "serif", announcement: "Sale <today>", logoUrl: "javascript:alert(1)" }
+  const tried = {
+    accent: "#aa3300",
+    headingFont: "serif",
+    announcement: "Sale <today>",
+    logoUrl: "javascript:alert(1)",
+  }
   const { html } = (await t.post(`/storefronts/${id}/preview`, { theme: tried }).expect(200)).body
   expect(html).toContain("--accent:#aa3300")
   expect(html).toContain("--head:Georgia")
