@@ -4,7 +4,7 @@ import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
 import type { Ticket } from "./states.tsx"
 
-export type TicketPatch = NonNullable<Init<"patch", "/tickets/{id}">["body"]>
+type TicketPatch = NonNullable<Init<"patch", "/tickets/{id}">["body"]>
 
 /**
  * Changes fields of a ticket: at once on the page, behind it on the server, one after the other. What is refused stands as it

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from "@mantine/form"
 import type { Reply } from "../../api/index.ts"
 import { useText } from "../../texts/index.ts"
 
-export type Rounding = Reply<"get", "/work/settings">["rounding"]
+type Rounding = Reply<"get", "/work/settings">["rounding"]
 
 /** The same as a form holds it: a field that is emptied is no number for a while. */
 export interface RoundingValues {
