@@ -303,7 +303,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who changed what, newest first */
+        /** Who changed what, newest first unless sorted otherwise */
         get: operations["get_audit"];
         put?: never;
         post?: never;
@@ -483,7 +483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Customers by name */
+        /** Customers, by name unless sorted otherwise */
         get: operations["get_customers"];
         put?: never;
         /**
@@ -876,6 +876,197 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deal-pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pipelines of deals with their stages, the default one first */
+        get: operations["get_deal_pipelines"];
+        put?: never;
+        /** Make a pipeline */
+        post: operations["post_deal_pipelines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deal-pipelines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pipeline */
+        get: operations["get_deal_pipelines_id"];
+        put?: never;
+        post?: never;
+        /** Remove a pipeline that no deal is in */
+        delete: operations["delete_deal_pipelines_id"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a pipeline
+         * @description `stages` is the whole list in its order: one with its id is changed, one without is new, one that is missing goes, if no deal is in it.
+         */
+        patch: operations["patch_deal_pipelines_id"];
+        trace?: never;
+    };
+    "/api/v1/deal-pipelines/{id}/sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many deals are in each stage, and what they would bring
+         * @description Per stage and currency; `weightedMinor` counts each amount by its likelihood.
+         */
+        get: operations["get_deal_pipelines_id_sums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deals, newest first */
+        get: operations["get_deals"];
+        put?: never;
+        /**
+         * Make a deal
+         * @description Without a stage it begins in the first one of the default pipeline.
+         */
+        post: operations["post_deals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One deal */
+        get: operations["get_deals_id"];
+        put?: never;
+        post?: never;
+        /** Remove a deal that became neither an order nor an invoice */
+        delete: operations["delete_deals_id"];
+        options?: never;
+        head?: never;
+        /** Change a deal */
+        patch: operations["patch_deals_id"];
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which order or invoice a won deal became */
+        put: operations["put_deals_id_links"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lose a deal, and say why */
+        post: operations["post_deals_id_lose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a deal to another stage
+         * @description A stage that means won or lost wins or loses the deal; a deal that is won or lost goes back to an open one only.
+         */
+        post: operations["post_deals_id_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up a deal again that was won or lost */
+        post: operations["post_deals_id_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/win": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Win a deal, and say what it became
+         * @description A client that was a lead, or had left, becomes active.
+         */
+        post: operations["post_deals_id_win"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/calendars": {
         parameters: {
             query?: never;
@@ -951,6 +1142,43 @@ export interface paths {
         patch: operations["patch_desk_canned_replies_id"];
         trace?: never;
     };
+    "/api/v1/desk/canned-replies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a template becomes, for a ticket or a made-up one
+         * @description To be looked at before it is saved; nothing is kept or sent.
+         */
+        post: operations["post_desk_canned_replies_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/client-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clients with an SLA policy of their own */
+        get: operations["get_desk_client_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/clients/{id}/policy": {
         parameters: {
             query?: never;
@@ -1023,6 +1251,26 @@ export interface paths {
         head?: never;
         /** Change a mailbox */
         patch: operations["patch_desk_mailboxes_id"];
+        trace?: never;
+    };
+    "/api/v1/desk/mailboxes/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a mailbox's IMAP server now
+         * @description It is asked within moments; `checkedAt` and `lastError` of the mailbox then tell how it went.
+         */
+        post: operations["post_desk_mailboxes_id_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/desk/mailboxes/{id}/mails": {
@@ -1110,7 +1358,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove an SLA policy that nothing uses */
+        /**
+         * Remove an SLA policy that nothing uses, or put another one in its place
+         * @description With `instead`, queues, clients and open tickets go over to that policy; it becomes the default if this one was.
+         */
         delete: operations["delete_desk_policies_id"];
         options?: never;
         head?: never;
@@ -1170,7 +1421,10 @@ export interface paths {
         delete: operations["delete_desk_queues_id"];
         options?: never;
         head?: never;
-        /** Change a queue */
+        /**
+         * Change a queue, or archive it
+         * @description The default queue and one that a mailbox fills can't be archived.
+         */
         patch: operations["patch_desk_queues_id"];
         trace?: never;
     };
@@ -1211,59 +1465,6 @@ export interface paths {
         head?: never;
         /** Change how the desk is run */
         patch: operations["patch_desk_settings"];
-        trace?: never;
-    };
-    "/api/v1/desk/views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Views: everybody's and one's own */
-        get: operations["get_desk_views"];
-        put?: never;
-        /** Make a view */
-        post: operations["post_desk_views"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/desk/views/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Remove a view */
-        delete: operations["delete_desk_views_id"];
-        options?: never;
-        head?: never;
-        /** Change a view */
-        patch: operations["patch_desk_views_id"];
-        trace?: never;
-    };
-    "/api/v1/desk/views/{id}/tickets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The tickets of a view */
-        get: operations["get_desk_views_id_tickets"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/event-types": {
@@ -2290,7 +2491,7 @@ export interface paths {
         put?: never;
         /**
          * Connect a service
-         * @description Services with a consent page answer its address in `consentUrl`; others are tried at once, see the status.
+         * @description Services with a consent page answer its address in `consentUrl`; others are tried at once, see the status. One with a consent page that takes a key, too (`auth.key`), is connected by the key where `secrets` has one.
          */
         post: operations["post_integrations_slug_connect"];
         delete?: never;
@@ -3226,6 +3427,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/marketplace/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every listing of one's own marketplace, by name unless sorted otherwise
+         * @description Also those that shoppers do not see. A business that runs no marketplace has none.
+         */
+        get: operations["get_marketplace_listings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marketplace/listings/{id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a listing off the marketplace
+         * @description Until it is shown again, whatever its seller changes. Orders that were placed stay.
+         */
+        post: operations["post_marketplace_listings_id_hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marketplace/listings/{id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a listing again
+         * @description As its seller offers it now: what the seller has withdrawn stays paused.
+         */
+        post: operations["post_marketplace_listings_id_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/marketplace/memberships": {
         parameters: {
             query?: never;
@@ -3250,7 +3511,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What a marketplace knows of this business, and its money there */
+        get: operations["get_marketplace_memberships_sellerId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3258,6 +3520,57 @@ export interface paths {
         head?: never;
         /** Tell a marketplace who this business is */
         patch: operations["patch_marketplace_memberships_sellerId"];
+        trace?: never;
+    };
+    "/api/v1/marketplace/memberships/{sellerId}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a marketplace owes this business line by line, newest first */
+        get: operations["get_marketplace_memberships_sellerId_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marketplace/memberships/{sellerId}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a marketplace has paid this business, newest first */
+        get: operations["get_marketplace_memberships_sellerId_payouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marketplace/memberships/{sellerId}/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of a payout to this business */
+        get: operations["get_marketplace_memberships_sellerId_payouts_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/marketplace/payout-batches/{id}/pain001": {
@@ -3287,7 +3600,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payouts, newest first */
+        /** Payouts, newest first unless sorted otherwise */
         get: operations["get_marketplace_payouts"];
         put?: never;
         /**
@@ -3400,6 +3713,43 @@ export interface paths {
         };
         /** A seller's money by state */
         get: operations["get_marketplace_sellers_id_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marketplace/sellers/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new code for a business that has not joined yet
+         * @description It is shown once; the code before it is void.
+         */
+        post: operations["post_marketplace_sellers_id_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marketplace/sellers/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of a seller's ledger, newest first */
+        get: operations["get_marketplace_sellers_id_ledger"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3551,6 +3901,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you were told in the application, newest first */
+        get: operations["get_me_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of it you have not read */
+        get: operations["get_me_notices_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark as read: by `ids`, by the `link` that they lead to, or all */
+        post: operations["post_me_notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take that back: by `ids`, or by the `readAt` of a marking */
+        post: operations["post_me_notices_unread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/notifications": {
         parameters: {
             query?: never;
@@ -3558,7 +3976,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What you are told by mail */
+        /** What you are told of, and how */
         get: operations["get_me_notifications"];
         put?: never;
         post?: never;
@@ -3576,7 +3994,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Be told of something by mail, or not */
+        /**
+         * Be told of something by mail, in the application, or not
+         * @description A way that is left out stays as it was.
+         */
         put: operations["put_me_notifications_topic"];
         post?: never;
         delete?: never;
@@ -4153,7 +4574,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Files of a ticket, oldest first */
+        /** Files of a ticket, oldest first; `replyId` null: they came with the request */
         get: operations["get_portal_tickets_id_attachments"];
         put?: never;
         /** Send a file */
@@ -4223,7 +4644,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Products by name, with their variants */
+        /** Products with their variants, by name unless sorted otherwise */
         get: operations["get_products"];
         put?: never;
         /** Make a product with its variants */
@@ -5245,7 +5666,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ledger, newest first */
+        /** The ledger, newest first unless sorted otherwise */
         get: operations["get_stock_movements"];
         put?: never;
         post?: never;
@@ -5395,6 +5816,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/storefront-page-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a page, with its blocks */
+        get: operations["get_storefront_page_versions_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/storefront-pages": {
         parameters: {
             query?: never;
@@ -5428,8 +5866,73 @@ export interface paths {
         delete: operations["delete_storefront_pages_id"];
         options?: never;
         head?: never;
-        /** Change a page */
+        /**
+         * Change a page as it stands in the shop
+         * @description For what is being written and shall not be seen yet see PUT /storefront-pages/{id}/draft.
+         */
         patch: operations["patch_storefront_pages_id"];
+        trace?: never;
+    };
+    "/api/v1/storefront-pages/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is being written on a page */
+        get: operations["get_storefront_pages_id_draft"];
+        /**
+         * Keep what is being written on a page; shoppers see nothing of it
+         * @description Blocks may be incomplete; publishing asks for complete ones. If-Match is the draft's version.
+         */
+        put: operations["put_storefront_pages_id_draft"];
+        post?: never;
+        /** Let go of what is being written: the page is as it stands in the shop */
+        delete: operations["delete_storefront_pages_id_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront-pages/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put what was written into the shop
+         * @description Shows the page, too, where it was not shown. If-Match is the version of the draft that shall be published.
+         */
+        post: operations["post_storefront_pages_id_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefront-pages/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stood in the shop on a page, newest first
+         * @description The last 50. To bring one back, keep its blocks as the draft and publish.
+         */
+        get: operations["get_storefront_pages_id_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/storefront-pages/preview": {
@@ -5499,6 +6002,23 @@ export interface paths {
          * @description The body is the picture itself, PNG, JPEG, WebP or GIF, up to 5 MB; its bytes decide what it is.
          */
         post: operations["post_storefronts_id_images"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storefronts/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A shop's first page with other looks, without saving them */
+        post: operations["post_storefronts_id_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5797,7 +6317,7 @@ export interface paths {
         };
         /**
          * Tickets, newest first
-         * @description A search is answered newest first. `sort=deadline` lists only tickets that have one.
+         * @description A search is answered newest first. `sort=deadline` lists only tickets that have one. `me` is whoever looks: a view that is shared shows everybody their own.
          */
         get: operations["get_tickets"];
         put?: never;
@@ -6219,11 +6739,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Forget a saved view of one's own */
+        /**
+         * Forget a saved view of one's own
+         * @description A shared one also by who may write `access`.
+         */
         delete: operations["delete_views_id"];
         options?: never;
         head?: never;
-        /** Change a saved view of one's own */
+        /**
+         * Change a saved view of one's own
+         * @description A shared one also by who may write `access`.
+         */
         patch: operations["patch_views_id"];
         trace?: never;
     };
@@ -7517,7 +8043,166 @@ export interface components {
             /** @enum {string} */
             status: "lead" | "active" | "on_hold" | "former";
         };
+        Deal: {
+            amountMinor: string | null;
+            closedAt: string | null;
+            closeOn: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example EUR */
+            currency: string;
+            customerId: string | null;
+            /** @example deal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            id: string;
+            invoiceId: string | null;
+            /** @description The percent that holds now */
+            likelihood: number;
+            name: string;
+            notes: string | null;
+            orderId: string | null;
+            ownerId: string | null;
+            /** @example pipe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            pipelineId: string;
+            probability: number | null;
+            reason: string | null;
+            /** @enum {string} */
+            source: "website" | "referral" | "campaign" | "event" | "partner" | "outbound" | "existing_client" | "connector" | "other";
+            /** @example stg_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            stageId: string;
+            stageName: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            stageSince: string;
+            /** @enum {string} */
+            state: "open" | "won" | "lost";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+        };
+        DealChange: {
+            amountMinor?: string | null;
+            closeOn?: string | null;
+            /** @example EUR */
+            currency?: string;
+            customerId?: string | null;
+            name?: string;
+            notes?: string | null;
+            ownerId?: string | null;
+            probability?: number | null;
+            /** @enum {string} */
+            source?: "website" | "referral" | "campaign" | "event" | "partner" | "outbound" | "existing_client" | "connector" | "other";
+        };
+        DealInput: {
+            amountMinor?: string | null;
+            closeOn?: string | null;
+            /** @example EUR */
+            currency: string;
+            customerId?: string | null;
+            name: string;
+            notes?: string | null;
+            ownerId?: string | null;
+            probability?: number | null;
+            /** @enum {string} */
+            source?: "website" | "referral" | "campaign" | "event" | "partner" | "outbound" | "existing_client" | "connector" | "other";
+            /** @example stg_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            stageId?: string;
+        };
+        DealLinkInput: {
+            invoiceId?: string | null;
+            orderId?: string | null;
+        };
+        DealList: {
+            data: components["schemas"]["Deal"][];
+            nextCursor: string | null;
+        };
+        DealLoseInput: {
+            reason: string;
+        };
+        DealMoveInput: {
+            reason?: string | null;
+            /** @example stg_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            stageId: string;
+        };
+        DealPipeline: {
+            /** @example pipe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            id: string;
+            isDefault: boolean;
+            name: string;
+            stages: {
+                /** @example stg_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @enum {string} */
+                kind: "open" | "won" | "lost";
+                name: string;
+                probability: number;
+            }[];
+            version: number;
+        };
+        DealPipelineChange: {
+            /** @enum {boolean} */
+            isDefault?: true;
+            name?: string;
+            stages?: components["schemas"]["DealPipelineChangeStage"][];
+        };
+        DealPipelineChangeStage: {
+            /** @example stg_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            id?: string;
+            /** @enum {string} */
+            kind: "open" | "won" | "lost";
+            name: string;
+            probability: number;
+        };
+        DealPipelineInput: {
+            name: string;
+            stages: components["schemas"]["DealPipelineChangeStage"][];
+        };
+        DealPipelineList: {
+            data: components["schemas"]["DealPipeline"][];
+        };
+        DealPipelineSum: {
+            /**
+             * @description Amount in minor units (cents)
+             * @example 1250
+             */
+            amountMinor: string;
+            count: number;
+            /** @example EUR */
+            currency: string;
+            /** @example stg_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            stageId: string;
+            /**
+             * @description Amount in minor units (cents)
+             * @example 1250
+             */
+            weightedMinor: string;
+        };
+        DealPipelineSumList: {
+            data: components["schemas"]["DealPipelineSum"][];
+        };
+        DealWinInput: {
+            invoiceId?: string | null;
+            orderId?: string | null;
+            reason?: string | null;
+        };
         DeskCalendar: {
+            changesAt: string | null;
+            /**
+             * @description What holidays are called, by their date; names of other days are dropped
+             * @example {
+             *       "2026-12-25": "Christmas"
+             *     }
+             */
+            holidayNames: {
+                [key: string]: string;
+            };
             holidays: string[];
             /**
              * @description Monday to Sunday; each opening from and to in minutes after midnight
@@ -7559,12 +8244,23 @@ export interface components {
             hours: number[][][];
             /** @example cal_01jd7n3xq8e5fv0k2m4p6r8t9w */
             id: string;
+            /** @description Somebody is at work at this moment */
+            isOpen: boolean;
             name: string;
             /** @example Europe/Athens */
             timeZone: string;
             version: number;
         };
         DeskCalendarChange: {
+            /**
+             * @description What holidays are called, by their date; names of other days are dropped
+             * @example {
+             *       "2026-12-25": "Christmas"
+             *     }
+             */
+            holidayNames?: {
+                [key: string]: string;
+            };
             holidays?: string[];
             /**
              * @description Monday to Sunday; each opening from and to in minutes after midnight
@@ -7609,6 +8305,15 @@ export interface components {
             timeZone?: string;
         };
         DeskCalendarInput: {
+            /**
+             * @description What holidays are called, by their date; names of other days are dropped
+             * @example {
+             *       "2026-12-25": "Christmas"
+             *     }
+             */
+            holidayNames?: {
+                [key: string]: string;
+            };
             holidays: string[];
             /**
              * @description Monday to Sunday; each opening from and to in minutes after midnight
@@ -7685,8 +8390,26 @@ export interface components {
         DeskCannedReplyList: {
             data: components["schemas"]["DeskCannedReply"][];
         };
+        DeskCannedReplyPreviewInput: {
+            /**
+             * @description Liquid template; sees `ticket`, `client`, `contact`, `agent`, `business`
+             * @example Hello {{ contact.name }}, we look into #{{ ticket.number }}.
+             */
+            body: string;
+            ticketId?: string | null;
+        };
         DeskClientPolicy: {
+            /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            customerId: string;
+            /** @example slp_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            policyId: string;
+        };
+        DeskClientPolicy2: {
             policyId: string | null;
+        };
+        DeskClientPolicyList: {
+            data: components["schemas"]["DeskClientPolicy"][];
+            nextCursor: string | null;
         };
         DeskClientTicket: {
             byPriority: {
@@ -7724,6 +8447,7 @@ export interface components {
         DeskMailbox: {
             acceptsAutomated: boolean;
             address: string;
+            checkedAt: string | null;
             /** @description A mail server may post mails to it */
             hasToken: boolean;
             /** @example mbx_01jd7n3xq8e5fv0k2m4p6r8t9w */
@@ -7835,12 +8559,16 @@ export interface components {
         DeskQueue: {
             /** @example que_01jd7n3xq8e5fv0k2m4p6r8t9w */
             id: string;
+            /** @description Takes no ticket any more; those in it stay */
+            isArchived: boolean;
             isDefault: boolean;
             name: string;
             policyId: string | null;
             version: number;
         };
         DeskQueueChange: {
+            /** @description Takes no ticket any more; those in it stay */
+            isArchived?: boolean;
             isDefault?: boolean;
             name?: string;
             policyId?: string | null;
@@ -7891,57 +8619,6 @@ export interface components {
             /** @description 0: resolved tickets stay so */
             closeAfterDays?: number;
             reopenDays?: number;
-        };
-        DeskView: {
-            filter: {
-                [key: string]: unknown;
-            };
-            /** @example dvw_01jd7n3xq8e5fv0k2m4p6r8t9w */
-            id: string;
-            name: string;
-            ownerId: string | null;
-            position: number;
-            version: number;
-        };
-        DeskViewChange: {
-            filter?: components["schemas"]["DeskViewChangeFilter"];
-            name?: string;
-            position?: number;
-        };
-        DeskViewChangeFilter: {
-            assetId?: string;
-            assigneeId?: "me" | "none" | string;
-            category?: string;
-            /** @example con_01jd7n3xq8e5fv0k2m4p6r8t9w */
-            contactId?: string;
-            customerId?: "none" | string;
-            /** @description A promise of its SLA was broken */
-            isBroken?: boolean;
-            isOpen?: boolean;
-            /** @description Open and past due date or resolution target */
-            isOverdue?: boolean;
-            /** @enum {string} */
-            priority?: "low" | "normal" | "high" | "urgent";
-            queueId?: "none" | string;
-            /** @description Words of subject, body or requester */
-            search?: string;
-            /** @enum {string} */
-            sort?: "newest" | "updated" | "deadline";
-            /** @enum {string} */
-            source?: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
-            /** @enum {string} */
-            state?: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
-            watcherId?: "me" | string;
-        };
-        DeskViewInput: {
-            filter: components["schemas"]["DeskViewChangeFilter"];
-            /** @description Only for whoever makes it */
-            isOwn?: boolean;
-            name: string;
-            position: number;
-        };
-        DeskViewList: {
-            data: components["schemas"]["DeskView"][];
         };
         Event: {
             data: {
@@ -8299,6 +8976,9 @@ export interface components {
             }[];
             auth: {
                 inputs: {
+                    [key: string]: unknown;
+                } | null;
+                key: {
                     [key: string]: unknown;
                 } | null;
                 kind: string;
@@ -10240,12 +10920,48 @@ export interface components {
             variantId: string;
         };
         MarketplaceListingList: {
+            data: components["schemas"]["MarketplaceListingRow"][];
+            nextCursor: string | null;
+        };
+        MarketplaceListingList2: {
             data: components["schemas"]["MarketplaceListing"][];
             nextCursor: string | null;
         };
+        MarketplaceListingRow: {
+            available: string | null;
+            category: string | null;
+            currency: string;
+            description: string | null;
+            /** @example mli_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            id: string;
+            imageUrl: string | null;
+            /** @description Taken off by the operator */
+            isHidden: boolean;
+            name: string;
+            pricesIncludeTax: boolean;
+            /** @example prd_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            productId: string;
+            /** @example sel_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            sellerId: string;
+            sellerName: string;
+            sku: string | null;
+            /** @enum {string} */
+            state: "active" | "paused" | "sold_out";
+            unitPrice: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /** @example var_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            variantId: string;
+        };
         MarketplaceMembership: {
             balance: components["schemas"]["MarketplaceSellerBalance"];
+            currency: string;
+            marketplaceName: string;
             marketplaceSlug: string;
+            seller: components["schemas"]["MarketplaceSeller"];
             /** @example sel_01jd7n3xq8e5fv0k2m4p6r8t9w */
             sellerId: string;
         };
@@ -10261,8 +10977,42 @@ export interface components {
             vatNumber?: string | null;
         };
         MarketplaceMembershipList: {
-            data: components["schemas"]["MarketplaceMembership"][];
+            data: components["schemas"]["MarketplaceMembershipRow"][];
             nextCursor: string | null;
+        };
+        MarketplaceMembershipPayout: {
+            /**
+             * @description Amount in minor units (cents)
+             * @example 1250
+             */
+            amountMinor: string;
+            /** @example mpb_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            batchId: string;
+            closedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            currency: string;
+            /** @example mpo_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            id: string;
+            /** @example sel_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            sellerId: string;
+            /** @enum {string} */
+            state: "processing" | "paid" | "failed";
+        };
+        MarketplaceMembershipPayoutList: {
+            data: components["schemas"]["MarketplaceMembershipPayout"][];
+            nextCursor: string | null;
+        };
+        MarketplaceMembershipRow: {
+            balance: components["schemas"]["MarketplaceSellerBalance"];
+            currency: string;
+            marketplaceName: string;
+            marketplaceSlug: string;
+            /** @example sel_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            sellerId: string;
         };
         MarketplacePayout: {
             /**
@@ -10334,7 +11084,7 @@ export interface components {
         MarketplacePayout2: {
             /** @example mpb_01jd7n3xq8e5fv0k2m4p6r8t9w */
             batchId: string;
-            payouts: components["schemas"]["MarketplacePayoutRow"][];
+            payouts: components["schemas"]["MarketplaceMembershipPayout"][];
             refused: {
                 /**
                  * @description Amount in minor units (cents)
@@ -10375,6 +11125,7 @@ export interface components {
             id: string;
             /** @example sel_01jd7n3xq8e5fv0k2m4p6r8t9w */
             sellerId: string;
+            sellerName: string;
             /** @enum {string} */
             state: "processing" | "paid" | "failed";
         };
@@ -10458,6 +11209,35 @@ export interface components {
             kind?: "person" | "company";
             name: string;
         };
+        MarketplaceSellerLedger: {
+            /**
+             * @description Amount in minor units (cents)
+             * @example 1250
+             */
+            amountMinor: string;
+            availableAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example mle_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            id: string;
+            /** @enum {string} */
+            kind: "sale" | "commission" | "commission_vat" | "refund" | "commission_refund" | "commission_vat_refund";
+            /** @example ord_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            orderId: string;
+            orderNumber: string;
+            payoutId: string | null;
+            /** @example sel_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            sellerId: string;
+            /** @enum {string} */
+            state: "pending" | "available" | "processing" | "paid";
+        };
+        MarketplaceSellerLedgerList: {
+            data: components["schemas"]["MarketplaceSellerLedger"][];
+            nextCursor: string | null;
+        };
         MarketplaceSellerList: {
             data: components["schemas"]["MarketplaceSeller"][];
             nextCursor: string | null;
@@ -10516,13 +11296,70 @@ export interface components {
             data: components["schemas"]["Member"][];
             nextCursor: string | null;
         };
+        MeNotice: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @description What its words are made of; money in minor units with its currency */
+            facts: {
+                [key: string]: string;
+            };
+            /** @example ntc_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            id: string;
+            /** @enum {string} */
+            kind: "stock_low" | "connection_broken" | "webhook_disabled" | "warranty_ending" | "invoice_overdue" | "ticket_replied" | "ticket_assigned" | "ticket_warned" | "ticket_breached";
+            /** @description The record's place below the business, as the web application has it */
+            link: string;
+            readAt: string | null;
+            /** @enum {string} */
+            topic: "stock_low" | "connection_broken" | "webhook_disabled" | "warranty_ending" | "invoice_overdue" | "tickets";
+        };
+        MeNoticeCount: {
+            /** @description Counted up to 100 */
+            unread: number;
+        };
+        MeNoticeList: {
+            data: components["schemas"]["MeNotice"][];
+            nextCursor: string | null;
+        };
+        MeNoticeRead: {
+            changed: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            readAt: string;
+            /** @description Counted up to 100 */
+            unread: number;
+        };
+        MeNoticeReadInput: {
+            ids?: string[];
+            link?: string;
+        };
+        MeNoticeUnread: {
+            changed: number;
+            /** @description Counted up to 100 */
+            unread: number;
+        };
+        MeNoticeUnreadInput: {
+            ids?: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            readAt?: string;
+        };
         MeNotification: {
             byMail: boolean;
+            inApp: boolean;
             /** @enum {string} */
             topic: "stock_low" | "connection_broken" | "webhook_disabled" | "warranty_ending" | "invoice_overdue" | "tickets";
         };
         MeNotificationInput: {
-            byMail: boolean;
+            byMail?: boolean;
+            inApp?: boolean;
         };
         MeNotificationList: {
             data: components["schemas"]["MeNotification"][];
@@ -11175,6 +12012,7 @@ export interface components {
             fileName: string;
             /** @example tat_01jd7n3xq8e5fv0k2m4p6r8t9w */
             id: string;
+            replyId: string | null;
             sizeBytes: number;
         };
         PortalTicketAttachmentList: {
@@ -11249,7 +12087,7 @@ export interface components {
              * @example customer.unknown
              * @enum {string}
              */
-            code: "account.in_use" | "action.asked_unknown" | "action.input_wrong" | "action.unknown" | "address.unknown" | "api_key.scope_too_wide" | "api_key.unknown" | "asset.category_in_use" | "asset.category_name_taken" | "asset.category_unknown" | "asset.dates_invalid" | "asset.definitions_invalid" | "asset.fields_invalid" | "asset.link_unknown" | "asset.not_of_client" | "asset.serial_taken" | "asset.state_step" | "asset.too_many_categories" | "asset.too_many_types" | "asset.type_name_taken" | "asset.type_unknown" | "asset.unknown" | "asset.user_unknown" | "auth.cross_site" | "auth.forbidden" | "auth.no_business" | "auth.not_a_member" | "auth.required" | "backfill.not_sent" | "billing.cursor_foreign" | "billing.settings_invalid" | "brand.text_wrong" | "category.cycle" | "category.has_children" | "category.name_taken" | "category.slug_taken" | "category.too_deep" | "category.unknown" | "conflict.decided" | "conflict.unknown" | "conflict.value_wrong" | "conflict.whole_record" | "connection.ambiguous" | "connection.consent_refused" | "connection.exists" | "connection.inputs_wrong" | "connection.no_consent" | "connection.not_ready" | "connection.state_invalid" | "connection.unknown" | "connector.app_missing" | "connector.no_app" | "connector.off" | "connector.unknown" | "consent.evidence_needed" | "contact.unknown" | "contract.ends_before_start" | "contract.unknown" | "credit_note.unknown" | "currency.unknown" | "cursor.invalid" | "cursor.other_list" | "customer.email_taken" | "customer.erased" | "customer.external_id_taken" | "customer.status_refuses" | "customer.status_step" | "customer.too_many_records" | "customer.unknown" | "date.invalid" | "decimal.invalid" | "delivery.event_gone" | "delivery.unknown" | "desk.default_missing" | "desk.hours_invalid" | "desk.in_use" | "desk.name_taken" | "desk.target_unreachable" | "desk.template_invalid" | "desk.too_many" | "desk.unknown" | "desk_mail.empty" | "document.too_many" | "document.unknown" | "event.key_reused" | "event.misfit" | "event_type.sample_misfit" | "event_type.schema_refused" | "event_type.taken" | "event_type.too_many" | "event_type.unknown" | "exchange_rate.invalid" | "exchange_rate.required" | "expense.amount_invalid" | "expense.billed" | "expense.not_reimbursable" | "expense.rate_required" | "expense.receipt_missing" | "expense.receipt_type" | "expense.state" | "expense.unknown" | "file.empty" | "file.not_a_copy" | "file.not_an_image" | "file.too_large" | "file.too_many_copies" | "file.unknown" | "hub.order_currency" | "hub.order_total" | "hub.record_unknown" | "idempotency.key_invalid" | "idempotency.key_reused" | "import.map_invalid" | "import.unreadable" | "inbound.busy" | "inbound.message_at_work" | "inbound.message_erased" | "inbound.message_unknown" | "inbound.refused_too_often" | "inbound.secret_unfit" | "inbound.secret_unknown" | "inbound.secrets_too_many" | "inbound.slug_taken" | "inbound.source_unknown" | "inbound.too_large" | "inbound.unknown" | "inbound.unproved" | "inbound.unverified" | "inbound.verification_unfit" | "integration.not_offered" | "internal.error" | "invoice.customer_unknown" | "invoice.draft_not_sent" | "invoice.due_before_issue" | "invoice.line_unknown" | "invoice.negative_total" | "invoice.no_address" | "invoice.no_cards" | "invoice.not_draft" | "invoice.not_issued" | "invoice.nothing_open" | "invoice.nothing_to_credit" | "invoice.over_credited" | "invoice.too_large" | "invoice.unknown" | "json.too_deep" | "ledger.period_closed" | "location.link_unknown" | "location.not_of_client" | "location.too_many" | "mail.recipient_invalid" | "mail.too_large" | "mail.unknown" | "mailbox.address_taken" | "mailbox.password_missing" | "mailbox.shut" | "mailbox.token_wrong" | "mailbox.too_many" | "mailbox.unknown" | "maintenance.settled" | "maintenance.unknown" | "mapping.invalid" | "mapping.no_sample" | "mapping.version_unknown" | "marketplace.cart_empty" | "marketplace.cart_ordered" | "marketplace.cart_too_many_sellers" | "marketplace.cart_unknown" | "marketplace.closed" | "marketplace.currency_differs" | "marketplace.debtor_missing" | "marketplace.exists" | "marketplace.group_unknown" | "marketplace.iban_invalid" | "marketplace.invitation_invalid" | "marketplace.listing_unavailable" | "marketplace.listing_unknown" | "marketplace.none" | "marketplace.payout_closed" | "marketplace.payout_fields_missing" | "marketplace.payout_unknown" | "marketplace.price_changed" | "marketplace.rule_unknown" | "marketplace.seller_linked" | "marketplace.seller_state" | "marketplace.seller_unknown" | "marketplace.slug_taken" | "marketplace.stock_short" | "marketplace.unknown" | "member.exists" | "member.last_owner" | "member.owners_only" | "member.unknown" | "merge.already_merged" | "merge.changed_since" | "merge.ids_invalid" | "merge.ticket_between" | "merge.too_old" | "merge.undone" | "merge.unknown" | "milestone.billed" | "milestone.in_use" | "milestone.state" | "milestone.unknown" | "money.nothing_to_allocate_to" | "notice.persons_only" | "payment.allocations_exceed" | "payment.amount_invalid" | "payment.exceeds_balance" | "payment.other_currency" | "payment.other_customer" | "payment.unknown" | "portal.closed" | "portal.contacts_only" | "portal.link_invalid" | "product.archived" | "product.bulk_too_many" | "product.handle_taken" | "product.not_archived" | "product.not_listed" | "product.options_invalid" | "product.unknown" | "project.contract_unknown" | "project.currency_fixed" | "project.cursor_foreign" | "project.due_before_start" | "project.person_unknown" | "project.state" | "project.tasks_open" | "project.too_many" | "project.unknown" | "project.warnings_invalid" | "project_member.unknown" | "purchase.item_twice" | "purchase.line_unknown" | "purchase.not_draft" | "purchase.quantity_invalid" | "purchase.step_refused" | "purchase.too_much" | "purchase.unknown" | "purchase.variant_unknown" | "rate.limited" | "rate_card.invalid" | "rate_card.unknown" | "rating.link_invalid" | "record.unknown" | "recurring.ends_before_start" | "recurring.unknown" | "refund.too_much" | "relation.circle" | "relation.exists" | "relation.to_itself" | "relation.too_many" | "relation.unknown" | "reply.attachment_unknown" | "reply.too_many_attachments" | "reply.unknown" | "report.days_invalid" | "report.months_invalid" | "report.sync_days_invalid" | "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "resource.unknown" | "retainer.invalid" | "retainer.unknown" | "route.unknown" | "run.not_held" | "run.unknown" | "sales.cart_empty" | "sales.cart_ordered" | "sales.cart_unknown" | "sales.customer_missing" | "sales.date_in_future" | "sales.description_missing" | "sales.discount_too_large" | "sales.line_unknown" | "sales.no_lines" | "sales.not_for_sale" | "sales.nothing_left" | "sales.order_unknown" | "sales.page_unknown" | "sales.payment_method_refused" | "sales.price_changed" | "sales.quantity_invalid" | "sales.quantity_too_large" | "sales.refund_too_large" | "sales.return_closed" | "sales.return_unknown" | "sales.shipping_method_required" | "sales.shipping_method_unknown" | "sales.slug_taken" | "sales.storefront_closed" | "sales.storefront_unknown" | "sales.total_too_large" | "sales.transition_refused" | "sales.variant_unknown" | "schedule.ended" | "schedule.invalid" | "schedule.rule_invalid" | "schedule.start_invalid" | "schedule.too_many" | "schedule.unknown" | "service_type.code_taken" | "service_type.inactive" | "service_type.too_many" | "service_type.unknown" | "settings.invalid" | "stock.amount_unclear" | "stock.below_reserved" | "stock.insufficient" | "stock.level_unknown" | "stock.location_in_use" | "stock.location_is_default" | "stock.location_name_taken" | "stock.location_unknown" | "stock.not_reserved" | "stock.quantity_invalid" | "stock.seen_missing" | "stock.stocktake_ended" | "stock.stocktake_running" | "stock.stocktake_too_large" | "stock.stocktake_unknown" | "supplier.external_id_taken" | "supplier.unknown" | "task.has_time" | "task.state" | "task.unknown" | "tax_class.code_taken" | "tax_class.default_needed" | "tax_class.in_use" | "tax_class.rate_not_allowed" | "tax_class.unknown" | "tenant.slug_taken" | "tenant.unknown" | "ticket.asset_of_another_client" | "ticket.client_is_fixed" | "ticket.client_missing" | "ticket.contact_of_another_client" | "ticket.due_date_missing" | "ticket.is_blocked" | "ticket.is_merged" | "ticket.link_invalid" | "ticket.member_unknown" | "ticket.merge_final" | "ticket.merge_invalid" | "ticket.merge_unknown" | "ticket.other_client" | "ticket.split_invalid" | "ticket.too_old_to_reopen" | "ticket.transition_refused" | "ticket.unknown" | "ticket.was_worked_on" | "time_entry.billed" | "time_entry.in_the_future" | "time_entry.nothing_to_waive" | "time_entry.state" | "time_entry.too_long" | "time_entry.unknown" | "time_zone.unknown" | "timer.none" | "timer.running" | "user.email_taken" | "variant.barcode_taken" | "variant.last" | "variant.sku_taken" | "variant.unknown" | "vault.key_unknown" | "vault.refused" | "vault.too_long" | "version.mismatch" | "view.name_taken" | "view.too_many" | "view.unknown" | "webhook.certificate_invalid" | "webhook.filter_invalid" | "webhook.not_enabled" | "webhook.portal_form_invalid" | "webhook.portal_link_refused" | "webhook.portal_origin_refused" | "webhook.portal_types_refused" | "webhook.portal_url_kept" | "webhook.secret_invalid" | "webhook.secrets_too_many" | "webhook.settings_invalid" | "webhook.template_invalid" | "webhook.too_many" | "webhook.unknown" | "webhook.url_refused" | "work.bill_unknown" | "work.cursor_foreign" | "work.customer_unknown" | "work.draft_locked" | "work.no_ticket" | "work.not_yours" | "work.nothing_to_bill" | "work.other_customer" | "work.person_required" | "work.person_unknown" | "work.place_closed" | "work.place_required" | "work.project_unknown" | "work.range_invalid" | "work.rate_missing" | "work.task_unknown" | "work.tax_class_unknown" | "work.ticket_has_time" | "work.ticket_unknown" | "work.too_many_lines" | "work.total_changed";
+            code: "account.in_use" | "action.asked_unknown" | "action.input_wrong" | "action.unknown" | "address.unknown" | "api_key.scope_too_wide" | "api_key.unknown" | "asset.category_in_use" | "asset.category_name_taken" | "asset.category_unknown" | "asset.dates_invalid" | "asset.definitions_invalid" | "asset.fields_invalid" | "asset.link_unknown" | "asset.not_of_client" | "asset.serial_taken" | "asset.state_step" | "asset.too_many_categories" | "asset.too_many_types" | "asset.type_name_taken" | "asset.type_unknown" | "asset.unknown" | "asset.user_unknown" | "auth.cross_site" | "auth.forbidden" | "auth.no_business" | "auth.not_a_member" | "auth.required" | "backfill.not_sent" | "billing.cursor_foreign" | "billing.settings_invalid" | "brand.text_wrong" | "category.cycle" | "category.has_children" | "category.name_taken" | "category.slug_taken" | "category.too_deep" | "category.unknown" | "conflict.decided" | "conflict.unknown" | "conflict.value_wrong" | "conflict.whole_record" | "connection.ambiguous" | "connection.consent_refused" | "connection.exists" | "connection.inputs_wrong" | "connection.no_consent" | "connection.not_ready" | "connection.state_invalid" | "connection.unknown" | "connector.app_missing" | "connector.no_app" | "connector.off" | "connector.unknown" | "consent.evidence_needed" | "contact.unknown" | "contract.ends_before_start" | "contract.unknown" | "credit_note.unknown" | "currency.unknown" | "cursor.invalid" | "cursor.other_list" | "customer.email_taken" | "customer.erased" | "customer.external_id_taken" | "customer.status_refuses" | "customer.status_step" | "customer.too_many_records" | "customer.unknown" | "date.invalid" | "deal.customer_linked" | "deal.link_unknown" | "deal.linked" | "deal.not_won" | "deal.owner_unknown" | "deal.reason_early" | "deal.reason_missing" | "deal.step" | "deal.unknown" | "decimal.invalid" | "delivery.event_gone" | "delivery.unknown" | "desk.default_missing" | "desk.hours_invalid" | "desk.in_use" | "desk.name_taken" | "desk.queue_archived" | "desk.replacement_invalid" | "desk.target_unreachable" | "desk.template_invalid" | "desk.too_many" | "desk.unknown" | "desk_mail.empty" | "document.too_many" | "document.unknown" | "event.key_reused" | "event.misfit" | "event_type.sample_misfit" | "event_type.schema_refused" | "event_type.taken" | "event_type.too_many" | "event_type.unknown" | "exchange_rate.invalid" | "exchange_rate.required" | "expense.amount_invalid" | "expense.billed" | "expense.not_reimbursable" | "expense.rate_required" | "expense.receipt_missing" | "expense.receipt_type" | "expense.state" | "expense.unknown" | "file.empty" | "file.not_a_copy" | "file.not_an_image" | "file.too_large" | "file.too_many_copies" | "file.unknown" | "hub.order_currency" | "hub.order_total" | "hub.record_unknown" | "idempotency.key_invalid" | "idempotency.key_reused" | "import.map_invalid" | "import.unreadable" | "inbound.busy" | "inbound.message_at_work" | "inbound.message_erased" | "inbound.message_unknown" | "inbound.refused_too_often" | "inbound.secret_unfit" | "inbound.secret_unknown" | "inbound.secrets_too_many" | "inbound.slug_taken" | "inbound.source_unknown" | "inbound.too_large" | "inbound.unknown" | "inbound.unproved" | "inbound.unverified" | "inbound.verification_unfit" | "integration.not_offered" | "internal.error" | "invoice.customer_unknown" | "invoice.draft_not_sent" | "invoice.due_before_issue" | "invoice.line_unknown" | "invoice.negative_total" | "invoice.no_address" | "invoice.no_cards" | "invoice.not_draft" | "invoice.not_issued" | "invoice.nothing_open" | "invoice.nothing_to_credit" | "invoice.over_credited" | "invoice.too_large" | "invoice.unknown" | "json.too_deep" | "ledger.period_closed" | "location.link_unknown" | "location.not_of_client" | "location.too_many" | "mail.recipient_invalid" | "mail.too_large" | "mail.unknown" | "mailbox.address_taken" | "mailbox.imap_missing" | "mailbox.password_missing" | "mailbox.shut" | "mailbox.token_wrong" | "mailbox.too_many" | "mailbox.unknown" | "maintenance.settled" | "maintenance.unknown" | "mapping.invalid" | "mapping.no_sample" | "mapping.version_unknown" | "marketplace.cart_empty" | "marketplace.cart_ordered" | "marketplace.cart_too_many_sellers" | "marketplace.cart_unknown" | "marketplace.closed" | "marketplace.currency_differs" | "marketplace.debtor_missing" | "marketplace.exists" | "marketplace.group_unknown" | "marketplace.iban_invalid" | "marketplace.invitation_invalid" | "marketplace.listing_unavailable" | "marketplace.listing_unknown" | "marketplace.none" | "marketplace.payout_closed" | "marketplace.payout_fields_missing" | "marketplace.payout_unknown" | "marketplace.price_changed" | "marketplace.rule_unknown" | "marketplace.seller_linked" | "marketplace.seller_state" | "marketplace.seller_unknown" | "marketplace.slug_taken" | "marketplace.stock_short" | "marketplace.unknown" | "member.exists" | "member.last_owner" | "member.owners_only" | "member.unknown" | "merge.already_merged" | "merge.changed_since" | "merge.ids_invalid" | "merge.ticket_between" | "merge.too_old" | "merge.undone" | "merge.unknown" | "milestone.billed" | "milestone.in_use" | "milestone.state" | "milestone.unknown" | "money.nothing_to_allocate_to" | "notice.persons_only" | "notice.which" | "payment.allocations_exceed" | "payment.amount_invalid" | "payment.exceeds_balance" | "payment.other_currency" | "payment.other_customer" | "payment.unknown" | "pipeline.default" | "pipeline.in_use" | "pipeline.name_taken" | "pipeline.probability_wrong" | "pipeline.stage_doubled" | "pipeline.stages_incomplete" | "pipeline.too_many" | "pipeline.unknown" | "portal.closed" | "portal.contacts_only" | "portal.link_invalid" | "product.archived" | "product.bulk_too_many" | "product.handle_taken" | "product.not_archived" | "product.not_listed" | "product.options_invalid" | "product.unknown" | "project.contract_unknown" | "project.currency_fixed" | "project.cursor_foreign" | "project.due_before_start" | "project.person_unknown" | "project.state" | "project.tasks_open" | "project.too_many" | "project.unknown" | "project.warnings_invalid" | "project_member.unknown" | "purchase.item_twice" | "purchase.line_unknown" | "purchase.not_draft" | "purchase.quantity_invalid" | "purchase.step_refused" | "purchase.too_much" | "purchase.unknown" | "purchase.variant_unknown" | "rate.limited" | "rate_card.invalid" | "rate_card.unknown" | "rating.link_invalid" | "record.unknown" | "recurring.ends_before_start" | "recurring.unknown" | "refund.too_much" | "relation.circle" | "relation.exists" | "relation.to_itself" | "relation.too_many" | "relation.unknown" | "reply.attachment_unknown" | "reply.too_many_attachments" | "reply.unknown" | "report.days_invalid" | "report.months_invalid" | "report.sync_days_invalid" | "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "resource.unknown" | "retainer.invalid" | "retainer.unknown" | "route.unknown" | "run.not_held" | "run.unknown" | "sales.address_refused" | "sales.cart_empty" | "sales.cart_ordered" | "sales.cart_unknown" | "sales.customer_missing" | "sales.date_in_future" | "sales.description_missing" | "sales.discount_too_large" | "sales.draft_too_deep" | "sales.draft_unfinished" | "sales.line_unknown" | "sales.no_lines" | "sales.not_for_sale" | "sales.nothing_left" | "sales.order_unknown" | "sales.page_unknown" | "sales.page_version_unknown" | "sales.payment_method_refused" | "sales.price_changed" | "sales.quantity_invalid" | "sales.quantity_too_large" | "sales.refund_too_large" | "sales.return_closed" | "sales.return_unknown" | "sales.shipping_method_required" | "sales.shipping_method_unknown" | "sales.slug_taken" | "sales.storefront_closed" | "sales.storefront_unknown" | "sales.total_too_large" | "sales.transition_refused" | "sales.variant_unknown" | "schedule.ended" | "schedule.invalid" | "schedule.rule_invalid" | "schedule.start_invalid" | "schedule.too_many" | "schedule.unknown" | "service_type.code_taken" | "service_type.inactive" | "service_type.too_many" | "service_type.unknown" | "settings.invalid" | "stage.in_use" | "stage.unknown" | "stock.amount_unclear" | "stock.below_reserved" | "stock.insufficient" | "stock.level_unknown" | "stock.location_in_use" | "stock.location_is_default" | "stock.location_name_taken" | "stock.location_unknown" | "stock.not_reserved" | "stock.quantity_invalid" | "stock.seen_missing" | "stock.stocktake_ended" | "stock.stocktake_running" | "stock.stocktake_too_large" | "stock.stocktake_unknown" | "supplier.external_id_taken" | "supplier.unknown" | "task.has_time" | "task.state" | "task.unknown" | "tax_class.code_taken" | "tax_class.default_needed" | "tax_class.in_use" | "tax_class.rate_not_allowed" | "tax_class.unknown" | "tenant.slug_taken" | "tenant.unknown" | "ticket.asset_of_another_client" | "ticket.client_is_fixed" | "ticket.client_missing" | "ticket.contact_of_another_client" | "ticket.due_date_missing" | "ticket.is_blocked" | "ticket.is_merged" | "ticket.link_invalid" | "ticket.member_unknown" | "ticket.merge_final" | "ticket.merge_invalid" | "ticket.merge_unknown" | "ticket.other_client" | "ticket.split_invalid" | "ticket.too_old_to_reopen" | "ticket.transition_refused" | "ticket.unknown" | "ticket.was_worked_on" | "time_entry.billed" | "time_entry.in_the_future" | "time_entry.nothing_to_waive" | "time_entry.state" | "time_entry.too_long" | "time_entry.unknown" | "time_zone.unknown" | "timer.none" | "timer.running" | "user.email_taken" | "variant.barcode_taken" | "variant.last" | "variant.sku_taken" | "variant.unknown" | "vault.key_unknown" | "vault.refused" | "vault.too_long" | "version.mismatch" | "view.name_taken" | "view.too_many" | "view.unknown" | "webhook.certificate_invalid" | "webhook.filter_invalid" | "webhook.not_enabled" | "webhook.portal_form_invalid" | "webhook.portal_link_refused" | "webhook.portal_origin_refused" | "webhook.portal_types_refused" | "webhook.portal_url_kept" | "webhook.secret_invalid" | "webhook.secrets_too_many" | "webhook.settings_invalid" | "webhook.template_invalid" | "webhook.too_many" | "webhook.unknown" | "webhook.url_refused" | "work.bill_unknown" | "work.cursor_foreign" | "work.customer_unknown" | "work.draft_locked" | "work.no_ticket" | "work.not_yours" | "work.nothing_to_bill" | "work.other_customer" | "work.person_required" | "work.person_unknown" | "work.place_closed" | "work.place_required" | "work.project_unknown" | "work.range_invalid" | "work.rate_missing" | "work.task_unknown" | "work.tax_class_unknown" | "work.ticket_has_time" | "work.ticket_unknown" | "work.too_many_lines" | "work.total_changed";
             /** @description What was wrong, what is allowed, what to do */
             detail: string;
             /** @description Where a request doesn't fit its schema */
@@ -12675,6 +13513,27 @@ export interface components {
             blocks: {
                 [key: string]: unknown;
             }[];
+            /** @description Something is being written on it that is not in the shop yet */
+            hasDraft: boolean;
+            /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            id: string;
+            isPublished: boolean;
+            position: number;
+            slug: string;
+            /** @example sto_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            storefrontId: string;
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+        };
+        StorefrontPage2: {
+            blocks: {
+                [key: string]: unknown;
+            }[];
             /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
             id: string;
             isPublished: boolean;
@@ -12819,6 +13678,26 @@ export interface components {
             /** @description Plain text, or simple HTML */
             text: string;
         };
+        StorefrontPageDraft: {
+            blocks: {
+                [key: string]: unknown;
+            }[];
+            /** @description False: nothing is being written, and the blocks are those in the shop */
+            isDraft: boolean;
+            /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            pageId: string;
+            savedAt: string | null;
+            savedBy: components["schemas"]["StorefrontPageVersionPublishedBy"] | null;
+            /** @description The draft's own, for If-Match; 0 where nothing was ever saved */
+            version: number;
+        };
+        StorefrontPageDraftInput: {
+            blocks: ({
+                kind: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
         StorefrontPageInput: {
             blocks?: (components["schemas"]["StorefrontPageChangeBlockHeading"] | components["schemas"]["StorefrontPageChangeBlockText"] | components["schemas"]["StorefrontPageChangeBlockImage"] | components["schemas"]["StorefrontPageChangeBlockButton"] | components["schemas"]["StorefrontPageChangeBlockHero"] | components["schemas"]["StorefrontPageChangeBlockImageText"] | components["schemas"]["StorefrontPageChangeBlockProductGrid"] | components["schemas"]["StorefrontPageChangeBlockCategoryGrid"] | components["schemas"]["StorefrontPageChangeBlockFaq"] | components["schemas"]["StorefrontPageChangeBlockQuote"] | components["schemas"]["StorefrontPageChangeBlockNotice"] | components["schemas"]["StorefrontPageChangeBlockDivider"] | components["schemas"]["StorefrontPageChangeBlockColumns"])[];
             isPublished?: boolean;
@@ -12835,6 +13714,50 @@ export interface components {
         StorefrontPagePreview: {
             /** @description The whole document */
             html: string;
+        };
+        StorefrontPageVersion: {
+            blocks: {
+                [key: string]: unknown;
+            }[];
+            /** @example pgv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            id: string;
+            number: number;
+            /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            pageId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            publishedAt: string;
+            publishedBy: components["schemas"]["StorefrontPageVersionPublishedBy"];
+            title: string;
+        };
+        StorefrontPageVersionList: {
+            data: components["schemas"]["StorefrontPageVersionRow"][];
+        };
+        StorefrontPageVersionPublishedBy: {
+            id: string | null;
+            name: string;
+        };
+        StorefrontPageVersionRow: {
+            blockCount: number;
+            /** @example pgv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            id: string;
+            number: number;
+            /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
+            pageId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            publishedAt: string;
+            publishedBy: components["schemas"]["StorefrontPageVersionPublishedBy"];
+            title: string;
+        };
+        StorefrontPreviewInput: {
+            theme: {
+                [key: string]: string | number | boolean | null;
+            };
         };
         StorefrontProduct: {
             categoryIds: string[];
@@ -14661,10 +15584,15 @@ export interface operations {
             query?: {
                 /** @description Id of a person or an API key */
                 actor?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                before?: string;
                 cursor?: string;
                 limit?: number;
+                /** @description Part of the type, of the id of what it is about, or of the name of who did it */
+                search?: string;
                 /** @example 2026-11-21T09:30:00.000Z */
                 since?: string;
+                sort?: "occurredAt" | "-occurredAt";
                 subject?: string;
                 /** @example billing.invoice.issued */
                 type?: string;
@@ -15020,11 +15948,19 @@ export interface operations {
     get_customers: {
         parameters: {
             query?: {
+                /** @example 2026-11-21T09:30:00.000Z */
+                createdBefore?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                createdFrom?: string;
                 cursor?: string;
                 email?: string;
                 externalId?: string;
+                /** @description These only: ids with commas between them */
+                ids?: string;
+                kind?: "person" | "company";
                 limit?: number;
                 search?: string;
+                sort?: "name" | "-name" | "createdAt" | "-createdAt";
                 source?: "manual" | "storefront" | "marketplace" | "import" | "connector";
                 status?: "lead" | "active" | "on_hold" | "former";
             };
@@ -15871,6 +16807,451 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_deal_pipelines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPipelineList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_deal_pipelines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealPipelineInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPipeline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_deal_pipelines_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example pipe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPipeline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_deal_pipelines_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example pipe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_deal_pipelines_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example pipe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealPipelineChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPipeline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_deal_pipelines_id_sums: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example pipe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPipelineSumList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_deals: {
+        parameters: {
+            query?: {
+                /** @example 2026-11-21 */
+                closeBefore?: string;
+                /** @example 2026-11-21 */
+                closeFrom?: string;
+                cursor?: string;
+                /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                customerId?: string;
+                limit?: number;
+                /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                ownerId?: string;
+                /** @example pipe_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                pipelineId?: string;
+                search?: string;
+                sort?: "createdAt" | "-createdAt" | "closeOn" | "-closeOn" | "amount" | "-amount" | "name" | "-name";
+                /** @example stg_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                stageId?: string;
+                state?: "open" | "won" | "lost";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_deals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_deals_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example deal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_deals_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example deal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_deals_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example deal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_deals_id_links: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example deal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealLinkInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_deals_id_lose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example deal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealLoseInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_deals_id_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example deal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealMoveInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_deals_id_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example deal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_deals_id_win: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example deal_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealWinInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_desk_calendars: {
         parameters: {
             query?: never;
@@ -16075,6 +17456,58 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_desk_canned_replies_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskCannedReplyPreviewInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketCannedReply"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_desk_client_policies: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskClientPolicyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_desk_clients_id_policy: {
         parameters: {
             query?: never;
@@ -16093,7 +17526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeskClientPolicy"];
+                    "application/json": components["schemas"]["DeskClientPolicy2"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -16114,7 +17547,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeskClientPolicy"];
+                "application/json": components["schemas"]["DeskClientPolicy2"];
             };
         };
         responses: {
@@ -16124,7 +17557,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeskClientPolicy"];
+                    "application/json": components["schemas"]["DeskClientPolicy2"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -16246,6 +17679,33 @@ export interface operations {
         responses: {
             /** @description Done */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskMailbox"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_desk_mailboxes_id_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example mbx_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16386,7 +17846,10 @@ export interface operations {
     };
     delete_desk_policies_id: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @example slp_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                instead?: string;
+            };
             header?: never;
             path: {
                 /** @example slp_01jd7n3xq8e5fv0k2m4p6r8t9w */
@@ -16657,135 +18120,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskSetting"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_desk_views: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskViewList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_desk_views: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeskViewInput"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    delete_desk_views_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example dvw_01jd7n3xq8e5fv0k2m4p6r8t9w */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    patch_desk_views_id: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
-            path: {
-                /** @example dvw_01jd7n3xq8e5fv0k2m4p6r8t9w */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeskViewChange"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_desk_views_id_tickets: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @example dvw_01jd7n3xq8e5fv0k2m4p6r8t9w */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -20591,6 +21925,91 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_marketplace_listings: {
+        parameters: {
+            query?: {
+                category?: string;
+                cursor?: string;
+                isHidden?: boolean;
+                limit?: number;
+                search?: string;
+                /** @example sel_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                sellerId?: string;
+                sort?: "name" | "-name" | "price" | "-price";
+                state?: "active" | "paused" | "sold_out";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceListingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_marketplace_listings_id_hide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example mli_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceListingRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_marketplace_listings_id_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example mli_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceListingRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_marketplace_memberships: {
         parameters: {
             query?: never;
@@ -20607,6 +22026,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MarketplaceMembershipList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_marketplace_memberships_sellerId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example sel_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                sellerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceMembership"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -20643,6 +22086,86 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_marketplace_memberships_sellerId_ledger: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example sel_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                sellerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceSellerLedgerList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_marketplace_memberships_sellerId_payouts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example sel_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                sellerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceMembershipPayoutList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_marketplace_memberships_sellerId_payouts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example mpo_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+                /** @example sel_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                sellerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplacePayout"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_marketplace_payout_batches_id_pain001: {
         parameters: {
             query?: never;
@@ -20670,10 +22193,17 @@ export interface operations {
     get_marketplace_payouts: {
         parameters: {
             query?: {
+                /** @example 2026-11-21T09:30:00.000Z */
+                createdBefore?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                createdFrom?: string;
                 cursor?: string;
                 limit?: number;
+                search?: string;
                 /** @example sel_01jd7n3xq8e5fv0k2m4p6r8t9w */
                 sellerId?: string;
+                sort?: "createdAt" | "-createdAt" | "amount" | "-amount";
+                state?: "processing" | "paid" | "failed";
             };
             header?: never;
             path?: never;
@@ -20766,7 +22296,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MarketplacePayoutRow"];
+                    "application/json": components["schemas"]["MarketplaceMembershipPayout"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -20793,7 +22323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MarketplacePayoutRow"];
+                    "application/json": components["schemas"]["MarketplaceMembershipPayout"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -20804,6 +22334,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                search?: string;
             };
             header?: never;
             path?: never;
@@ -20925,6 +22456,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MarketplaceSellerBalance"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_marketplace_sellers_id_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example sel_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceSeller2"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_marketplace_sellers_id_ledger: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example sel_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceSellerLedgerList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -21128,7 +22713,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MarketplaceListingList"];
+                    "application/json": components["schemas"]["MarketplaceListingList2"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -21176,6 +22761,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_notices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                topic?: "stock_low" | "connection_broken" | "webhook_disabled" | "warranty_ending" | "invoice_overdue" | "tickets";
+                /** @description Only what you have not read */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeNoticeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_notices_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeNoticeCount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_notices_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeNoticeReadInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeNoticeRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_notices_unread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeNoticeUnreadInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeNoticeUnread"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -22436,6 +24125,10 @@ export interface operations {
                 /** @example cat_01jd7n3xq8e5fv0k2m4p6r8t9w */
                 category?: string;
                 channel?: "storefront" | "marketplace" | "shopify" | "woocommerce";
+                /** @example 2026-11-21T09:30:00.000Z */
+                createdBefore?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                createdFrom?: string;
                 cursor?: string;
                 isActive?: boolean;
                 /** @description Archived products instead of living ones */
@@ -22443,6 +24136,7 @@ export interface operations {
                 limit?: number;
                 /** @description Part of a name, vendor, handle, SKU or barcode */
                 search?: string;
+                sort?: "name" | "-name" | "price" | "-price" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
                 tag?: string;
                 vendor?: string;
             };
@@ -23686,6 +25380,10 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @example 2026-11-21 */
+                expectedFrom?: string;
+                /** @example 2026-11-21 */
+                expectedTo?: string;
                 limit?: number;
                 /** @description The beginning of the number */
                 search?: string;
@@ -24362,6 +26060,8 @@ export interface operations {
                 /** @example loc_01jd7n3xq8e5fv0k2m4p6r8t9w */
                 locationId?: string;
                 low?: boolean;
+                /** @description Part of the item's name, SKU or barcode */
+                search?: string;
                 /** @example var_01jd7n3xq8e5fv0k2m4p6r8t9w */
                 variantId?: string;
             };
@@ -24552,7 +26252,16 @@ export interface operations {
                 limit?: number;
                 /** @example loc_01jd7n3xq8e5fv0k2m4p6r8t9w */
                 locationId?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                occurredBefore?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
+                occurredFrom?: string;
+                /** @example ord_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                orderId?: string;
                 reason?: "opening" | "receipt" | "allocation" | "release" | "sale" | "return" | "cancellation" | "adjustment" | "stocktake" | "write_off";
+                /** @description Part of the item's name, SKU or barcode, of the reference or the note */
+                search?: string;
+                sort?: "occurredAt" | "-occurredAt";
                 /** @example var_01jd7n3xq8e5fv0k2m4p6r8t9w */
                 variantId?: string;
             };
@@ -24808,6 +26517,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_storefront_page_versions_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example pgv_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorefrontPageVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_storefront_pages: {
         parameters: {
             query: {
@@ -24932,6 +26665,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StorefrontPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_storefront_pages_id_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorefrontPageDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_storefront_pages_id_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StorefrontPageDraftInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorefrontPageDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_storefront_pages_id_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorefrontPageDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_storefront_pages_id_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorefrontPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_storefront_pages_id_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example pag_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorefrontPageVersionList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -25094,6 +26957,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StorefrontImage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_storefronts_id_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example sto_01jd7n3xq8e5fv0k2m4p6r8t9w */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StorefrontPreviewInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorefrontPagePreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -25296,7 +27190,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StorefrontPage"];
+                    "application/json": components["schemas"]["StorefrontPage2"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -25671,7 +27565,7 @@ export interface operations {
         parameters: {
             query?: {
                 assetId?: string;
-                assigneeId?: "none" | string;
+                assigneeId?: "me" | "none" | string;
                 category?: string;
                 /** @example con_01jd7n3xq8e5fv0k2m4p6r8t9w */
                 contactId?: string;
@@ -25690,8 +27584,7 @@ export interface operations {
                 sort?: "newest" | "updated" | "deadline";
                 source?: "staff" | "email" | "portal" | "api" | "system" | "maintenance" | "connector";
                 state?: "new" | "open" | "waiting" | "scheduled" | "resolved" | "closed" | "reopened";
-                /** @example usr_01jd7n3xq8e5fv0k2m4p6r8t9w */
-                watcherId?: string;
+                watcherId?: "me" | string;
             };
             header?: never;
             path?: never;
@@ -26813,6 +28706,8 @@ export interface operations {
                 /** @example cus_01jd7n3xq8e5fv0k2m4p6r8t9w */
                 customerId?: string;
                 limit?: number;
+                /** @description A part of the name */
+                search?: string;
             };
             header?: never;
             path?: never;
