@@ -11,7 +11,7 @@ const buyer = {
 }
 
 /** Who a seller is, as far as a payout asks. */
-export const identity = {
+const identity = {
   legalName: "Olive Ltd",
   address: { line1: "Ermou 1", city: "Athens", country: "GR" },
   taxNumber: "123456789",

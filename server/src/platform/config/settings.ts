@@ -33,7 +33,8 @@ export const settings = {
     variable: "DATABASE_URL",
     fallback: "",
     takes: "a postgres:// address",
-    about: "PostgreSQL server (15 or newer), on the same machine best by its socket (postgres://user@%2Fvar%2Frun%2Fpostgresql/name); without it the embedded database is used",
+    about:
+      "PostgreSQL server (15 or newer), on the same machine best by its socket (postgres://user@%2Fvar%2Frun%2Fpostgresql/name); without it the embedded database is used",
     isSecret: true,
     parse: asText,
   },

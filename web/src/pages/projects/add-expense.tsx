@@ -16,7 +16,9 @@ export function AddExpense({ project }: { readonly project: Project }) {
       <Button size="xs" variant="default" onClick={() => setOpen(true)}>
         {t("expenses.log")}
       </Button>
-      {isOpen && <ExpenseDialog place={{ place: "project", placeId: project.id, taskId: null }} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <ExpenseDialog place={{ place: "project", placeId: project.id, taskId: null }} onClose={() => setOpen(false)} />
+      )}
     </>
   )
 }

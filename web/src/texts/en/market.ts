@@ -57,7 +57,7 @@ export const market = {
     anyBuyer: "Any",
     channels: { b2c: "Private buyers", b2b: "Businesses" },
     anySeller: "Any",
-    emptyIsAny: "Empty: any",
+    emptyIsAny: "Leave it empty for all of them",
     from: "From an amount of",
     below: "Below an amount of",
     belowWrong: "This has to be more than the amount it begins with.",
