@@ -126,6 +126,51 @@ test("a deal that is removed on one side goes on the other", async () => {
   expect(await ours("Gone there")).toBeUndefined()
 })
 
+test("a deal that became an order stays here when it is archived there, and is not made there again", async () => {
+  const { tenant, table, read, theirs, ours, writes } = await connected()
+  const company = table("companies").insert({ properties: { name: "Agora Foods" } })
+  const properties = { dealname: "Ordered", dealstage: "contractsent", pipeline: "default" }
+  table("deals").insert({ properties, links: { companies: idOf(company) } })
+  await read()
+  const { id, customerId } = await ours("Ordered")
+  const lines = [{ description: "Chairs", quantity: "1", unitPrice: "50" }]
+  const order = (await tenant.post("/orders", { customer: { id: customerId }, lines }).expect(201)).body
+  await tenant.post(`/deals/${id}/win`, { orderId: order.id }).expect(200)
+  await settle()
+  const before = writes()
+  table("deals").remove(idOf(theirs("Ordered")))
+  world.clock.advanceMs(86_400_000 * 2)
+  await read()
+  await read()
+  expect(await ours("Ordered")).toMatchObject({ id, state: "won", orderId: order.id, customerId })
+  expect(() => theirs("Ordered")).toThrow("no deal")
+  expect(writes()).toBe(before)
+})
+
+test("a deal whose client is taken away here is with nobody there, and stays so; one that was nobody's here keeps its own", async () => {
+  const { tenant, table, read, theirs, ours } = await connected()
+  const company = table("companies").insert({ properties: { name: "Agora Foods" } })
+  const contact = table("contacts").insert({ properties: { email: "ada@example.com", firstname: "Ada" } })
+  const links = { companies: idOf(company), contacts: idOf(contact) }
+  const properties = { dealname: "Kitchen", dealstage: "contractsent", pipeline: "default" }
+  table("deals").insert({ properties, links })
+  table("deals").insert({ properties: { ...properties, dealname: "Nobody's" } })
+  await read()
+  const { id } = await ours("Kitchen")
+  await tenant.patch(`/deals/${id}`, { customerId: null }).expect(200)
+  await settle()
+  const left = Object(theirs("Kitchen")["links"])
+  expect([left.companies ?? null, left.contacts ?? null]).toEqual([null, null])
+  table("deals").change(idOf(theirs("Kitchen")), { properties: { amount: "100" } })
+  await read()
+  expect(await ours("Kitchen")).toMatchObject({ amountMinor: "10000", customerId: null })
+  const other = await ours("Nobody's")
+  table("deals").change(idOf(theirs("Nobody's")), { links: { companies: idOf(company) } })
+  await tenant.patch(`/deals/${other.id}`, { notes: "Asked twice" }).expect(200)
+  await settle()
+  expect(theirs("Nobody's")["links"]).toMatchObject({ companies: idOf(company) })
+})
+
 test("who owns a deal there owns it here, if that is a member", async () => {
   const { tenant, table, read, ours } = await connected()
   const person = { name: "Sales", email: "sales@mortise.example", password: "a long password" }

@@ -35,10 +35,16 @@ import { type HubRow, isBlank, rowsAt, textIn } from "./hub-rows.ts"
 /** Tells the hub what a deal is now, its client first; answers the hub's id of it. */
 export async function dealToHub(ctx: Ctx, id: DealId): Promise<string | null> {
   const deal = await dealById(ctx, id)
-  return deal === undefined ? null : tellHub(ctx, { kind: "deal", id: deal.id, row: await rowOf(ctx, deal) })
+  return deal === undefined ? null : tellHub(ctx, { kind: "deal", id: deal.id, row: await rowOf(ctx, deal), fold })
 }
 
-/** What the deals' domain keeps of a deal. A deal of nobody says nothing about whom it is with: what is known there stays. */
+/** A deal that is nobody's any more is with neither there, whichever of the two it was with here. */
+function fold(taken: HubRow): HubRow {
+  const isCleared = taken["company"] === null || taken["customer"] === null
+  return isCleared ? { ...taken, company: null, customer: null } : taken
+}
+
+/** What the deals' domain keeps of a deal. A deal that was always nobody's here changes nothing about whom it is with there. */
 async function rowOf(ctx: Ctx, deal: Deal): Promise<HubRow> {
   const { name, amountMinor, currency, closeOn, state, ownerId } = deal
   const owner = ownerId === null ? undefined : await findMember(ctx, { userId: ownerId })
@@ -57,7 +63,7 @@ async function rowOf(ctx: Ctx, deal: Deal): Promise<HubRow> {
 }
 
 async function partyOf(ctx: Ctx, { customerId }: Deal): Promise<HubRow> {
-  if (customerId === null) return {}
+  if (customerId === null) return { company: null, customer: null }
   const { kind, id } = await loadCustomer(ctx, customerId)
   const record = await customerToHub(ctx, id)
   return kind === "company" ? { company: record } : { customer: record }
