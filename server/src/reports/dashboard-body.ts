@@ -63,6 +63,12 @@ const ProjectSummary = Type.Object({
   milestonesDue: Sums,
 })
 
+const DealSummary = Type.Object({
+  open: Type.Integer(),
+  late: Type.Integer({ description: "Open, and past the day by which they are decided" }),
+  amounts: Sums,
+})
+
 const Activity = Type.Object({
   eventId: Type.String(),
   type: Type.String({ examples: ["desk.ticket.created"] }),
@@ -79,6 +85,7 @@ export const Dashboard = Type.Object({
   money: MoneySummary,
   work: WorkSummary,
   projects: ProjectSummary,
+  deals: DealSummary,
   activity: Type.Array(Activity, { description: "The ten latest" }),
 })
 export type Dashboard = Static<typeof Dashboard>
@@ -91,6 +98,7 @@ export const DashboardBody = Type.Object({
   money: nullable(MoneySummary),
   work: nullable(WorkSummary),
   projects: nullable(ProjectSummary),
+  deals: nullable(DealSummary),
   activity: Type.Array(Activity, { description: "The ten latest, of what the caller may read" }),
   computedAt: instantSchema,
 })

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest"
+import { clientDealsSql } from "#business/deals"
 import { type Id, isId } from "#kernel"
 import { makeWorld, type TestTenant } from "#testing"
 import {
@@ -62,6 +63,7 @@ const queries = [
   ["a client's open tickets", openTicketsSql, () => [world.clock.now()], "tickets_client_open"],
   ["a client's assets and warranties", assetsByStateSql, () => [today, "2026-04-01"], "assets_client"],
   ["a client's open invoices", openInvoicesSql, () => [today], "invoices_client_open"],
+  ["a client's open deals", clientDealsSql, () => [today], "deals_of_customer"],
   ["what happened with a client last", activitySql, () => [10], "events_client"],
 ] as const
 
@@ -82,7 +84,7 @@ test.each(queries)("%s are found by their index, never by reading the table", as
 test("the kept dashboard is found, and held against what happened since, by indexes alone", async () => {
   await t.get(`/clients/${client}/dashboard`).expect(200)
   const { rows } = await t.run((ctx) =>
-    ctx.tx.session.query(`explain (format json) ${keptSql}`, [ctx.tenant, client, 2, world.clock.now()]),
+    ctx.tx.session.query(`explain (format json) ${keptSql}`, [ctx.tenant, client, 3, world.clock.now()]),
   )
   const [row] = rows as [{ "QUERY PLAN": [{ Plan: Plan }] }]
   const nodes = nodesOf(row["QUERY PLAN"][0].Plan)

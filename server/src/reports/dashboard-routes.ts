@@ -8,7 +8,7 @@ export const dashboardRoutes: readonly Route[] = [
     method: "GET",
     path: "/clients/:id/dashboard",
     tag: "Reports",
-    summary: "A client at a glance: tickets, assets, money, projects, latest activity",
+    summary: "A client at a glance: tickets, assets, money, projects, deals, latest activity",
     description:
       "From what was read before as long as nothing about the client has changed since; a part that the caller may not read is null.",
     access: "customers:read",

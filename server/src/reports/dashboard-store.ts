@@ -4,7 +4,7 @@ import type { Ctx } from "#platform/db"
 import type { Dashboard } from "./dashboard-body.ts"
 
 /** Counted up when what is kept looks different: what was kept in another form is read anew. */
-const format = 2
+const format = 3
 
 /** A dashboard and when it was read. */
 export interface KeptDashboard {

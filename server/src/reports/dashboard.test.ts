@@ -60,6 +60,7 @@ describe("a client's dashboard", () => {
       money: { lastPaymentOn: "2026-03-02" },
       work: { unbilledMinutes: 0 },
       projects: { open: 0 },
+      deals: { open: 0, late: 0, amounts: [] },
     })
     expect(body.money.balances).toHaveLength(1)
     const [balance] = body.money.balances
@@ -81,11 +82,36 @@ describe("a client's dashboard", () => {
     await (await world.tenant()).get(`/clients/${id}/dashboard`).expect(404, "customer.unknown")
   })
 
+  test("counts open deals with their sums, and follows each step and a deal that goes to another client or to nobody", async () => {
+    const [id, other] = [await client(), await client("Other")]
+    const deal = async (more: object) =>
+      (await t.post("/deals", { name: "Chairs", currency: "EUR", customerId: id, ...more }).expect(201)).body.id
+    const deals = async (of = id) => (await dashboard(of)).deals
+    const euros = await deal({ amountMinor: "250000", closeOn: "2026-03-01" })
+    await deal({ amountMinor: "50000", closeOn: "2026-03-02" })
+    const dollars = await deal({ amountMinor: "100", currency: "USD" })
+    await deal({})
+    const amounts = [
+      { currency: "EUR", amountMinor: "300000" },
+      { currency: "USD", amountMinor: "100" },
+    ]
+    expect(await deals()).toEqual({ open: 4, late: 1, amounts })
+    await t.post(`/deals/${dollars}/lose`, { reason: "Too dear" }).expect(200)
+    expect(await deals()).toEqual({ open: 3, late: 1, amounts: amounts.slice(0, 1) })
+    expect(await deals(other)).toEqual({ open: 0, late: 0, amounts: [] })
+    await t.patch(`/deals/${euros}`, { customerId: other }).expect(200)
+    expect(await deals()).toMatchObject({ open: 2, amounts: [{ amountMinor: "50000" }] })
+    expect(await deals(other)).toMatchObject({ open: 1, late: 1 })
+    await t.patch(`/deals/${euros}`, { customerId: null }).expect(200)
+    expect(await deals(other)).toEqual({ open: 0, late: 0, amounts: [] })
+  })
+
   test("shows each caller what they may read", async () => {
     const id = await client()
     await t.post("/tickets", { subject: "Slow", body: "X", customerId: id }).expect(201)
     const desk = (await (await t.as(["customers:read", "desk:read"])).get(`/clients/${id}/dashboard`).expect(200)).body
     expect(desk).toMatchObject({ tickets: { total: 1 }, assets: null, money: null, work: null, projects: null })
+    expect(desk.deals).toBeNull()
     const few = (await (await t.as(["customers:read"])).get(`/clients/${id}/dashboard`).expect(200)).body
     expect(few.tickets).toBeNull()
     expect(few.activity.map((a: { type: string }) => a.type)).toEqual(["customers.customer.created"])
@@ -168,6 +194,18 @@ describe("what was kept", () => {
       const { data } = (await t.get(`/time-entries?customerId=${id}`)).body
       return data.length === 0 ? null : t.post("/time-entries/approve", { ids: [data[0].id] })
     },
+    deal: (id, n) => t.post("/deals", { name: "D", currency: "EUR", customerId: id, amountMinor: `${1 + n}` }),
+    give: async (id, n) => {
+      const { data } = (await t.get("/deals?limit=1")).body
+      return data.length === 0 ? null : t.patch(`/deals/${data[0].id}`, { customerId: n % 3 === 0 ? null : id })
+    },
+    settle: async (id, n) => {
+      const { data } = (await t.get(`/deals?customerId=${id}`)).body
+      const [step, said] = [["win", {}] as const, ["lose", { reason: "X" }] as const, ["reopen", {}] as const][
+        n % 3
+      ] ?? ["win", {}]
+      return data.length === 0 ? null : t.post(`/deals/${data[0].id}/${step}`, said)
+    },
     later: async (_id, n) => world.clock.advanceMs(n * 60_000),
     read: (id) => dashboard(id),
   }
@@ -192,12 +230,13 @@ describe("what was kept", () => {
   }, 120_000)
 
   test("can't miss a change of these domains: each of their facts names its client", () => {
-    const domains = /^(customers|desk|assets|billing|work|projects)\./
+    const domains = /^(customers|desk|assets|billing|work|projects|deals)\./
     /** Facts about no client in particular, about several, or ones whose effect is told by another fact too. */
     const without = new Set([
       "assets.type.changed",
       "billing.settings.changed",
       "customers.settings.changed",
+      "deals.pipeline.changed",
       "desk.setup.changed",
       "desk.ticket.linked",
       "desk.tickets.erased",

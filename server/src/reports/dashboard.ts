@@ -1,5 +1,6 @@
 import type { Static } from "typebox"
 import { type CustomerId, loadCustomer } from "#business/customers"
+import { clientDeals } from "#business/deals"
 import { type ClientProjects, clientProjects } from "#business/projects"
 import { type ClientWork, clientWork } from "#business/work"
 import { addDays, localDateOf, startOfLocalDate } from "#kernel"
@@ -32,17 +33,18 @@ export async function computeDashboard(ctx: Ctx, id: CustomerId): Promise<store.
   const today = localDateOf(ctx.now, tenant.timeZone)
   const tomorrow = startOfLocalDate(addDays(today, 1), tenant.timeZone)
   // Sent together: none needs another's answer.
-  const [summary, tickets, assets, money, work, projects, activity, validUntil] = await Promise.all([
+  const [summary, tickets, assets, money, work, projects, deals, activity, validUntil] = await Promise.all([
     store.clientSummary(ctx, client),
     store.ticketSummary(ctx, client.id),
     store.assetSummary(ctx, client.id, today, addDays(today, warrantyDays)),
     store.moneySummary(ctx, client.id, today),
     clientWork(ctx, client.id).then(workSummary),
     clientProjects(ctx, client.id, today).then(projectSummary),
+    clientDeals(ctx, client.id, today).then(({ amounts, ...rest }) => ({ ...rest, amounts: amounts.map(sumText) })),
     store.latestActivity(ctx, client.id, activityMax),
     store.nextDeadline(ctx, client.id, tomorrow),
   ])
-  const dashboard: Dashboard = { client: summary, tickets, assets, money, work, projects, activity }
+  const dashboard: Dashboard = { client: summary, tickets, assets, money, work, projects, deals, activity }
   const kept = { dashboard, computedAt: ctx.now }
   await store.keepDashboard(ctx, client, { ...kept, snapshot, validUntil, tenantVersion: tenant.version })
   return kept
@@ -71,13 +73,14 @@ const needed = {
   money: "billing:read",
   work: "work:read",
   projects: "projects:read",
+  deals: "deals:read",
 } as const satisfies Record<string, Permission>
 
 function shownTo(
   { dashboard, computedAt }: store.KeptDashboard,
   may: (wanted: Permission) => boolean,
 ): Static<typeof DashboardBody> {
-  const { client, tickets, assets, money, work, projects, activity } = dashboard
+  const { client, tickets, assets, money, work, projects, deals, activity } = dashboard
   return {
     client,
     tickets: may(needed.tickets) ? tickets : null,
@@ -85,6 +88,7 @@ function shownTo(
     money: may(needed.money) ? money : null,
     work: may(needed.work) ? work : null,
     projects: may(needed.projects) ? projects : null,
+    deals: may(needed.deals) ? deals : null,
     activity: activity.filter(({ type }) => may(`${type.split(".")[0] ?? ""}:read`)),
     computedAt: computedAt.toISOString(),
   }

@@ -11,7 +11,7 @@ export const searchRoutes: readonly Route[] = [
     method: "GET",
     path: "/search",
     tag: "Reports",
-    summary: "Customers, orders, invoices, tickets, products and assets by text, the best hits first",
+    summary: "Customers, orders, invoices, deals, tickets, products and assets by text, the best hits first",
     description: "Of what the caller may read. Accents and capitals make no difference, in Greek as in English.",
     access: "me:read",
     query: strict({

@@ -46,6 +46,23 @@ export async function findInvoices(
   return rows as Numbered[]
 }
 
+/** A deal by its name, and the stage that it is in. */
+export interface FoundDeal {
+  readonly id: string
+  readonly name: string
+  readonly stageName: string
+}
+
+/** Deals of these customers, newest first. */
+export async function dealsOfCustomers(ctx: Ctx, customers: readonly string[], limit: number): Promise<FoundDeal[]> {
+  const { rows } = await ctx.tx.session.query(
+    `select d.id, d.name, s.name as "stageName" from deals d join deal_stages s on s.tenant_id = d.tenant_id and s.id = d.stage_id
+     where d.tenant_id = $1 and d.customer_id = any($2::text[]) order by d.created_at desc, d.id desc limit $3`,
+    [ctx.tenant, [...customers], limit],
+  )
+  return rows as FoundDeal[]
+}
+
 /** All texts that begin with this one, in the order of bytes; numbers are in capitals. */
 function rangeOf(text: string): [string, string] {
   const from = text.trim().toUpperCase()

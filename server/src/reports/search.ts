@@ -1,13 +1,14 @@
 import { listAssets } from "#business/assets"
 import { listProducts } from "#business/catalogue"
 import { listCustomers } from "#business/customers"
+import { listDeals } from "#business/deals"
 import { listTickets } from "#business/desk"
 import type { Ctx } from "#platform/db"
 import type { Permission } from "#platform/http"
 import * as store from "./search-store.ts"
 
 /** What can be found, in the order in which equally good hits stand. */
-export const searchKinds = ["customer", "order", "invoice", "ticket", "product", "asset"] as const
+export const searchKinds = ["customer", "order", "invoice", "deal", "ticket", "product", "asset"] as const
 export type SearchKind = (typeof searchKinds)[number]
 
 /** Hits of one kind that are looked at; the best of all kinds are told. */
@@ -26,6 +27,7 @@ const needed = {
   customer: "customers:read",
   order: "sales:read",
   invoice: "billing:read",
+  deal: "deals:read",
   ticket: "desk:read",
   product: "catalogue:read",
   asset: "assets:read",
@@ -38,7 +40,7 @@ export function folded(text: string): string {
 
 /**
  * The best hits of all kinds that the caller may read. Each domain is asked as its own list is asked; orders and invoices are found by
- * the beginning of their number and by their customer's name, so that accents matter nowhere.
+ * the beginning of their number, deals by their own name, and all three by their customer's name, so that accents matter nowhere.
  */
 export async function searchAll(
   ctx: Ctx,
@@ -49,14 +51,15 @@ export async function searchAll(
 ): Promise<SearchHit[]> {
   const wanted = new Set(kinds.filter((kind) => may(needed[kind])))
   if (folded(text) === "") return []
-  // The customers are asked for in any case: they lead to their orders and invoices.
+  // The customers are asked for in any case: they lead to their orders, invoices and deals.
   const { data: customers } = await listCustomers(ctx, { limit: eachMax, search: text })
   const ask = <T>(kind: SearchKind, find: () => Promise<T[]>): Promise<T[]> =>
     wanted.has(kind) ? find() : Promise.resolve([])
   const ids = customers.map((c) => c.id)
-  const [orders, invoices, tickets, products, assets] = await Promise.all([
+  const [orders, invoices, deals, tickets, products, assets] = await Promise.all([
     ask("order", () => store.findOrders(ctx, text, ids, eachMax)),
     ask("invoice", () => store.findInvoices(ctx, text, ids, eachMax)),
+    ask("deal", () => findDeals(ctx, text, ids)),
     ask("ticket", async () => [...(await listTickets(ctx, { limit: eachMax, search: text })).data]),
     ask("product", async () => [...(await listProducts(ctx, { limit: eachMax, search: text })).data]),
     ask("asset", async () => [...(await listAssets(ctx, { limit: eachMax, search: text })).data]),
@@ -65,11 +68,21 @@ export async function searchAll(
     ...(wanted.has("customer") ? customers : []).map((c) => hit("customer", c.id, c.name, c.email)),
     ...orders.map((o) => hit("order", o.id, o.number, o.name)),
     ...invoices.map((i) => hit("invoice", i.id, i.number, i.name)),
+    ...deals.map((d) => hit("deal", d.id, d.name, d.stageName)),
     ...tickets.map((t) => hit("ticket", t.id, `#${t.number} ${t.subject}`, t.requester.name)),
     ...products.map((p) => hit("product", p.id, p.name, p.variants[0]?.sku ?? null)),
     ...assets.map((a) => hit("asset", a.id, a.name, a.serial)),
   ]
   return ranked(hits, text).slice(0, limit)
+}
+
+/** By their own name and by their customers; each once. */
+async function findDeals(ctx: Ctx, text: string, customers: readonly string[]): Promise<store.FoundDeal[]> {
+  const [{ data: named }, owned] = await Promise.all([
+    listDeals(ctx, { limit: eachMax, search: text }),
+    store.dealsOfCustomers(ctx, customers, eachMax),
+  ])
+  return [...new Map([...named, ...owned].map((deal) => [deal.id, deal])).values()]
 }
 
 function hit(kind: SearchKind, id: string, title: string, hint: string | null): SearchHit {

@@ -23,6 +23,12 @@ describe("the search", () => {
     expect(await find("ΕΛΕΝΗ")).toMatchObject([{ kind: "customer", id }, { id: order.id }, { kind: "invoice" }])
     expect((await find(order.number))[0]).toMatchObject({ kind: "order", id: order.id })
     expect((await find("εκτυπωτης"))[0]).toMatchObject({ kind: "ticket", id: ticket.id })
+    const deal = { name: "Έπιπλα λόμπι", currency: "EUR", customerId: id }
+    const dealId = (await t.post("/deals", deal).expect(201)).body.id
+    expect(await find("ΕΠΙΠΛΑ")).toEqual([{ kind: "deal", id: dealId, title: "Έπιπλα λόμπι", hint: "New" }])
+    expect((await find("λομπι παπαδακη")).map((h) => h.kind)).not.toContain("deal")
+    expect((await find("παπαδακη")).map((h) => h.kind)).toEqual(["customer", "order", "invoice", "deal"])
+    expect(await find("επιπλα", await t.as(["customers:read"]))).toEqual([])
     expect(await find("?!")).toEqual([])
     expect((await find("παπαδακη", await t.as(["customers:read"]))).map((h) => h.kind)).toEqual(["customer"])
     expect(await find("παπαδακη", await t.as(["stock:read"]))).toEqual([])

@@ -60,6 +60,16 @@ export const dealReopened = dealEvent("deals.deal.reopened", "A deal is open aga
 /** A deal was removed. */
 export const dealRemoved = dealEvent("deals.deal.removed", "A deal was removed", "open")
 
+/** A deal is no longer this client's: it is another's, or nobody's. */
+export const dealLeft = defineEvent({
+  type: "deals.deal.left",
+  version: 1,
+  summary: "A deal is no longer this client's",
+  schema: Type.Object({ dealId: idSchema("deal"), customerId: idSchema("cus") }),
+  sample: { dealId: sample.dealId, customerId: sample.customerId },
+  subject: (d) => d.dealId,
+})
+
 /** A pipeline of deals was added, changed or removed. */
 export const pipelineChanged = defineEvent({
   type: "deals.pipeline.changed",
@@ -83,5 +93,6 @@ export const dealEvents: readonly EventType[] = [
   dealLost,
   dealReopened,
   dealRemoved,
+  dealLeft,
   pipelineChanged,
 ].map((t) => t as EventType)

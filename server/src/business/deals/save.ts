@@ -4,7 +4,7 @@ import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
 import { httpErrors } from "#platform/http"
 import { type Deal, type DealDraft, type DealId, dealErrors } from "./deal.ts"
-import { dealChanged, dealCreated, dealRemoved } from "./events.ts"
+import { dealChanged, dealCreated, dealLeft, dealRemoved } from "./events.ts"
 import { firstStage, pipelineErrors, type Stage, type StageId } from "./pipeline.ts"
 import { pipelineOfStage } from "./pipeline-store.ts"
 import { defaultPipeline } from "./pipelines.ts"
@@ -60,6 +60,9 @@ export async function changeDeal(
   await store.updateDeal(ctx, { ...before, ...owned, version: before.version + 1, updatedAt: ctx.now })
   const after = await loadDeal(ctx, id)
   await append(ctx, dealChanged, factOf(after), { before: auditOf(before), after: auditOf(after) })
+  // A fact about each of the two: what is known of the one that it was with has changed as well.
+  if (before.customerId !== null && after.customerId !== before.customerId)
+    await append(ctx, dealLeft, { dealId: id, customerId: before.customerId })
   return after
 }
 

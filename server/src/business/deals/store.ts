@@ -1,3 +1,4 @@
+import type { LocalDate } from "#kernel"
 import { type Ctx, type TenantId, tables } from "#platform/db"
 import {
   type CustomerId,
@@ -76,6 +77,31 @@ export async function dealById(ctx: Ctx, id: DealId, hold = false): Promise<Deal
 
 export async function deleteDeal(ctx: Ctx, id: DealId): Promise<void> {
   await tables<Tables>(ctx).deleteFrom("deals").where("id", "=", id).execute()
+}
+
+/** What of a client's deals is still to be decided. */
+export interface ClientDeals {
+  readonly open: number
+  /** Open, and the day by which they are decided has passed. */
+  readonly late: number
+  /** What the open ones would bring, per currency. */
+  readonly amounts: readonly { readonly currency: string; readonly amountMinor: bigint }[]
+}
+
+/** A client's open deals by currency. */
+export const clientDealsSql = `select currency, count(*)::int as open, (count(*) filter (where close_on < $3::date))::int as late,
+    coalesce(sum(amount_minor), 0)::bigint as "amountMinor"
+  from deals where tenant_id = $1 and customer_id = $2 and state = 'open' group by currency order by currency`
+
+/** Counts a client's open deals on a day. */
+export async function clientDeals(ctx: Ctx, customerId: CustomerId, today: LocalDate): Promise<ClientDeals> {
+  const found = await ctx.tx.session.query(clientDealsSql, [ctx.tenant, customerId, today])
+  const rows = found.rows as { currency: string; open: number; late: number; amountMinor: bigint }[]
+  const sum = (of: "open" | "late") => rows.reduce((all, row) => all + row[of], 0)
+  const amounts = rows
+    .filter((row) => row.amountMinor > 0n)
+    .map(({ currency, amountMinor }) => ({ currency, amountMinor }))
+  return { open: sum("open"), late: sum("late"), amounts }
 }
 
 /** A deal, and the client it was of. */

@@ -87,6 +87,7 @@ export const events: SameAs<typeof english> = {
   deals_deal_lost: "Η ευκαιρία χάθηκε",
   deals_deal_reopened: "Η ευκαιρία άνοιξε ξανά",
   deals_deal_removed: "Αφαίρεση ευκαιρίας",
+  deals_deal_left: "Η ευκαιρία δεν είναι πια αυτού του πελάτη",
   deals_pipeline_changed: "Αλλαγή πορείας πωλήσεων",
   projects_project_created: "Νέο έργο",
   projects_project_changed: "Αλλαγή έργου",

@@ -85,6 +85,7 @@ export const events = {
   deals_deal_lost: "Deal lost",
   deals_deal_reopened: "Deal taken up again",
   deals_deal_removed: "Deal removed",
+  deals_deal_left: "Deal no longer with this client",
   deals_pipeline_changed: "Pipeline changed",
   projects_project_created: "Project added",
   projects_project_changed: "Project changed",
