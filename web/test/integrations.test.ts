@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { type Caller, newMember, newOwner } from "./api.ts"
-import { hasBrowser, inside, person, seriousViolations } from "./browser.ts"
+import { expectComplaint, hasBrowser, inside, person, seriousViolations } from "./browser.ts"
 
 describe.skipIf(!hasBrowser)("integrations", () => {
   let owner: Caller
@@ -156,6 +156,30 @@ describe.skipIf(!hasBrowser)("integrations", () => {
     await dialog.getByRole("button", { name: "Save" }).click()
     await card.getByText("A letter of 2 March").waitFor()
     expect(await seriousViolations(page)).toEqual([])
+  })
+
+  test("a service that takes a consent or a key asks which, and is connected by its key", async () => {
+    const page = await person(owner)
+    await page.goto(inside(owner, "/integrations/mailchimp"))
+    await page.getByText("Your yes on the service's own page, or a key that you enter").waitFor()
+    await page.getByRole("button", { name: "Connect Mailchimp" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("button", { name: "Go to Mailchimp" }).waitFor()
+    const key = dialog.locator("input[type=password]")
+    expect(await key.count()).toBe(0)
+    await dialog.getByRole("radio", { name: "With an API key" }).check()
+    await dialog.getByRole("button", { name: "Connect Mailchimp" }).click()
+    await key.and(page.locator("[aria-invalid=true]")).waitFor()
+    await key.fill("secret")
+    expectComplaint(/422/)
+    await dialog.getByRole("button", { name: "Connect Mailchimp" }).click()
+    await dialog.getByText(/^What was entered can't be used/).waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await key.fill("0123456789abcdef0123456789abcdef-us21")
+    await dialog.getByRole("button", { name: "Connect Mailchimp" }).click()
+    await page.getByText("Connected", { exact: true }).waitFor()
+    expect(await page.getByText("Sandbox", { exact: true }).count()).toBe(0)
+    await page.getByText("Customers (Mortise sandbox)").first().waitFor()
   })
 
   test("a person pauses, goes on, and disconnects after being asked", async () => {

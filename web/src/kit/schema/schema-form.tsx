@@ -45,7 +45,16 @@ function Input({ form, field }: { readonly form: KitForm<SchemaValues>; readonly
   if (field.kind === "json")
     return <Textarea {...common} autosize minRows={3} maxRows={16} spellCheck={false} {...getInputProps(field.name)} />
   if (field.kind === "secret")
-    return <PasswordInput {...common} {...limit} autoComplete="new-password" {...getInputProps(field.name)} />
+    return (
+      <PasswordInput
+        {...common}
+        {...limit}
+        autoComplete="new-password"
+        // Mantine says it of every other input by itself.
+        aria-invalid={form.fields.errors[field.name] === undefined ? undefined : true}
+        {...getInputProps(field.name)}
+      />
+    )
   return (
     <TextInput
       {...common}

@@ -1,5 +1,6 @@
-import { Alert, Text } from "@mantine/core"
+import { Alert, Radio, Stack, Text } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
 import { useNavigate } from "react-router"
 import { refresh } from "../../api/index.ts"
 import { useHere } from "../../app/me.ts"
@@ -15,7 +16,7 @@ import {
 } from "../../kit/schema/index.ts"
 import { useText } from "../../texts/index.ts"
 import { useBrandText } from "./brand.tsx"
-import { connectByConsent, connectDirectly } from "./connect.ts"
+import { connectByConsent, connectDirectly, type Way, waysOf } from "./connect.ts"
 import type { Connector } from "./states.tsx"
 
 interface ConnectProps {
@@ -23,7 +24,7 @@ interface ConnectProps {
   readonly onClose: () => void
 }
 
-/** What a service wants to be told before it is connected: a key, an address, or only a yes on its own page. */
+/** What a service wants to be told before it is connected: a key, an address, or only a yes on its own page; one that takes both is asked which. */
 export function ConnectDialog({ connector, onClose }: ConnectProps) {
   const t = useText()
   const bt = useBrandText()
@@ -31,12 +32,16 @@ export function ConnectDialog({ connector, onClose }: ConnectProps) {
   const navigate = useNavigate()
   const { business } = useHere()
   const { slug, name, auth } = connector
-  const isConsent = auth.kind === "oauth2"
+  const ways = waysOf(connector)
+  const [way, setWay] = useState<Way>(ways[0] ?? "consent")
+  const isConsent = way === "consent"
   const inputs = fieldsOf(auth.inputs)
-  const secrets = isConsent ? [] : fieldsOf(auth.secrets, { isSecret: true })
+  const keys = fieldsOf(auth.secrets ?? auth.key, { isSecret: true })
+  const secrets = isConsent ? [] : keys
   const fields = [...inputs, ...secrets]
   const form = useKitForm({
-    initial: formValues(fields, {}),
+    // What was typed for one way is there still when a person comes back to it.
+    initial: formValues([...inputs, ...keys], {}),
     check: (values) => schemaErrors(t, fields, values),
     save: (values) => {
       const said = { inputs: entered(inputs, values), secrets: entered(secrets, values) }
@@ -54,6 +59,19 @@ export function ConnectDialog({ connector, onClose }: ConnectProps) {
       action={t(isConsent ? "integrations.toConsent" : "integrations.connect", { name })}
       onClose={onClose}
     >
+      {ways.length > 1 && (
+        <Radio.Group
+          label={t("integrations.way")}
+          value={way}
+          onChange={(chosen) => setWay(chosen === "key" ? "key" : "consent")}
+        >
+          <Stack gap="xs" mt={4}>
+            {ways.map((one) => (
+              <Radio key={one} value={one} label={t(`integrations.ways.${one}`, { name })} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
       <Text size="sm">{bt(isConsent ? "consentText" : "keyText", { name })}</Text>
       <SchemaInputs form={form} fields={fields} />
       {secrets.length > 0 && (

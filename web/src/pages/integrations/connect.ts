@@ -1,7 +1,16 @@
 import { auth } from "../../api/auth.ts"
 import { call } from "../../api/index.ts"
 import { openConsentWindow } from "./consent.ts"
-import type { Connection } from "./states.tsx"
+import type { Connection, Connector } from "./states.tsx"
+
+/** By a yes on the service's own page, or by a key of it. */
+export type Way = "consent" | "key"
+
+/** The ways in which a service can be connected here and now, the usual one first; a consent needs an app at the service. */
+export function waysOf({ auth, hasApp }: Pick<Connector, "auth" | "hasApp">): readonly Way[] {
+  if (auth.kind !== "oauth2") return ["key"]
+  return [...(hasApp ? (["consent"] as const) : []), ...(auth.key === null ? [] : (["key"] as const))]
+}
 
 /** What a person enters to connect a service. */
 interface ConnectValues {

@@ -32,7 +32,7 @@ export function ConnectionActions(props: ConnectionProps) {
   const { sync, fill, test, pause, leave } = useConnectionChanges(props)
   const { state } = connection
   const isRunning = state === "connected" || state === "error"
-  const isConsent = connector.auth.kind === "oauth2" && !connection.isSandbox
+  const isConsent = connector.auth.kind === "oauth2" && connector.hasApp && !connection.isSandbox
   return (
     <Actions
       actions={[

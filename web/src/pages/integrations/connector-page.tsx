@@ -7,7 +7,7 @@ import { Actions, Facts, Loaded, PageHead, Panel, SmallTable, StateBadge, TwoCol
 import { notifyFailed } from "../../kit/feedback/index.ts"
 import { type Text as T, useText } from "../../texts/index.ts"
 import { Branded, useBrandText } from "./brand.tsx"
-import { connectDirectly } from "./connect.ts"
+import { connectDirectly, waysOf } from "./connect.ts"
 import { ConnectDialog } from "./connect-dialog.tsx"
 import { OwnApp } from "./own-app.tsx"
 import { ConnectionState, type Connector, connectionName, spanText } from "./states.tsx"
@@ -29,7 +29,7 @@ interface ViewProps {
 function ConnectorView({ connector }: ViewProps) {
   const t = useText()
   const bt = useBrandText()
-  const { name, about, category, isOn, hasApp } = connector
+  const { name, about, category, isOn } = connector
   return (
     <Branded>
       <PageHead
@@ -48,7 +48,7 @@ function ConnectorView({ connector }: ViewProps) {
           {t("integrations.offText", { name })}
         </Alert>
       )}
-      {isOn && !hasApp && (
+      {isOn && waysOf(connector).length === 0 && (
         <Alert color="gray" variant="light">
           {bt("noApp", { name })}
         </Alert>
@@ -72,7 +72,7 @@ function ConnectActions({ connector }: ViewProps) {
   const t = useText()
   const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
-  const { slug, name, isOn, hasApp, several, connections } = connector
+  const { slug, name, isOn, several, connections } = connector
   const canMore = isOn && (several || connections === 0)
   const sandbox = useChange(() => connectDirectly(slug, { inputs: {}, secrets: {} }, true).catch(notifyFailed), {
     touches: ["/integrations"],
@@ -90,7 +90,7 @@ function ConnectActions({ connector }: ViewProps) {
             icon: IconPlugConnected,
             needs: "integrations:write",
             isMain: true,
-            isOffered: canMore && hasApp,
+            isOffered: canMore && waysOf(connector).length > 0,
             onClick: () => setAsking(true),
           },
           {
@@ -209,7 +209,7 @@ function About({ connector }: ViewProps) {
         facts={[
           {
             label: t("integrations.login"),
-            value: t(auth.kind === "oauth2" ? "integrations.byConsent" : "integrations.byKey"),
+            value: t(`integrations.${loginOf(auth)}`),
           },
           { label: t("integrations.several"), value: t(several ? "common.yes" : "common.no") },
           { label: t("integrations.website"), value: website },
@@ -232,4 +232,10 @@ function About({ connector }: ViewProps) {
       />
     </Panel>
   )
+}
+
+/** How a service is logged into, in words. */
+function loginOf({ kind, key }: Connector["auth"]): "byConsent" | "byKey" | "byEither" {
+  if (kind !== "oauth2") return "byKey"
+  return key === null ? "byConsent" : "byEither"
 }

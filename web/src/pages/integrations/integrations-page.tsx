@@ -11,6 +11,7 @@ import { useListState } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
 import { Branded, BrandLogo, useBrandText } from "./brand.tsx"
 import "./integrations.css"
+import { waysOf } from "./connect.ts"
 import { type Connection, ConnectionState, type Connector, connectionName, quietMs } from "./states.tsx"
 import { useWorded } from "./worded.ts"
 
@@ -161,7 +162,7 @@ function ConnectionCard({ connection }: { readonly connection: Connection }) {
 
 function ConnectorCard({ connector }: { readonly connector: Connector }) {
   const t = useText()
-  const { slug, name, about, connections, isOn, hasApp } = connector
+  const { slug, name, about, connections, isOn } = connector
   return (
     <Card
       to={`/integrations/${slug}`}
@@ -173,7 +174,9 @@ function ConnectorCard({ connector }: { readonly connector: Connector }) {
             <StateBadge tone="good">{t("integrations.connections", { count: connections })}</StateBadge>
           )}
           {!isOn && <StateBadge tone="over">{t("integrations.off")}</StateBadge>}
-          {isOn && !hasApp && <StateBadge tone="over">{t("integrations.sandboxOnly")}</StateBadge>}
+          {isOn && waysOf(connector).length === 0 && (
+            <StateBadge tone="over">{t("integrations.sandboxOnly")}</StateBadge>
+          )}
         </>
       }
     />

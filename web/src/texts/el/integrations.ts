@@ -55,6 +55,8 @@ export const integrations: SameAs<typeof english> = {
     connect: "Σύνδεση με {{name}}",
     connectTo: "Σύνδεση με {{name}}",
     toConsent: "Μετάβαση στο {{name}}",
+    way: "Τρόπος σύνδεσης",
+    ways: { consent: "Με είσοδο στο {{name}}", key: "Με κλειδί API" },
     consentText:
       "Ανοίγει ένα παράθυρο του {{name}}, όπου συνδέεστε και συναινείτε. Το {{product}} δεν βλέπει ποτέ τον κωδικό σας εκεί.",
     keyText: "Συμπληρώστε όσα σας έδωσε το {{name}} για άλλα προγράμματα. Δοκιμάζονται αμέσως.",
@@ -98,6 +100,7 @@ export const integrations: SameAs<typeof english> = {
     about: "Πληροφορίες",
     login: "Σύνδεση",
     byConsent: "Η συναίνεσή σας στη σελίδα της υπηρεσίας",
+    byEither: "Η συναίνεσή σας στη σελίδα της υπηρεσίας ή κλειδί που συμπληρώνετε",
     byKey: "Κλειδί που συμπληρώνετε",
     several: "Πολλοί λογαριασμοί",
     website: "Ιστότοπος",

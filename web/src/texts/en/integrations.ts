@@ -51,6 +51,8 @@ export const integrations = {
     connect: "Connect {{name}}",
     connectTo: "Connect {{name}}",
     toConsent: "Go to {{name}}",
+    way: "How to connect",
+    ways: { consent: "With a login at {{name}}", key: "With an API key" },
     consentText:
       "A window of {{name}} opens, in which you sign in and say yes. {{product}} never sees your password there.",
     keyText: "Enter what {{name}} gave you for other programs. It is tried at once.",
@@ -89,6 +91,7 @@ export const integrations = {
     about: "About",
     login: "Login",
     byConsent: "Your yes on the service's own page",
+    byEither: "Your yes on the service's own page, or a key that you enter",
     byKey: "A key that you enter",
     several: "Several accounts",
     website: "Website",
