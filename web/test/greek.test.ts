@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { serverWords } from "../src/texts/el/server-words.ts"
 import { type Caller, newOwner } from "./api.ts"
-import { hasBrowser, inside, person } from "./browser.ts"
+import { expectComplaint, hasBrowser, inside, person } from "./browser.ts"
 
 describe.skipIf(!hasBrowser)("in Greek", () => {
   let owner: Caller
@@ -14,6 +14,18 @@ describe.skipIf(!hasBrowser)("in Greek", () => {
     expect(data.length).toBeGreaterThanOrEqual(11)
     const missing = spoken(data).filter((text) => serverWords.connectors[text] === undefined)
     expect(missing).toEqual([])
+  })
+
+  test("why a stage with deals stays is said in Greek", async () => {
+    const page = await person(owner, { locale: "el-GR" })
+    await owner.call("POST", "/deals", { name: "Λόμπι", currency: "EUR" })
+    await page.goto(inside(owner, "/deals/pipelines"))
+    await page.getByRole("button", { name: "Sales" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("button", { name: "Αφαίρεση: New" }).click()
+    expectComplaint(/409/)
+    await dialog.getByRole("button", { name: "Αποθήκευση" }).click()
+    await dialog.getByText(/^Υπάρχουν ευκαιρίες σε στάδιο/).waitFor()
   })
 
   test("the catalogue, a service's page and a record's history are read in Greek", async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { el } from "./el/index.ts"
 import { en } from "./en/index.ts"
@@ -12,6 +13,7 @@ function flat(texts: object, start = ""): [string, string][] {
   )
 }
 
+const api = JSON.parse(readFileSync(new URL("../../../client/openapi.json", import.meta.url), "utf8"))
 const english = new Map(flat(en))
 const greek = new Map(flat(el))
 
@@ -23,6 +25,14 @@ test("both languages have the same keys, none of them empty", () => {
 test("a text asks for the same values in both languages", () => {
   const values = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted()
   for (const [key, text] of english) expect(values(greek.get(key) ?? ""), key).toEqual(values(text))
+})
+
+test("whatever deals, their pipelines and stages refuse is said in both languages", () => {
+  const codes: readonly string[] = api.components.schemas.Problem.properties.code.enum
+  const wanted = codes.filter((code) => /^(deal|pipeline|stage)\./.test(code))
+  expect(wanted.length).toBeGreaterThan(15)
+  const said = Object.keys(el.problems.codes)
+  expect(wanted.filter((code) => !said.includes(code.replaceAll(".", "_")))).toEqual([])
 })
 
 test("every plural has its forms", () => {

@@ -29,6 +29,30 @@ export const problems = {
     desk_template_invalid: "The text can't be filled in: {{reason}}. Look at what stands in double braces.",
     mailbox_address_taken: "There is a mailbox for {{address}} already.",
     mailbox_too_many: "A business has at most 50 mailboxes.",
+    deal_unknown: "This deal does not exist any more.",
+    deal_step: "A deal that is won or lost can't become the other at once. Take it up again first.",
+    deal_reason_missing: "Say why the deal was lost; that is what is learned from it.",
+    deal_reason_early: "A reason, an order and an invoice belong to a deal that is won or lost; this one stays open.",
+    deal_linked: "The deal became an order or an invoice. Take these links away first.",
+    deal_not_won: "Only a deal that was won became an order or an invoice. Mark it as won first.",
+    deal_link_unknown: "The deal's client has no such order or invoice. Choose one of this client.",
+    deal_customer_linked:
+      "The deal became an order or an invoice of its client. Take these links away before it gets another one.",
+    deal_owner_unknown: "Whoever was chosen is no member of this business any more. Choose somebody else.",
+    pipeline_unknown: "This pipeline does not exist any more.",
+    pipeline_name_taken: "There is a pipeline “{{name}}” already; choose another name.",
+    pipeline_too_many: "There can be {{max}} of them at most. Remove one that nobody needs.",
+    pipeline_stages_incomplete:
+      "A pipeline needs at least one stage each that means open, won and lost. Add the one that is missing.",
+    pipeline_stage_doubled: "Two stages are called “{{name}}”; each needs a name of its own.",
+    pipeline_probability_wrong:
+      "The stage “{{name}}” has a wrong likelihood: 100 where it means won, 0 where it means lost, 0 to 100 else.",
+    pipeline_in_use: "Deals are in the pipeline “{{name}}”. Move them to another one first.",
+    pipeline_default: "Deals begin in “{{name}}”. Let them begin in another pipeline first.",
+    stage_unknown: "This stage does not exist any more. Load the page anew and choose another one.",
+    stage_in_use:
+      "Deals are in a stage that would go, or would mean something else. Move them to another stage first, then save again.",
+    connection_inputs_wrong: "What was entered can't be used: {{reason}}. Check that it was copied whole.",
     record_unknown: "This record does not exist any more.",
   },
 }
