@@ -15,7 +15,7 @@ import { ClientStatusActions } from "./client-status.tsx"
 type Dashboard = Reply<"get", "/clients/{id}/dashboard">
 type Sum = { readonly currency: string; readonly amountMinor: string }
 
-/** A client at a glance: tickets, assets, money, work, projects, and what happened last. */
+/** A client at a glance: tickets, assets, money, work, projects, deals, and what happened last. */
 export function Component() {
   const { id = "" } = useParams()
   const dashboard = useRead("/clients/{id}/dashboard", { path: { id } })
@@ -49,6 +49,7 @@ function DashboardView({ found }: PartProps) {
         <Money found={found} />
         <Work found={found} />
         <Projects found={found} />
+        <Deals found={found} />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <ClientLocations customerId={client.id} />
@@ -185,6 +186,23 @@ function Projects({ found: { client, projects } }: PartProps) {
         { label: t("projects.overBudget"), value: String(projects.overBudget) },
         { label: t("clients.late"), value: String(projects.late) },
         { label: t("projects.milestonesDue"), value: sums(projects.milestonesDue) },
+      ]}
+    />
+  )
+}
+
+function Deals({ found: { client, deals } }: PartProps) {
+  const t = useText()
+  const sums = useSums()
+  if (deals === null) return null
+  return (
+    <Card
+      title={t("deals.title")}
+      to={`/deals?customerId=${client.id}`}
+      facts={[
+        { label: t("clients.open"), value: String(deals.open) },
+        { label: t("clients.dealSum"), value: sums(deals.amounts) },
+        { label: t("clients.late"), value: String(deals.late) },
       ]}
     />
   )
