@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { type Caller, newOwner } from "./api.ts"
-import { expectComplaint, hasBrowser, inside, person } from "./browser.ts"
+import { expectComplaint, hasBrowser, inside, person, seriousViolations } from "./browser.ts"
 
 describe.skipIf(!hasBrowser)("deals", () => {
   let owner: Caller
@@ -60,6 +60,24 @@ describe.skipIf(!hasBrowser)("deals", () => {
     await dialog.getByRole("button", { name: "Mark as won" }).click()
     await main.getByText("Fast delivery").first().waitFor()
     expect((await owner.call("GET", `/customers/${customerId}`)).status).toBe("active")
+  })
+
+  test("a client's open deals and their sum stand at a glance, and the palette finds one by its name", async () => {
+    const { id } = await owner.call("POST", "/customers", { name: "Harbour Cafe" })
+    await make("Counter", { customerId: id, amountMinor: "150000", closeOn: "2020-01-01" })
+    const stools = await make("Stools", { customerId: id, amountMinor: "50000" })
+    const page = await person(owner)
+    await page.goto(inside(owner, `/clients/${id}`))
+    const card = page.locator("section", { has: page.getByRole("heading", { name: "Deals" }) })
+    await card.getByText("€2,000.00").waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await card.getByRole("link", { name: "Deals: Show all" }).click()
+    await page.getByRole("cell", { name: "Counter" }).waitFor()
+    expect(await page.getByRole("row").count()).toBe(3)
+    await page.keyboard.press("Control+k")
+    await page.getByPlaceholder("Find a page, an order, a customer …").fill("stoo")
+    await page.getByRole("button", { name: /Stools/ }).click()
+    await page.waitForURL(`**/deals/${stools}`)
   })
 
   test("a pipeline gets a stage in its place; one that deals are in can't go", async () => {

@@ -200,9 +200,9 @@ function Deals({ found: { client, deals } }: PartProps) {
       title={t("deals.title")}
       to={`/deals?customerId=${client.id}`}
       facts={[
-        { label: t("clients.open"), value: String(deals.open) },
+        { label: t("deals.views.open"), value: String(deals.open) },
         { label: t("clients.dealSum"), value: sums(deals.amounts) },
-        { label: t("clients.late"), value: String(deals.late) },
+        { label: t("clients.dealsLate"), value: String(deals.late) },
       ]}
     />
   )

@@ -15,6 +15,7 @@ export const clients: SameAs<typeof english> = {
     overdueInvoices: "Ληξιπρόθεσμα τιμολόγια ({{n}})",
     credit: "Πίστωση",
     lastPayment: "Τελευταία πληρωμή",
+    dealsLate: "Πέρασε η ημέρα τους",
     dealSum: "Αξία τους",
     become: { lead: "Ξανά υποψήφιος", active: "Ενεργοποίηση", on_hold: "Σε αναμονή", former: "Πρώην πελάτης" },
     became: "{{name}}: {{status}}",

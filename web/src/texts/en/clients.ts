@@ -12,6 +12,7 @@ export const clients = {
     overdueInvoices: "Overdue invoices ({{n}})",
     credit: "Credit",
     lastPayment: "Last payment",
+    dealsLate: "Past their day",
     dealSum: "What they would bring",
     become: { lead: "Make a lead again", active: "Make active", on_hold: "Put on hold", former: "Make former" },
     became: "{{name}}: {{status}}",
