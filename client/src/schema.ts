@@ -395,7 +395,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A client at a glance: tickets, assets, money, projects, latest activity
+         * A client at a glance: tickets, assets, money, projects, deals, latest activity
          * @description From what was read before as long as nothing about the client has changed since; a part that the caller may not read is null.
          */
         get: operations["get_clients_id_dashboard"];
@@ -5550,7 +5550,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Customers, orders, invoices, tickets, products and assets by text, the best hits first
+         * Customers, orders, invoices, deals, tickets, products and assets by text, the best hits first
          * @description Of what the caller may read. Accents and capitals make no difference, in Greek as in English.
          */
         get: operations["get_search"];
@@ -7619,6 +7619,12 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             computedAt: string;
+            deals: {
+                amounts: components["schemas"]["ClientDashboardWorkUnbilled"][];
+                /** @description Open, and past the day by which they are decided */
+                late: number;
+                open: number;
+            } | null;
             money: {
                 balances: {
                     /**
@@ -13123,7 +13129,7 @@ export interface components {
             hint: string | null;
             id: string;
             /** @enum {string} */
-            kind: "customer" | "order" | "invoice" | "ticket" | "product" | "asset";
+            kind: "customer" | "order" | "invoice" | "deal" | "ticket" | "product" | "asset";
             title: string;
         };
         SearchList: {
@@ -26002,7 +26008,7 @@ export interface operations {
     get_search: {
         parameters: {
             query: {
-                kind?: "customer" | "order" | "invoice" | "ticket" | "product" | "asset";
+                kind?: "customer" | "order" | "invoice" | "deal" | "ticket" | "product" | "asset";
                 limit?: number;
                 q: string;
             };
