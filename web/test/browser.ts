@@ -23,8 +23,12 @@ afterEach(async () => {
 })
 afterAll(() => browser?.close())
 
-/** A person at a new browser window. With `as` they are signed in already. */
-export async function person(as: Caller | null, options: BrowserContextOptions = {}): Promise<Page> {
+/** A person at a new browser window. With `as` they are signed in already. The window closes with the script, or stays for the file's. */
+export async function person(
+  as: Caller | null,
+  options: BrowserContextOptions = {},
+  until: "script" | "file" = "script",
+): Promise<Page> {
   browser ??= await chromium.launch({ executablePath: inject("chromium"), args: ["--no-sandbox"] })
   const context = await browser.newContext({
     baseURL: origin,
@@ -34,7 +38,7 @@ export async function person(as: Caller | null, options: BrowserContextOptions =
     ...options,
   })
   context.setDefaultTimeout(stepMs)
-  open.push(context)
+  if (until === "script") open.push(context)
   if (as !== null) {
     const { hostname } = new URL(origin)
     const cookies = as.cookie.split("; ").map((pair) => {

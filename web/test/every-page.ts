@@ -8,12 +8,13 @@ import { type Addresses, makeScene } from "./scene.ts"
 
 const paths = areas.flatMap((area) => area.pages).flatMap(pathsOf)
 const widths = [390, 768, 1440]
-/** Asked of axe at a width: everything in light, contrast alone in dark, where nothing else differs; PROOFS=whole asks all of all. */
+/** Asked of axe at a width: everything in light, contrast alone in dark, where nothing else differs; PROOFS=whole asks all of all, each
+ *  page in a browser window of its own. */
 const isWhole = process.env["PROOFS"] === "whole"
 const asked: Readonly<Record<number, readonly ("light" | "dark")[]>> = {
   390: ["light"],
   768: [],
-  1440: ["light", "dark"],
+  1440: ["dark"],
 }
 
 function pathsOf(page: AreaPage): string[] {
@@ -38,7 +39,7 @@ export function everyPage(part: number, parts: number): void {
 function declare(own: readonly string[]): void {
   let owner: Caller
   let addresses: Addresses
-  let page: Page
+  let page: Page | undefined
   beforeAll(async () => {
     owner = await newOwner()
     addresses = await makeScene(owner)
@@ -51,7 +52,9 @@ function declare(own: readonly string[]): void {
   test.each(own)(
     "/%s fits each width, light and dark, runs no stored script, and axe finds nothing serious",
     async (path) => {
-      page = await person(owner)
+      page = isWhole ? await person(owner) : (page ?? (await person(owner, {}, "file")))
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await page.emulateMedia({ colorScheme: "light" })
       await page.goto(inside(owner, addresses[path] ?? `/${path}`))
       await settled(page)
       for (const width of widths) {

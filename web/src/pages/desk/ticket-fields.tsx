@@ -296,7 +296,7 @@ function AssetField({ ticket, customerId }: OwnedProps) {
 
 /** A way to empty a field that keyboard and screen reader reach as well. */
 function clearBy(label: string) {
-  return { "aria-label": label, "aria-hidden": false, tabIndex: 0 } as const
+  return { "aria-label": label, "aria-hidden": false, tabIndex: 0, size: "24" } as const
 }
 
 /** People to choose from, with those already chosen who are members no more. */
