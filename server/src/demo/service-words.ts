@@ -22,7 +22,7 @@ export interface ServiceAsset {
 
 const server = (name: string, warrantyDays: number): ServiceAsset => ({
   ...{ name, type: "Server", category: "Hardware", warrantyDays },
-  rule: "FREQ=MONTHLY;BYMONTHDAY=12",
+  rule: "FREQ=MONTHLY",
 })
 const till = (n: number, warrantyDays: number): ServiceAsset => ({
   ...{ name: `Till ${n}`, type: "Computer", category: "Hardware", warrantyDays },

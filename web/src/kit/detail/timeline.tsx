@@ -1,6 +1,7 @@
 import { Text, Timeline } from "@mantine/core"
 import type { ReactNode } from "react"
 import { useFormats } from "../../formats/index.ts"
+import { useText } from "../../texts/index.ts"
 
 export interface Happening {
   readonly id: string
@@ -10,9 +11,13 @@ export interface Happening {
   readonly detail?: ReactNode
 }
 
+/** Names under which the program itself acts (`flow:order-placed`, `saga:client_created`): they tell an engineer something, nobody else. */
+const ownName = /^(flow|saga|job|inbound|desk):/
+
 /** What happened, newest first. */
 export function Happenings({ items, label }: { readonly items: readonly Happening[]; readonly label: string }) {
   const { time } = useFormats()
+  const t = useText()
   return (
     <Timeline bulletSize={12} lineWidth={2} active={items.length} aria-label={label} role="list">
       {items.map((item) => (
@@ -24,7 +29,7 @@ export function Happenings({ items, label }: { readonly items: readonly Happenin
           )}
           <Text size="xs" c="dimmed">
             {time(item.at)}
-            {item.by ? ` · ${item.by}` : ""}
+            {item.by ? ` · ${ownName.test(item.by) ? t("history.byItself") : item.by}` : ""}
           </Text>
         </Timeline.Item>
       ))}

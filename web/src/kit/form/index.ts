@@ -1,5 +1,6 @@
 export { DecimalField, isDecimal } from "./decimal-field.tsx"
 export { FormModal, FormView, GuardedForm } from "./form-view.tsx"
 export { Picker, type PickerItem } from "./picker.tsx"
+export { ShownOnce } from "./shown-once.tsx"
 export { useUnsavedGuard } from "./unsaved-guard.ts"
 export { type KitForm, useKitForm } from "./use-kit-form.ts"

@@ -6,6 +6,7 @@ import { useMay } from "../../app/me.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Loaded, Panel, SmallTable, StateBadge } from "../../kit/detail/index.ts"
 import { useText } from "../../texts/index.ts"
+import { rhythmOf } from "./rhythm.ts"
 import { ScheduleDialog } from "./schedule-dialog.tsx"
 import { SkipDialog } from "./skip-dialog.tsx"
 import type { Asset, Schedule } from "./states.tsx"
@@ -54,7 +55,7 @@ export function AssetSchedules({ asset }: { readonly asset: Asset }) {
                   </Group>
                 ),
               },
-              { key: "rule", title: t("assets.rule"), cell: ({ rule }) => <code>{rule}</code>, isWide: true },
+              { key: "rule", title: t("assets.rule"), cell: ({ rule }) => <Rule rule={rule} />, isWide: true },
               { key: "next", title: t("assets.nextOn"), cell: ({ nextOn }) => nextOn && date(nextOn) },
               {
                 key: "later",
@@ -125,4 +126,11 @@ function Past({ asset }: { readonly asset: Asset }) {
       {skipped !== null && <SkipDialog maintenance={skipped} onClose={() => setSkipped(null)} />}
     </>
   )
+}
+
+/** A rule by its word, or as it is written. */
+function Rule({ rule }: { readonly rule: string }) {
+  const t = useText()
+  const rhythm = rhythmOf(rule)
+  return rhythm === "own" ? <code>{rule}</code> : t(`assets.rhythm.${rhythm}`)
 }

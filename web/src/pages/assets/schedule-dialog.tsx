@@ -8,17 +8,8 @@ import { FormModal, useKitForm } from "../../kit/form/index.ts"
 import { keysOf } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
 import { priorityTones } from "../desk/states.tsx"
+import { rhythmOf, rules } from "./rhythm.ts"
 import type { Asset, Schedule } from "./states.tsx"
-
-/** Rules that are chosen by a word; any other one is written as RFC 5545 has it. */
-const rules = {
-  weekly: "FREQ=WEEKLY",
-  monthly: "FREQ=MONTHLY",
-  quarterly: "FREQ=MONTHLY;INTERVAL=3",
-  halfYearly: "FREQ=MONTHLY;INTERVAL=6",
-  yearly: "FREQ=YEARLY",
-} as const
-type Rhythm = keyof typeof rules | "own"
 
 interface DialogProps {
   readonly asset: Asset
@@ -41,7 +32,7 @@ export function ScheduleDialog({ asset, schedule, onClose }: DialogProps) {
     initial: {
       title: schedule?.title ?? "",
       description: schedule?.description ?? "",
-      rhythm: rhythmOf(schedule?.rule),
+      rhythm: rhythmOf(schedule?.rule ?? rules.yearly),
       rule: schedule?.rule ?? rules.yearly,
       startsOn: schedule?.startsOn ?? today(timeZone),
       leadDays: String(schedule?.leadDays ?? 7),
@@ -116,9 +107,4 @@ export function ScheduleDialog({ asset, schedule, onClose }: DialogProps) {
       )}
     </FormModal>
   )
-}
-
-function rhythmOf(rule: string | undefined): Rhythm {
-  if (rule === undefined) return "yearly"
-  return keysOf(rules).find((key) => rules[key] === rule) ?? "own"
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Code, CopyButton, Group, Modal, Stack, Text } from "@mantine/core"
+import { ShownOnce } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
 import type { Mailbox } from "./mailboxes-page.tsx"
 
@@ -13,32 +13,11 @@ export function MailboxDoor({ mailbox: { id, address }, token, onClose }: DoorPr
   const t = useText()
   const url = `${window.location.origin}/api/v1/desk/mailboxes/${id}/mails`
   const lines = [`POST ${url}`, "content-type: message/rfc822", `x-mortise-mailbox-token: ${token}`].join("\n")
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("deskSetup.mailboxes.doorTitle", { address })}
-      size="lg"
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
-      <Stack>
-        <Text size="sm">{t("deskSetup.mailboxes.doorText")}</Text>
-        <Alert color="orange" variant="light">
-          {t("deskSetup.mailboxes.doorOnce")}
-        </Alert>
-        <Code block>{lines}</Code>
-        <Group justify="flex-end">
-          <CopyButton value={lines}>
-            {({ copied, copy }) => (
-              <Button onClick={copy} variant="default">
-                {t(copied ? "common.copied" : "common.copy")}
-              </Button>
-            )}
-          </CopyButton>
-          <Button onClick={onClose}>{t("deskSetup.mailboxes.doorKept")}</Button>
-        </Group>
-      </Stack>
-    </Modal>
-  )
+  const words = {
+    title: t("deskSetup.mailboxes.doorTitle", { address }),
+    hint: t("deskSetup.mailboxes.doorText"),
+    warning: t("deskSetup.mailboxes.doorOnce"),
+    kept: t("deskSetup.mailboxes.doorKept"),
+  }
+  return <ShownOnce {...words} value={lines} onClose={onClose} />
 }

@@ -1,17 +1,4 @@
-import {
-  Alert,
-  Anchor,
-  Button,
-  Checkbox,
-  Code,
-  CopyButton,
-  Group,
-  Modal,
-  MultiSelect,
-  Stack,
-  Text,
-  TextInput,
-} from "@mantine/core"
+import { Anchor, Button, Checkbox, MultiSelect, Text, TextInput } from "@mantine/core"
 import { IconPlus } from "@tabler/icons-react"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
@@ -20,7 +7,7 @@ import { useMay } from "../../app/me.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Loaded, Panel, SmallTable, StateBadge } from "../../kit/detail/index.ts"
 import { confirm, notifyFailed } from "../../kit/feedback/index.ts"
-import { FormModal, useKitForm } from "../../kit/form/index.ts"
+import { FormModal, ShownOnce, useKitForm } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
 import { SettingsFrame } from "./settings-frame.tsx"
 
@@ -232,30 +219,6 @@ function KeyDialog({ onClose, onMade }: KeyDialogProps) {
 /** Shows a new key, the only time. */
 function SecretDialog({ secret, onClose }: { readonly secret: string; readonly onClose: () => void }) {
   const t = useText()
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("apiKeys.made")}
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
-      <Stack>
-        <Alert color="orange" variant="light">
-          {t("apiKeys.once")}
-        </Alert>
-        <Code block>{secret}</Code>
-        <Group justify="flex-end">
-          <CopyButton value={secret}>
-            {({ copied, copy }) => (
-              <Button onClick={copy} variant="default">
-                {t(copied ? "common.copied" : "common.copy")}
-              </Button>
-            )}
-          </CopyButton>
-          <Button onClick={onClose}>{t("apiKeys.kept")}</Button>
-        </Group>
-      </Stack>
-    </Modal>
-  )
+  const words = { title: t("apiKeys.made"), warning: t("apiKeys.once"), kept: t("apiKeys.kept") }
+  return <ShownOnce {...words} value={secret} onClose={onClose} />
 }

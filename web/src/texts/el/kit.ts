@@ -113,6 +113,7 @@ export const kit: SameAs<typeof english> = {
   history: {
     title: "Ιστορικό",
     empty: "Δεν έχει συμβεί ακόμη τίποτα εδώ.",
+    byItself: "αυτόματα",
   },
   payments: {
     searchLabel: "Στοιχείο αναφοράς",

@@ -110,6 +110,7 @@ export const kit = {
   history: {
     title: "History",
     empty: "Nothing has happened here yet.",
+    byItself: "by itself",
   },
   payments: {
     searchLabel: "Reference",
