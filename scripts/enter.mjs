@@ -41,7 +41,12 @@ const commands = {
     cwd: server,
     env: { PROOFS: "whole" },
   },
-  bench: { says: "measure", args: (rest) => [...serverFlags, join(server, "bench", "main.ts"), ...rest], dev: true },
+  bench: {
+    says: "measure",
+    args: (rest) => [...serverFlags, join(server, "bench", "main.ts"), ...rest],
+    dev: true,
+    web: true,
+  },
   check: { says: "check types, style, imports, sizes", args: (rest) => [script("check.mjs"), ...rest], dev: true },
   fix: { says: "format, and regenerate what is generated", args: (rest) => [script("fix.mjs"), ...rest], dev: true },
   install: { says: "only install what is missing", args: () => ["--version"], dev: true },
