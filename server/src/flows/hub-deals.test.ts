@@ -201,3 +201,67 @@ test("a backfill sends the deals that were here before the connection", async ()
   await settle()
   expect(names()).toContain("Early")
 })
+
+test("stages and pipelines of other names go there by the settings' table, won and lost by what they are, and the rest says what there is", async () => {
+  const { tenant, read, theirs, ours, writes } = await connected()
+  const draft = { name: "Kitchen", currency: "EUR", amountMinor: "5000" }
+  const { id, stageName } = (await tenant.post("/deals", draft).expect(201)).body
+  await settle()
+  expect(() => theirs("Kitchen")).toThrow("no deal")
+  const stuck = async () => (await tenant.get("/integrations/hubspot/quarantine").expect(200)).body.data
+  expect(await stuck()).toMatchObject([
+    {
+      direction: "push",
+      resource: "deals",
+      reason: expect.stringMatching(
+        new RegExp(`no stage "${stageName}" for it, but: Appointment Scheduled, Contract Sent.*settings`),
+      ),
+    },
+  ])
+  const stages = [{ ours: stageName, theirs: "contract sent" }]
+  await tenant.put("/integrations/hubspot/settings", { stages }).expect(200)
+  await settle()
+  expect(await stuck()).toEqual([])
+  expect(propertiesOf(theirs("Kitchen"))).toMatchObject({ dealstage: "contractsent", pipeline: "default" })
+  expect(await ours("Kitchen")).toMatchObject({ id, stageName })
+  await tenant.post(`/deals/${id}/win`, {}).expect(200)
+  await settle()
+  expect(propertiesOf(theirs("Kitchen"))["dealstage"]).toBe("closedwon")
+  const won = await ours("Kitchen")
+  const before = writes()
+  await read()
+  await read()
+  expect(await ours("Kitchen")).toMatchObject({ stageName: won.stageName, state: "won", version: won.version })
+  expect(writes()).toBe(before)
+})
+
+test.each([
+  ["when a person tests the connection", 0],
+  ["after a day by itself", 25],
+])(
+  "a stage that is new at HubSpot waits until its pipelines are read again, %s, and is known by its name",
+  async (_how, hours) => {
+    const { tenant, sandbox, table, read, ours } = await connected()
+    const made = {
+      id: "777",
+      label: "Legal check",
+      displayOrder: 9,
+      metadata: { probability: "0.7", isClosed: "false" },
+    }
+    table("deals").insert({ properties: { dealname: "Kitchen", dealstage: "777", pipeline: "default" } })
+    await read()
+    expect(await ours("Kitchen")).toBeUndefined()
+    const stuck = async () => (await tenant.get("/integrations/hubspot/quarantine").expect(200)).body.data
+    expect(await stuck()).toMatchObject([{ reason: expect.stringContaining("testing the connection") }])
+    const known = { id: "default", label: "Sales Pipeline", displayOrder: 0, stages: [made] }
+    sandbox.faults.push({
+      on: ({ path }) => path.startsWith("/crm/pipelines/"),
+      what: { kind: "reply", reply: { status: 200, json: { results: [known] } } },
+    })
+    world.clock.advanceMs(hours * 3_600_000)
+    if (hours === 0) await tenant.post("/integrations/hubspot/test").expect(202)
+    await settle()
+    expect(await stuck()).toEqual([])
+    expect(await ours("Kitchen")).toMatchObject({ stageName: "Legal check" })
+  },
+)

@@ -156,8 +156,8 @@ async function stageOf(ctx: Ctx, known: Deal | null, data: HubRow): Promise<Stag
   const status = kindOf(data["status"])
   const isListed = stageName === null || ladder.some(({ name }) => name === stageName)
   const wanted = isListed ? ladder : [...ladder, { name: stageName, kind: status }]
-  const pipeline = await pipelineOf(ctx, known, pipelineName, wanted)
-  const found = pipeline.stages.find(({ name }) => name.toLowerCase() === stageName?.trim().toLowerCase())
+  const pipeline = await pipelineOf(ctx, known, pipelineName, stageName, wanted)
+  const found = stageNamed(pipeline, stageName)
   const own = pipeline.stages.find(({ id }) => id === known?.stageId)
   const first = pipeline.stages.find(({ kind }) => kind === status) ?? pipeline.stages[0]
   const stage = found ?? own ?? first
@@ -165,14 +165,26 @@ async function stageOf(ctx: Ctx, known: Deal | null, data: HubRow): Promise<Stag
   return stage
 }
 
+/** Theirs by its name. One that is here with the deal's stage stays as it is; else stages of theirs that are missing are made. */
 async function pipelineOf(
   ctx: Ctx,
   known: Deal | null,
   name: string | null,
+  stageName: string | null,
   wanted: readonly { readonly name: string; readonly kind: StageKind }[],
 ): Promise<Pipeline> {
   const own = known === null ? (await listPipelines(ctx))[0] : await loadPipeline(ctx, known.pipelineId)
+  const isOwn = known !== null && own !== undefined && (name === null || isCalled(own, name))
+  if (isOwn && (stageName === null || stageNamed(own, stageName) !== undefined)) return own
   return ensurePipeline(ctx, name ?? own?.name ?? "Sales", wanted)
+}
+
+function stageNamed({ stages }: Pipeline, name: string | null): Stage | undefined {
+  return name === null ? undefined : stages.find((stage) => isCalled(stage, name))
+}
+
+function isCalled(one: { readonly name: string }, name: string): boolean {
+  return one.name.trim().toLowerCase() === name.trim().toLowerCase()
 }
 
 function kindOf(status: unknown): StageKind {

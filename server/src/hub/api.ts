@@ -36,6 +36,8 @@ export interface VendorAccount {
   readonly timeZone?: string
   /** What else the connector needs of it (host, region, location ids). */
   readonly meta?: Readonly<Record<string, unknown>>
+  /** When the vendor was last asked for all this, RFC 3339. */
+  readonly readAt?: string
 }
 
 /** What a connector's functions may know of the connection they work for. */

@@ -14,10 +14,12 @@ import { keepCredentials } from "./connections.ts"
 import { connectorOf, type HubDeps, hubScope } from "./deps.ts"
 import { integrationConnected } from "./events.ts"
 import { makeApi } from "./http/client.ts"
+import { isSame } from "./lens/rows.ts"
 import type { LensEnv } from "./lens/types.ts"
+import { retryAllStuck } from "./quarantine.ts"
 import { unsubscribe } from "./subscribe.ts"
 import { prepareResources } from "./sync/cursors.ts"
-import { VendorError } from "./vendor-error.ts"
+import { classOf, VendorError } from "./vendor-error.ts"
 import { closeWebhooks, openWebhooks } from "./webhooks.ts"
 
 /** The address a sandbox's consent page sends back to; nobody is there, the worker reads it from the answer. */
@@ -148,7 +150,44 @@ async function withDetails(deps: HubDeps, connection: Connection, account: Vendo
   const details = connectorOf(deps, connection).accounts.details
   if (details === undefined) return account
   const more = await details(apiOf(deps, { ...connection, account }))
-  return { ...account, ...more, meta: { ...account.meta, ...more.meta } }
+  const readAt = deps.db.clock.now().toISOString()
+  return { ...account, ...more, meta: { ...account.meta, ...more.meta }, readAt }
+}
+
+/** Facts of an account (stages, tax rates, owners) that are older are asked for again. */
+const factsMaxMs = 24 * 3_600_000
+/** After a failure they are left for so long. */
+const factsAgainMs = 3_600_000
+
+/**
+ * Asks again what the connector has to know of the account, where it was asked a day ago. What could not be carried over is tried again
+ * when they have changed. A failure leaves what is known; only a refused login is thrown.
+ */
+export async function keepFacts(deps: HubDeps, connection: Connection): Promise<void> {
+  const { account } = connection
+  const ageMs = deps.db.clock.now().getTime() - Date.parse(account?.readAt ?? connection.createdAt.toISOString())
+  if (account === null || connectorOf(deps, connection).accounts.details === undefined || ageMs < factsMaxMs) return
+  try {
+    await learnAnew(deps, connection, account)
+  } catch (error) {
+    if (classOf(error) === "auth") throw error
+    deps.warn(error, { connection: connection.id, what: "facts" })
+    const readAt = new Date(deps.db.clock.now().getTime() - factsMaxMs + factsAgainMs).toISOString()
+    await inTenant(deps, connection, (ctx) =>
+      store.updateConnection(ctx, connection.id, { account: { ...account, readAt } }),
+    )
+  }
+}
+
+async function learnAnew(deps: HubDeps, connection: Connection, account: VendorAccount): Promise<void> {
+  const known = await withDetails(deps, connection, account)
+  if (known === account) return
+  await inTenant(deps, connection, async (ctx) => {
+    await store.updateConnection(ctx, connection.id, { account: known })
+    const { readAt: _then, ...before } = account
+    const { readAt: _now, ...after } = known
+    if (!isSame(before, after)) await retryAllStuck(ctx, deps, connection)
+  })
 }
 
 async function markConnected(ctx: Ctx, deps: HubDeps, connection: Connection, account: VendorAccount): Promise<void> {
@@ -175,6 +214,7 @@ async function test(deps: HubDeps, connection: Connection): Promise<void> {
   const found = await connectorOf(deps, connection).accounts.list(apiOf(deps, connection))
   const isThere = found.some((account) => account.id === connection.account?.id)
   if (!isThere) throw new VendorError({ class: "scope", message: "The login no longer reaches this account" })
+  if (connection.account !== null) await learnAnew(deps, connection, connection.account)
   await inTenant(deps, connection, (ctx) =>
     store.updateConnection(ctx, connection.id, { testedAt: ctx.now, testError: null, errand: null }),
   )

@@ -5,7 +5,7 @@ import { connectorBySlug, type Shelf } from "./connections.ts"
 import type { Resource } from "./define.ts"
 import { placesOf, recordById, recordsAmong } from "./record-store.ts"
 import { askForRead, askForRemoval } from "./sync/cursor-store.ts"
-import { knownStuck, type Stuck, stuckOfRun } from "./sync/quarantine-store.ts"
+import { knownStuck, listStuck, type Stuck, stuckOfRun } from "./sync/quarantine-store.ts"
 import { decideRun, lockRun } from "./sync/run-store.ts"
 import { addPending, addTouches } from "./sync/work-store.ts"
 
@@ -22,10 +22,23 @@ export async function retryStuck(
   return tryAgain(ctx, shelf, connection, await knownStuck(ctx, connection.id, items))
 }
 
+/** What is tried again at once when what made it stuck may have gone. */
+const allStuckMax = 2_000
+
+/** Tries again all that is stuck: settings or what is known of the account have changed. */
+export async function retryAllStuck(
+  ctx: Ctx,
+  shelf: Pick<Shelf, "connectors">,
+  connection: Connection,
+): Promise<number> {
+  const stuck = await listStuck(ctx, { connection: connection.id, limit: allStuckMax, after: null })
+  return tryAgain(ctx, shelf, connection, stuck)
+}
+
 /** Carries any records over again, stuck or not: theirs is read, ours is sent. Answers how many; unknown ones of ours are passed over. */
 export async function tryAgain(
   ctx: Ctx,
-  shelf: Shelf,
+  shelf: Pick<Shelf, "connectors">,
   connection: Connection,
   items: readonly StuckName[],
 ): Promise<number> {

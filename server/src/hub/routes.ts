@@ -18,6 +18,7 @@ import { type Connection, hubErrors } from "./connection.ts"
 import { livingConnections, updateConnection } from "./connection-store.ts"
 import * as use from "./connections.ts"
 import { type Connector, categories } from "./define.ts"
+import { retryAllStuck } from "./quarantine.ts"
 import { type Off, offConnectors, requireOn } from "./shelf.ts"
 
 const tag = "Integrations"
@@ -259,6 +260,7 @@ function settingsRoutes(shelf: use.Shelf): Route[] {
       path: "/integrations/:slug/settings",
       tag,
       summary: "Change a connection's settings; what is not named keeps its value",
+      description: "What could not be carried over is tried again with them.",
       access: "integrations:write",
       params,
       query: strict(connectionQuery),
@@ -268,7 +270,9 @@ function settingsRoutes(shelf: use.Shelf): Route[] {
         use.connectorBySlug(shelf, slug)
         const connection = await use.chosenConnection(ctx, slug, query.connection)
         if (ifMatch !== undefined && ifMatch !== connection.version) throw httpErrors["version.mismatch"]()
-        return { settings: await use.changeSettings(ctx, shelf, connection, patch), version: connection.version + 1 }
+        const settings = await use.changeSettings(ctx, shelf, connection, patch)
+        await retryAllStuck(ctx, shelf, connection)
+        return { settings, version: connection.version + 1 }
       },
     }),
   ]

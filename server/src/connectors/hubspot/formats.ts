@@ -1,5 +1,5 @@
 import { type At, code, countryCode, countryName, type VendorAnswer, type Verdict } from "#hub"
-import type { CompanyProperties, ContactProperties, DealProperties } from "./shapes.ts"
+import type { CompanyProperties, ContactProperties } from "./shapes.ts"
 
 /** A contact's name: first and last, else what it is known by. Ours is parted at its last blank. */
 export const fullName = (place: At<ContactProperties>) =>
@@ -102,68 +102,6 @@ export const closeDay = (place: At<string>) =>
     get: (value) => (typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : null),
     put: (day) => (day === null ? "" : `${day}T00:00:00.000Z`),
   })
-
-interface Stage {
-  readonly label: string
-  readonly status: "open" | "won" | "lost"
-  readonly pipeline: string
-  /** Smaller ones come first: what is kept as JSON forgets the order of its keys. */
-  readonly place: number
-}
-
-/** The name of a deal's stage, by the table that was read from the account's pipelines; an unknown stage is its own name. Two pipelines may
- *  each have a stage of one name: it is the one of the deal's own pipeline, or of the pipeline that the deal goes to. */
-export const stage = (place: At<DealProperties>) =>
-  code<DealProperties, string>("hubspot.stage", place, {
-    get: (p, { meta }) => {
-      const id = orNull(p?.dealstage)
-      return id === null ? null : (stagesOf(meta)[id]?.label ?? id)
-    },
-    put: (label, old, { meta }) => {
-      if (label === null) return undefined
-      const alike = Object.entries(stagesOf(meta)).filter(([, one]) => one.label === label)
-      const own = alike.find(([, one]) => one.pipeline === old?.pipeline)
-      return { dealstage: (own ?? alike[0])?.[0] ?? label }
-    },
-  })
-
-/** The name of a deal's pipeline; an unknown one is its own name. */
-export const pipeline = (place: At<string>) =>
-  code<string, string>("hubspot.pipeline", place, {
-    get: (id, { meta }) => (orNull(id) === null ? null : (pipelinesOf(meta)[String(id)] ?? String(id))),
-    put: (label, old, { meta }) => {
-      const known = Object.entries(pipelinesOf(meta)).find(([, name]) => name === label)
-      return label === null || label === old ? undefined : (known?.[0] ?? label)
-    },
-  })
-
-/** Every stage of a deal's pipeline, in their order: read from the account, never written. */
-export const ladder = (place: At<string>) =>
-  code<string, { name: string; status: Stage["status"] }[]>("hubspot.ladder", place, {
-    get: (id, { meta }) =>
-      Object.values(stagesOf(meta))
-        .filter((one) => one.pipeline === id)
-        .toSorted((a, b) => a.place - b.place)
-        .map(({ label, status }) => ({ name: label, status })),
-    put: () => undefined,
-  })
-
-/** Open, won or lost: follows from the stage. */
-export const stageStatus = (place: At<string>) =>
-  code<string, Stage["status"]>("hubspot.stageStatus", place, {
-    get: (id, { meta }) => stagesOf(meta)[String(id)]?.status,
-    put: () => undefined,
-  })
-
-function pipelinesOf(meta: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  // Made by `details` of this connector.
-  return (meta["pipelines"] ?? {}) as Record<string, string>
-}
-
-function stagesOf(meta: Readonly<Record<string, unknown>>): Readonly<Record<string, Stage>> {
-  // Made by `details` of this connector.
-  return (meta["stages"] ?? {}) as Record<string, Stage>
-}
 
 /** The owner's e-mail address, by the table that was read when the account was connected. */
 export const ownerEmail = (place: At<string>) =>

@@ -4,6 +4,7 @@ import { ownProperty, resultsOf, version } from "./calls.ts"
 import { classify } from "./formats.ts"
 import { resources } from "./resources.ts"
 import { hubspotSandbox } from "./sandbox.ts"
+import { stageSettings } from "./stages.ts"
 import { webhooks } from "./webhooks.ts"
 
 /** HubSpot CRM. See README.md for what it does not do, and why. */
@@ -53,7 +54,7 @@ export const hubspot = defineConnector({
     },
     classify,
   },
-  settings: Type.Object({}),
+  settings: Type.Object(stageSettings),
   resources,
   webhooks,
   sandbox: hubspotSandbox,

@@ -13,20 +13,9 @@ import {
   resource,
 } from "#hub"
 import { archiver, type Kind, many, one, ownProperty, writer } from "./calls.ts"
-import {
-  address,
-  closeDay,
-  fullName,
-  ladder,
-  mainPhone,
-  optOut,
-  ownerEmail,
-  phones,
-  pipeline,
-  stage,
-  stageStatus,
-} from "./formats.ts"
+import { address, closeDay, fullName, mainPhone, optOut, ownerEmail, phones } from "./formats.ts"
 import { Company, Contact, Deal } from "./shapes.ts"
+import { ladder, pipeline, stage, stageStatus } from "./stages.ts"
 import { changedObjects } from "./windows.ts"
 
 const contactMap = lens(Party, Contact, (r) => ({
@@ -73,13 +62,14 @@ const dealMap = lens(DealRecord, Deal, (r) => ({
   name: r.properties.dealname,
   customer: ref("contacts", r.links.contacts),
   company: ref("companies", r.links.companies),
-  stage: stage(r.properties),
+  // In this order: what is written of a stage depends on its pipeline, and on what won or lost has said.
   pipeline: pipeline(r.properties.pipeline),
+  status: stageStatus(r.properties),
+  stage: stage(r.properties),
   ladder: readOnly(ladder(r.properties.pipeline)),
   amountMinor: money(r.properties.amount, r.properties.deal_currency_code, "text"),
   currency: onlyNew(r.properties.deal_currency_code),
   closeDate: closeDay(r.properties.closedate),
-  status: readOnly(stageStatus(r.properties.dealstage)),
   lostReason: r.properties.closed_lost_reason,
   owner: readOnly(ownerEmail(r.properties.hubspot_owner_id)),
 }))

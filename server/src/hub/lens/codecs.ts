@@ -181,8 +181,8 @@ export function ref(resource: string, place: Place<string> | Place<number>): Nod
 export interface Code<T, V> {
   /** Undefined in, undefined out: "does not say". */
   readonly get: (value: T | undefined, env: Writing["env"]) => V | null | undefined
-  /** The new value of the place; undefined writes nothing. `old` is what the vendor has there. */
-  readonly put: (value: V | null, old: T | undefined, env: Writing["env"]) => unknown
+  /** The new value of the place; undefined writes nothing. `old` is what the vendor has there, `draft` what fields before it have written. */
+  readonly put: (value: V | null, old: T | undefined, env: Writing["env"], draft: T | undefined) => unknown
 }
 
 /** The escape hatch: `code("xero.phone", p, { get, put })`. An object's `put` may give only what it changes. */
@@ -194,7 +194,8 @@ export function code<T, V>(name: string, place: Place<T> | At<T>, { get, put }: 
     get: (reading) => get(readPlace(info, reading) as T | undefined, reading.env),
     put: (value, writing) => {
       const old = readPlace(info, { frames: writing.bases, env: writing.env }) as T | undefined
-      const made = put(value as V | null, old, writing.env)
+      const draft = readPlace(info, { frames: writing.drafts, env: writing.env }) as T | undefined
+      const made = put(value as V | null, old, writing.env, draft)
       if (made === undefined) return
       if (info.path.length > 0) writePlace(info, mergedWith(info, made, writing), writing)
       else Object.assign(writing.drafts[info.depth] ?? {}, made)

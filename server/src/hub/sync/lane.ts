@@ -7,7 +7,7 @@ import type { Connection, ConnectionId } from "../connection.ts"
 import { connectionById, updateConnection } from "../connection-store.ts"
 import type { Resource } from "../define.ts"
 import { connectorOf, type HubDeps, hubScope } from "../deps.ts"
-import { apiOf, runErrand } from "../errands.ts"
+import { apiOf, keepFacts, runErrand } from "../errands.ts"
 import { syncFailed } from "../events.ts"
 import type { CallNote } from "../http/client.ts"
 import { overlaidResource } from "../mapping/overlay.ts"
@@ -91,6 +91,7 @@ function isOpen({ account, state, openUntil }: Connection, now: Date): boolean {
 async function workOn(lane: Lane, intents: readonly Intent[]): Promise<Worked> {
   try {
     const isAll = await rounds(lane, intents)
+    if (isAll) await keepFacts(lane.deps, lane.connection)
     return { soonest: isAll ? null : lane.deps.db.clock.now(), isWell: true }
   } catch (error) {
     if (error instanceof LaneLost) return { soonest: null, isWell: false }
