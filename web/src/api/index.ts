@@ -1,3 +1,4 @@
+export { ahead, type Shown } from "./ahead.ts"
 export { call, callFile, serverAnswers } from "./client.ts"
 export { useLive } from "./live.ts"
 export { hasCode, isPassing, Problem, Unreachable } from "./problem.ts"

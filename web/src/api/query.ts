@@ -6,6 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query"
+import { ahead, type Shown } from "./ahead.ts"
 import { callAny } from "./client.ts"
 import { isPassing } from "./problem.ts"
 import type { ApiPath, Init, Reply, Rest } from "./types.ts"
@@ -46,20 +47,35 @@ export function useRead<P extends ApiPath<"get">>(path: P, ...rest: Rest<Init<"g
   return useQuery(read(path, ...rest))
 }
 
+interface ChangeOptions<V, R> {
+  readonly touches?: readonly string[]
+  readonly onDone?: (reply: R, value: V) => void
+  /** Shows what the change will make before the server has answered; it is put back where that refuses. Needs `touches`. */
+  readonly show?: (shown: Shown, value: V) => void
+}
+
 /**
  * A change. What stands on the page is read again when it is done: all of it, or only what begins with one of `touches`
  * (`["/orders"]`).
  */
 export function useChange<V, R>(
   change: (value: V) => Promise<R>,
-  options: { readonly touches?: readonly string[]; readonly onDone?: (reply: R, value: V) => void } = {},
+  { touches, onDone, show }: ChangeOptions<V, R> = {},
 ): UseMutationResult<R, Error, V> {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: change,
+    mutationFn: (value: V) =>
+      show === undefined
+        ? change(value)
+        : ahead(
+            client,
+            touches ?? [],
+            (shown) => show(shown, value),
+            () => change(value),
+          ),
     onSuccess: async (reply, value) => {
-      options.onDone?.(reply, value)
-      await refresh(client, options.touches)
+      onDone?.(reply, value)
+      if (show === undefined) await refresh(client, touches)
     },
   })
 }

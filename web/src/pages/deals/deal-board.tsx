@@ -3,7 +3,7 @@ import { IconDots } from "@tabler/icons-react"
 import { useQueryClient } from "@tanstack/react-query"
 import { type DragEvent, useState } from "react"
 import { Link } from "react-router"
-import { call, refresh, useRead } from "../../api/index.ts"
+import { ahead, call, type Shown, useRead } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
 import { useFormats } from "../../formats/index.ts"
 import { notifyDone, notifyFailed, ProblemView } from "../../kit/feedback/index.ts"
@@ -25,23 +25,22 @@ export function DealBoard({ pipeline }: { readonly pipeline: Pipeline }) {
   const t = useText()
   const client = useQueryClient()
   const [losing, setLosing] = useState<{ readonly deal: Deal; readonly stageId: string } | null>(null)
-  const put = (id: string, stageId: string) => call("post", "/deals/{id}/move", { path: { id }, body: { stageId } })
-  const settle = () => refresh(client, ["/deals", "/deal-pipelines", "/customers"])
+  const put = (deal: Deal, to: Stage) =>
+    ahead(
+      client,
+      ["/deals", "/deal-pipelines", "/customers"],
+      (shown) => showMoved(shown, deal, to),
+      () => call("post", "/deals/{id}/move", { path: { id: deal.id }, body: { stageId: to.id } }),
+    )
   const move: Move = (deal, to) => {
     if (to.id === deal.stageId) return
     if (to.kind === "lost" && deal.state === "open") return setLosing({ deal, stageId: to.id })
-    const from = deal.stageId
-    const back = deal.state === to.kind || deal.state === "open"
-    void put(deal.id, to.id)
-      .then(async () => {
-        await settle()
-        const undo = async () => {
-          await put(deal.id, from)
-          await settle()
-        }
-        notifyDone(t("deals.moved", { name: deal.name, stage: to.name }), ...(back ? [undo] : []))
-      })
-      .catch(notifyFailed)
+    const from = pipeline.stages.find(({ id }) => id === deal.stageId)
+    const back = from !== undefined && (deal.state === to.kind || deal.state === "open")
+    put(deal, to).then((moved) => {
+      const undo = back ? [() => put(moved, from)] : []
+      notifyDone(t("deals.moved", { name: deal.name, stage: to.name }), ...undo)
+    }, notifyFailed)
   }
   return (
     <>
@@ -54,6 +53,24 @@ export function DealBoard({ pipeline }: { readonly pipeline: Pipeline }) {
       {losing !== null && <LoseDialog deal={losing.deal} stageId={losing.stageId} onClose={() => setLosing(null)} />}
     </>
   )
+}
+
+/** The deal goes from its column to the top of another one, and is counted there. */
+function showMoved({ data }: Shown, deal: Deal, to: Stage): void {
+  const moved = { ...deal, stageId: to.id, stageName: to.name, state: to.kind }
+  data("/deals", (list, { stageId }) => {
+    const others = list.data.filter(({ id }) => id !== deal.id)
+    return { ...list, data: stageId === to.id ? [moved, ...others] : others }
+  })
+  const count = (stageId: string, by: number) =>
+    data("/deal-pipelines/{id}/sums", (sums) => ({
+      ...sums,
+      data: sums.data.map((one) =>
+        one.stageId === stageId && one.currency === deal.currency ? { ...one, count: one.count + by } : one,
+      ),
+    }))
+  count(deal.stageId, -1)
+  count(to.id, 1)
 }
 
 interface ColumnProps {

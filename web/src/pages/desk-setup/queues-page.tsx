@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Text } from "@mantine/core"
 import { IconArchive, IconArchiveOff, IconPlus } from "@tabler/icons-react"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { call, hasCode, type Row, refresh, useRead } from "../../api/index.ts"
+import { ahead, call, hasCode, type Row, useRead } from "../../api/index.ts"
 import { Loaded, Panel, SmallTable, StateBadge } from "../../kit/detail/index.ts"
 import { confirm, notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { type Text as Say, useText } from "../../texts/index.ts"
@@ -144,10 +144,13 @@ function useQueueChanges({ id, name }: Queue) {
   const t = useText()
   const client = useQueryClient()
   const mailboxes = useRead("/desk/mailboxes").data?.data ?? []
-  const write = async (isArchived: boolean) => {
-    await call("patch", "/desk/queues/{id}", { path: { id }, body: { isArchived } })
-    await refresh(client, ["/desk"])
-  }
+  const write = (isArchived: boolean) =>
+    ahead(
+      client,
+      ["/desk"],
+      ({ rows }) => rows("/desk/queues", (queue) => (queue.id === id ? { ...queue, isArchived } : queue)),
+      () => call("patch", "/desk/queues/{id}", { path: { id }, body: { isArchived } }),
+    )
   const refused = (error: unknown) => {
     const filling = mailboxes.filter(({ queueId }) => queueId === id).map(({ address }) => address)
     if (!hasCode(error, "desk.in_use") || filling.length === 0) return notifyFailed(error)

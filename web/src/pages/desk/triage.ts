@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
-import { call, refresh } from "../../api/index.ts"
+import { ahead, call } from "../../api/index.ts"
 import { useHere, useMay } from "../../app/me.ts"
 import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { type Text, useText } from "../../texts/index.ts"
@@ -13,6 +13,8 @@ interface Pages {
 /** What a key does to the ticket whose row has the focus, and how it is taken back. */
 interface Step {
   readonly done: (t: Text) => string
+  /** What it makes of the row. */
+  readonly makes: (own: string | null) => Partial<TicketHead>
   readonly run: (ticket: TicketHead, own: string | null) => Promise<unknown>
   readonly undo: (ticket: TicketHead) => Promise<unknown>
 }
@@ -25,21 +27,25 @@ const move = (id: string, action: "wait" | "open" | "resolve" | "reopen") =>
 const steps: Readonly<Record<string, Step>> = {
   a: {
     done: (t) => t("desk.triage.mine"),
+    makes: (assigneeId) => ({ assigneeId }),
     run: ({ id }, own) => change(id, { assigneeId: own }),
     undo: ({ id, assigneeId }) => change(id, { assigneeId }),
   },
   u: {
     done: (t) => t("desk.triage.urgent"),
+    makes: () => ({ priority: "urgent" }),
     run: ({ id }) => change(id, { priority: "urgent" }),
     undo: ({ id, priority }) => change(id, { priority }),
   },
   w: {
     done: (t) => t("desk.state.waiting"),
+    makes: () => ({ state: "waiting" }),
     run: ({ id }) => move(id, "wait"),
     undo: ({ id }) => move(id, "open"),
   },
   e: {
     done: (t) => t("desk.state.resolved"),
+    makes: () => ({ state: "resolved" }),
     run: ({ id }) => move(id, "resolve"),
     undo: ({ id }) => move(id, "reopen"),
   },
@@ -65,11 +71,17 @@ export function useTriageKeys(): void {
       const ticket = pages?.pages.flatMap(({ data }) => data)[Number(row.getAttribute("data-index"))]
       if (ticket === undefined) return
       event.preventDefault()
-      const again = () => refresh(client, ["/tickets"])
-      step.run(ticket, own).then(async () => {
-        await again()
-        notifyDone(`#${ticket.number}: ${step.done(t)}`, () => step.undo(ticket).then(again))
-      }, notifyFailed)
+      const put = (facts: Partial<TicketHead>, ask: () => Promise<unknown>) =>
+        ahead(
+          client,
+          ["/tickets"],
+          ({ rows }) => rows("/tickets", (row) => (row.id === ticket.id ? { ...row, ...facts } : row)),
+          ask,
+        )
+      put(step.makes(own), () => step.run(ticket, own)).then(
+        () => notifyDone(`#${ticket.number}: ${step.done(t)}`, () => put(ticket, () => step.undo(ticket))),
+        notifyFailed,
+      )
     }
     document.addEventListener("keydown", press)
     return () => document.removeEventListener("keydown", press)

@@ -6,7 +6,7 @@ import { call, useChange, useRead } from "../../api/index.ts"
 import { useFormats } from "../../formats/index.ts"
 import { notifyFailed, ProblemView } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
-import { noticeReads, readAll } from "./mark.ts"
+import { noticeReads, readAll, showRead } from "./mark.ts"
 import { type Notice, noticeText } from "./notice-text.ts"
 
 /** The newest that the bell shows; the rest stands on its own page. */
@@ -86,7 +86,15 @@ function Line({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: ()
   const formats = useFormats()
   const { id, link, readAt, createdAt } = notice
   const text = noticeText(t, formats, notice)
-  const mark = useChange(() => call("post", "/me/notices/read", { body: { ids: [id] } }), { touches: noticeReads })
+  const mark = useChange(() => call("post", "/me/notices/read", { body: { ids: [id] } }), {
+    touches: noticeReads,
+    show: (shown) =>
+      showRead(
+        shown,
+        (one) => one === id,
+        (unread) => unread - 1,
+      ),
+  })
   return (
     <li>
       <Link to={link} className="m-notice" data-unread={readAt === null || undefined} onClick={onOpen}>
@@ -103,7 +111,6 @@ function Line({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: ()
           variant="subtle"
           color="gray"
           aria-label={t("notices.readOne", { text })}
-          loading={mark.isPending}
           onClick={(event) => {
             keepFocus(event.currentTarget, "li")
             mark.mutate(undefined, { onError: notifyFailed })

@@ -50,6 +50,7 @@ function Board({ project, tasks }: { readonly project: Project; readonly tasks: 
           }),
     {
       touches: ["/projects"],
+      show: ({ data }, step) => data("/projects/{id}/tasks", (list) => ({ ...list, data: stepped(list.data, step) })),
       onDone: (_, step) =>
         "to" in step &&
         notifyDone(t("projects.taskIs", { title: step.task.title, state: t(`projects.task.${step.to}`) })),
@@ -87,6 +88,15 @@ function Board({ project, tasks }: { readonly project: Project; readonly tasks: 
       )}
     </Stack>
   )
+}
+
+/** The tasks as a step leaves them; a project's own ids tell them from those of another. */
+function stepped(tasks: Task[], step: Step): Task[] {
+  const { task } = step
+  if (!tasks.some(({ id }) => id === task.id)) return tasks
+  if ("to" in step) return tasks.map((one) => (one.id === task.id ? { ...one, state: step.to } : one))
+  const others = tasks.filter(({ id }) => id !== task.id)
+  return others.toSpliced(others.findIndex(({ id }) => id === step.afterId) + 1, 0, task)
 }
 
 function isNext(task: Task, state: Task["state"]): boolean {

@@ -52,16 +52,19 @@ function WaySwitch({ choice, way }: { readonly choice: Choice; readonly way: Way
   const t = useText()
   const { topic } = choice
   const choose = useChange(
-    (isOn: boolean) =>
-      call("put", "/me/notifications/{topic}", { path: { topic }, body: { [way]: isOn } }).catch(notifyFailed),
-    { touches: ["/me/notifications"], onDone: (done) => done && notifyDone(t("notifications.saved")) },
+    (isOn: boolean) => call("put", "/me/notifications/{topic}", { path: { topic }, body: { [way]: isOn } }),
+    {
+      touches: ["/me/notifications"],
+      show: ({ rows }, isOn) =>
+        rows("/me/notifications", (one) => (one.topic === topic ? { ...one, [way]: isOn } : one)),
+      onDone: () => notifyDone(t("notifications.saved")),
+    },
   )
   return (
     <Switch
       aria-label={t(`notifications.${way}Of`, { topic: t(`notifications.topics.${topic}`) })}
-      checked={choose.isPending ? choose.variables : choice[way]}
-      disabled={choose.isPending}
-      onChange={(event) => choose.mutate(event.currentTarget.checked)}
+      checked={choice[way]}
+      onChange={(event) => choose.mutate(event.currentTarget.checked, { onError: notifyFailed })}
     />
   )
 }
