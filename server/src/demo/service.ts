@@ -30,22 +30,30 @@ export async function makeProvider(ctx: Ctx, until: Date): Promise<DemoClient[]>
       footer: "This is a demo: none of it is a real invoice.",
     },
   })
-  await makeDesk(ctx)
   const today = localDateOf(until, serviceTimeZone)
+  await makeDesk(ctx, today)
   const clients: DemoClient[] = []
   for (const [n, words] of serviceClients.entries()) clients.push(await makeClient(ctx, words, { n, today }))
   await makePrices(ctx, clients)
   return clients
 }
 
-async function makeDesk(ctx: Ctx): Promise<void> {
+async function makeDesk(ctx: Ctx, today: LocalDate): Promise<void> {
+  const year = Number(today.slice(0, 4))
+  const holidayNames = {
+    [`${year}-12-25`]: "Christmas",
+    [`${year}-12-26`]: "Second day of Christmas",
+    [`${year + 1}-01-01`]: "New Year",
+    [`${year + 1}-01-06`]: "Epiphany",
+  }
   const day = [[9 * 60, 17 * 60]] as const
   const hours = [day, day, day, day, day, [], []]
   const calendar = await calendars.create(ctx, {
     name: "Office hours",
     timeZone: serviceTimeZone,
     hours,
-    holidays: ["2026-12-25", "2026-12-26", "2027-01-01", "2027-01-06"],
+    holidays: Object.keys(holidayNames) as LocalDate[],
+    holidayNames,
   })
   const target = (responseMinutes: number, resolutionMinutes: number) => ({ responseMinutes, resolutionMinutes })
   const targets = {
