@@ -4,7 +4,7 @@ import { deskImapStep } from "#business/desk"
 import { makeContactReader } from "#business/portal"
 import { connectors } from "#connectors"
 import { cardCheckout, flows, hubDomains, hubHere, portalPorts } from "#flows"
-import { attachHub, type Hub, makeHub, makeShelf, parseBrand } from "#hub"
+import { attachHub, type Hub, makeHub, makeShelf, parseBrand, serveMcp } from "#hub"
 import {
   addInboundGauges,
   attachInbound,
@@ -137,6 +137,7 @@ export function composeApp(
       servePortal(app, { db, limits })
       serveInbound(app, inboundOf.get(mortise.db) ?? makeInboundRegistry([]), mortise)
       serveTakeout(app, { db, authenticate })
+      serveMcp(app, { db, limits, authenticate: countRefusals(authenticate, limits), shelf: makeShelf(connectors) })
       const streams = serveEventStream(app, { db, logger, authenticate })
       mortise.events.listeners.add(() => streams.news())
       extend(app)

@@ -171,7 +171,7 @@ export async function keepFacts(deps: HubDeps, connection: Connection): Promise<
     await learnAnew(deps, connection, account)
   } catch (error) {
     if (classOf(error) === "auth") throw error
-    deps.warn(error, { connection: connection.id, what: "facts" })
+    if (!(error instanceof VendorError)) deps.warn(error, { connection: connection.id, what: "facts" })
     const readAt = new Date(deps.db.clock.now().getTime() - factsMaxMs + factsAgainMs).toISOString()
     await inTenant(deps, connection, (ctx) =>
       store.updateConnection(ctx, connection.id, { account: { ...account, readAt } }),

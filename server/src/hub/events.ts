@@ -92,6 +92,41 @@ export const integrationActionEnded = defineEvent({
   subject,
 })
 
+/** Through an assistant somebody changed a record, or asked a service to do something: who it was is the event's actor. */
+export const assistantActed = defineEvent({
+  type: "integration.assistant.acted",
+  version: 1,
+  summary: "Somebody changed something through an assistant",
+  schema: Type.Object({
+    ...base,
+    tool: Type.String(),
+    resource: nullable(Type.String()),
+    recordId: nullable(idSchema("rec")),
+    /** Names of the fields that changed. */
+    changed: Type.Array(Type.String()),
+    actionId: nullable(idSchema("act")),
+  }),
+  sample: {
+    ...sample,
+    tool: "xero_update_contacts",
+    resource: "contacts",
+    recordId: "rec_01jd7n3xq8e5fv0k2m4p6r8t9w",
+    changed: ["notes"],
+    actionId: null,
+  },
+  subject,
+})
+
+/** A business lets assistants change something, or no longer. */
+export const assistantsChanged = defineEvent({
+  type: "integration.assistants.changed",
+  version: 1,
+  summary: "What assistants may do was changed",
+  schema: Type.Object({ mayWrite: Type.Boolean() }),
+  sample: { mayWrite: true },
+  subject: () => "assistants",
+})
+
 export const hubEvents = [
   integrationConnected,
   integrationDisconnected,
@@ -99,4 +134,6 @@ export const hubEvents = [
   syncCompleted,
   syncFailed,
   integrationActionEnded,
+  assistantActed,
+  assistantsChanged,
 ] as const

@@ -60,6 +60,7 @@ export { hubEvents, integrationActionEnded, integrationConnected, integrationExp
 export { type Budget, concurrent, perDay, perHour, perMinute, perSecond, perSeconds } from "./http/budget.ts"
 export { type Hub, type HubOptions, makeHub, makeShelf } from "./hub.ts"
 export * from "./lens/index.ts"
+export { serveMcp } from "./mcp/serve.ts"
 export { askForSync, type SyncLine, syncLines, syncRuns } from "./operate.ts"
 export { connectorPage, connectorsPage } from "./pages.ts"
 export { connect, disconnect, hubRoutes } from "./part.ts"

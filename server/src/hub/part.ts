@@ -7,6 +7,7 @@ import { decideRoutes } from "./decide-routes.ts"
 import type { Connector } from "./define.ts"
 import { makeShelf } from "./hub.ts"
 import { mappingRoutes } from "./mapping-routes.ts"
+import { assistantRoutes } from "./mcp/routes.ts"
 import { recordRoutes } from "./record-routes.ts"
 import { retentionRoutes } from "./retention-routes.ts"
 import { retryRoutes } from "./retry-routes.ts"
@@ -30,5 +31,6 @@ export function hubRoutes(connectors: readonly Connector[]): readonly Route[] {
     ...retryRoutes(shelf),
     ...retentionRoutes,
     ...brandRoutes,
+    ...assistantRoutes,
   ]
 }

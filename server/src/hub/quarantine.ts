@@ -26,11 +26,7 @@ export async function retryStuck(
 const allStuckMax = 2_000
 
 /** Tries again all that is stuck: settings or what is known of the account have changed. */
-export async function retryAllStuck(
-  ctx: Ctx,
-  shelf: Pick<Shelf, "connectors">,
-  connection: Connection,
-): Promise<number> {
+export async function retryAllStuck(ctx: Ctx, shelf: Shelf, connection: Connection): Promise<number> {
   const stuck = await listStuck(ctx, { connection: connection.id, limit: allStuckMax, after: null })
   return tryAgain(ctx, shelf, connection, stuck)
 }
@@ -38,7 +34,7 @@ export async function retryAllStuck(
 /** Carries any records over again, stuck or not: theirs is read, ours is sent. Answers how many; unknown ones of ours are passed over. */
 export async function tryAgain(
   ctx: Ctx,
-  shelf: Pick<Shelf, "connectors">,
+  shelf: Shelf,
   connection: Connection,
   items: readonly StuckName[],
 ): Promise<number> {

@@ -123,15 +123,15 @@ interface IntuitClient {
   authorizeUri(ask: { scope: readonly string[]; state: string }): string
   createToken(address: string): Promise<{ getJson(): Record<string, unknown> }>
   refresh(): Promise<{ getJson(): Record<string, unknown> }>
-  makeApiCall(call: { url: string }): Promise<{ json: unknown }>
+  makeApiCall(call: { url: string; method?: string; body?: unknown }): Promise<{ json: unknown }>
   revoke(): Promise<unknown>
   getToken(): { readonly realmId: string }
 }
 const require = createRequire(import.meta.url)
 const OAuthClient: new (config: Readonly<Record<string, unknown>>) => IntuitClient = require("intuit-oauth")
 
-test("Intuit's own client signs in at the sandbox, reads with its token, renews it and gives it back", async () => {
-  const { sandbox } = await world.connected("quickbooks")
+/** Signed in at this sandbox; answers the client and the address of its company. */
+async function intuitAt(sandbox: { readonly url: string }) {
   const client = new OAuthClient({ ...quickbooksSandbox.app, environment: "sandbox", redirectUri: "http://localhost/" })
   client.setAuthorizeURLs({
     authorizeEndpoint: `${sandbox.url}/appcenter.intuit.com/connect/oauth2`,
@@ -142,9 +142,15 @@ test("Intuit's own client signs in at the sandbox, reads with its token, renews 
   const page = client.authorizeUri({ scope: ["com.intuit.quickbooks.accounting"], state: "s" })
   const back = (await fetch(page, { redirect: "manual" })).headers.get("location") ?? ""
   const first = (await client.createToken(back)).getJson()
-  expect(first).toMatchObject({ token_type: expect.stringMatching(/bearer/i), expires_in: 3600 })
   const { realmId } = client.getToken()
-  const company = `${sandbox.url}/quickbooks.api.intuit.com/v3/company/${realmId}/companyinfo/${realmId}?minorversion=75`
+  return { client, first, realmId, company: `${sandbox.url}/quickbooks.api.intuit.com/v3/company/${realmId}` }
+}
+
+test("Intuit's own client signs in at the sandbox, reads with its token, renews it and gives it back", async () => {
+  const { sandbox } = await world.connected("quickbooks")
+  const { client, first, realmId, company: base } = await intuitAt(sandbox)
+  expect(first).toMatchObject({ token_type: expect.stringMatching(/bearer/i), expires_in: 3600 })
+  const company = `${base}/companyinfo/${realmId}?minorversion=75`
   expect((await client.makeApiCall({ url: company })).json).toMatchObject({
     CompanyInfo: { CompanyName: "Sandbox Company_EU_1" },
   })
@@ -152,4 +158,48 @@ test("Intuit's own client signs in at the sandbox, reads with its token, renews 
   expect(second["access_token"]).not.toBe(first["access_token"])
   await client.revoke()
   await expect(client.makeApiCall({ url: company })).rejects.toBeDefined()
+})
+
+test("Intuit's own client makes, changes, finds and follows records in the sandbox, and is told in its words what is refused", async () => {
+  const { sandbox } = await world.connected("quickbooks")
+  const { client, company } = await intuitAt(sandbox)
+  // Ten calls a second are allowed: this one has made its share.
+  world.clock.advanceMs(1_000)
+  const post = async (entity: string, body: unknown): Promise<Record<string, Record<string, unknown>>> =>
+    Object((await client.makeApiCall({ url: `${company}/${entity}?minorversion=75`, method: "POST", body })).json)
+  const { Customer: customer = {} } = await post("customer", {
+    DisplayName: "Delos",
+    PrimaryEmailAddr: { Address: "d@example.com" },
+  })
+  expect(customer).toMatchObject({ DisplayName: "Delos", SyncToken: "0", Active: true })
+  const named = { Id: customer["Id"], SyncToken: "0", sparse: true, DisplayName: "Delos Ltd" }
+  expect(await post("customer", named)).toMatchObject({ Customer: { DisplayName: "Delos Ltd", SyncToken: "1" } })
+  // A version that was changed meanwhile, a name that is taken: the client throws with Intuit's code.
+  await expect(post("customer", named)).rejects.toMatchObject({ code: "5010" })
+  await expect(post("customer", { DisplayName: "Delos Ltd" })).rejects.toMatchObject({ code: "6240" })
+  const found = async (query: string) =>
+    Object(
+      (await client.makeApiCall({ url: `${company}/query?query=${encodeURIComponent(query)}&minorversion=75` })).json,
+    )
+  const [item] = (await found("select * from Item maxresults 1"))["QueryResponse"]["Item"] ?? []
+  const ItemRef = item === undefined ? {} : { ItemRef: { value: item["Id"] } }
+  const line = {
+    DetailType: "SalesItemLineDetail",
+    Amount: 50,
+    SalesItemLineDetail: { ...ItemRef, Qty: 1, UnitPrice: 50 },
+  }
+  const draft = { CustomerRef: { value: customer["Id"] }, DocNumber: "77", Line: [line] }
+  const { Invoice: invoice = {} } = await post("invoice", draft)
+  expect(invoice).toMatchObject({ DocNumber: "77", Balance: invoice["TotalAmt"] })
+  world.clock.advanceMs(1_000)
+  const linked = { Amount: 20, LinkedTxn: [{ TxnId: invoice["Id"], TxnType: "Invoice" }] }
+  await post("payment", { CustomerRef: { value: customer["Id"] }, TotalAmt: 20, Line: [linked] })
+  const read = (await client.makeApiCall({ url: `${company}/invoice/${invoice["Id"]}?minorversion=75` })).json
+  expect(read).toMatchObject({ Invoice: { Balance: Number(invoice["TotalAmt"]) - 20 } })
+  expect(await found("select * from Invoice where DocNumber = '77'")).toMatchObject({
+    QueryResponse: { Invoice: [{ Id: invoice["Id"] }] },
+  })
+  const since = encodeURIComponent(new Date(world.clock.now().getTime() - 3_600_000).toISOString())
+  const changes = await client.makeApiCall({ url: `${company}/cdc?entities=Customer,Invoice&changedSince=${since}` })
+  expect(JSON.stringify(changes.json)).toContain("Delos Ltd")
 })
