@@ -2,6 +2,7 @@
 // with the pinned Node. Every npm script and the `mortise` bin come through here.
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 import { ensureBuilt } from "./build-web.mjs"
 import { ensureInstalled } from "./install.mjs"
 import { become, fail, root, tool } from "./run.mjs"
@@ -10,18 +11,31 @@ import { become, fail, root, tool } from "./run.mjs"
 
 const server = join(root, "server")
 const main = join(server, "src", "main.ts")
-/** @type {{ flags: string[] }} */
-const { flags: serverFlags } = JSON.parse(readFileSync(join(server, "node-flags.json"), "utf8"))
+/** @type {{ flags: string[], serving: { import: string, env: Record<string, string> } }} */
+const { flags: serverFlags, serving } = JSON.parse(readFileSync(join(server, "node-flags.json"), "utf8"))
+const servingFlags = [...serverFlags, "--import", pathToFileURL(join(root, serving.import)).href]
 const script = /** @param {string} name */ (name) => join(root, "scripts", name)
 const vitest = /** @param {string} config */ (config) => [tool("vitest"), "run", "--config", join(root, config)]
 
-/** From the first file on, so that Node's own remover of types is not even loaded (15 MB less than from within main.ts). */
+/** From the first file on, so that Node's own remover of types is not even loaded: it takes longer than a short command. */
 const cached = { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "mortise") }
+/** `mortise serve` is a server, `mortise openapi` is not. */
+const stays = ["start", "serve", "worker"].includes(process.argv[3] ?? "")
 
 /** @type {Record<string, Command>} */
 const commands = {
-  start: { says: "run Mortise", args: (rest) => [...serverFlags, main, "start", ...rest], web: true },
-  mortise: { says: "run a command of Mortise", args: (rest) => [...serverFlags, main, ...rest], cwd: process.cwd() },
+  start: {
+    says: "run Mortise",
+    args: (rest) => [...servingFlags, main, "start", ...rest],
+    web: true,
+    env: serving.env,
+  },
+  mortise: {
+    says: "run a command of Mortise",
+    args: (rest) => [...(stays ? servingFlags : serverFlags), main, ...rest],
+    cwd: process.cwd(),
+    env: stays ? serving.env : {},
+  },
   dev: {
     says: "run Mortise, anew at every change, and the web app with reload",
     args: (rest) => [script("dev.mjs"), ...rest],

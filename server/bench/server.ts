@@ -4,15 +4,17 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 import { setTimeout as sleep } from "node:timers/promises"
+import { pathToFileURL } from "node:url"
 import { openPostgres } from "#platform/db"
 import nodeFlags from "../node-flags.json" with { type: "json" }
 
 /** Which database a figure was measured on. */
 export type BenchBackend = "postgres" | "pglite"
 
-/** Where every way to start keeps compiled code (scripts/enter.mjs): without it each start loads what strips types, and keeps it. */
-const compiled = join(import.meta.dirname, "..", "..", "node_modules", ".cache", "mortise")
-const main = join(import.meta.dirname, "..", "src", "main.ts")
+const root = join(import.meta.dirname, "..", "..")
+const main = join(root, "server", "src", "main.ts")
+/** As scripts/enter.mjs starts what serves. */
+const servingFlags = [...nodeFlags.flags, "--import", pathToFileURL(join(root, nodeFlags.serving.import)).href]
 const answerDeadlineMs = 60_000
 
 /** A server in a process of its own, on an empty database that goes away with it. */
@@ -50,7 +52,6 @@ export async function startServer(
   const folder = mkdtempSync(join(tmpdir(), "mortise-bench-"))
   const database = `mortise_bench_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
   const env: NodeJS.ProcessEnv = {
-    NODE_COMPILE_CACHE: compiled,
     ...process.env,
     MORTISE_DATA_DIR: folder,
     PORT: "0",
@@ -81,8 +82,8 @@ interface Launch {
 
 async function launch(at: Launch): Promise<BenchServer> {
   const begun = performance.now()
-  const child = spawn(process.execPath, [...nodeFlags.flags, main, ...argumentsOf[at.command]], {
-    env: at.env,
+  const child = spawn(process.execPath, [...servingFlags, main, ...argumentsOf[at.command]], {
+    env: { ...at.env, ...nodeFlags.serving.env },
     stdio: ["ignore", "pipe", "inherit"],
   })
   const origin = await addressOf(child)
