@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react"
 import type { Language } from "./language.ts"
+import { sentenceIn } from "./server-sentence.ts"
 import { useLanguage } from "./use-text.ts"
 
 /** What the server says in English by its own definitions, in another language. */
@@ -8,6 +9,8 @@ export interface ServerWords {
   readonly connectors: Readonly<Record<string, string>>
   /** Fields of records, by their name in the API. */
   readonly fields: Readonly<Record<string, string>>
+  /** What it writes while it works, by the English sentence; `{}` is what it fills in. */
+  readonly sentences: Readonly<Record<string, string>>
 }
 
 /** Languages beside English, which the server speaks itself. Each comes with the first page that shows such words. */
@@ -15,7 +18,7 @@ const tables: Partial<Record<Language, () => Promise<ServerWords>>> = {
   el: () => import("./el/server-words.ts").then((m) => m.serverWords),
 }
 
-const none: ServerWords = { connectors: {}, fields: {} }
+const none: ServerWords = { connectors: {}, fields: {}, sentences: {} }
 const loaded = new Map<Language, ServerWords>()
 const asked = new Set<Language>()
 const watchers = new Set<() => void>()
@@ -25,6 +28,17 @@ export function useServerWords(): ServerWords {
   const language = useLanguage()
   useEffect(() => void load(language), [language])
   return useSyncExternalStore(watch, () => loaded.get(language) ?? none)
+}
+
+/** Says a sentence of the server in the reader's language; in English where nobody has translated it. */
+export function useServerSentence(): (sentence: string) => string {
+  const { sentences } = useServerWords()
+  return (sentence) => sentenceIn(sentences, sentence)
+}
+
+/** The same outside of React; English while the words of the language have not come. */
+export function serverSentence(language: string, sentence: string): string {
+  return sentenceIn((loaded.get(language as Language) ?? none).sentences, sentence)
 }
 
 async function load(language: Language): Promise<void> {

@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
+import { valuePlaces } from "../kit/events/value-name.ts"
 import { el } from "./el/index.ts"
+import { serverSentences } from "./el/server-sentences.ts"
 import { en } from "./en/index.ts"
 import { formatLocale } from "./language.ts"
+import { sentenceIn } from "./server-sentence.ts"
 
 /** Every text with its key: `orders.title`. */
 function flat(texts: object, start = ""): [string, string][] {
@@ -50,3 +53,42 @@ test("numbers follow the business where it speaks the reader's language", () => 
   expect(formatLocale("el", "el-CY")).toBe("el-CY")
   expect(formatLocale("en", "el-GR")).toBe("en-GB")
 })
+
+test("what a history's values are called stands where it is looked for, in both languages", () => {
+  const places = Object.values(valuePlaces).flatMap((fields) => Object.values(fields))
+  expect(places.length).toBeGreaterThan(20)
+  for (const texts of [english, greek]) {
+    const found = (place: string) => [...texts.keys()].some((key) => key.startsWith(`${place}.`))
+    expect(places.filter((place) => !found(place))).toEqual([])
+  }
+})
+
+test("a sentence of the server is said in Greek, with what it fills in, and what nobody translated stays", () => {
+  const say = (sentence: string) => sentenceIn(serverSentences, sentence)
+  expect(say("Disconnected")).toBe("Αποσυνδέθηκε")
+  expect(say("Paused by Eleni (the boss)")).toBe("Σε παύση από: Eleni (the boss)")
+  expect(say("The vendor did not give its consent: it sent no code")).toBe(
+    "Η υπηρεσία δεν έδωσε τη συναίνεσή της: δεν έστειλε κωδικό",
+  )
+  expect(say("key must NOT have fewer than 10 characters 10")).toBe("key: χρειάζονται τουλάχιστον 10 χαρακτήρες")
+  expect(say("Their own words")).toBe("Their own words")
+})
+
+test("whatever the hub and the connectors say of a failure is said in Greek", () => {
+  const missing = sentencesOf("hub")
+    .concat(sentencesOf("connectors"))
+    .filter((sentence) => sentenceIn(serverSentences, sentence) === sentence)
+  expect(missing).toEqual([])
+})
+
+/** Sentences of failures and of standings in a part of the server, as its sources have them; a hole is "x". */
+function sentencesOf(part: string): string[] {
+  const folder = new URL(`../../../server/src/${part}/`, import.meta.url)
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  const sources = files.filter((file) => file.endsWith(".ts") && !/test|sandbox|conformance|mcp/.test(file))
+  return sources
+    .map((file) => readFileSync(new URL(file, folder), "utf8"))
+    .flatMap((source) => [...source.matchAll(/(?:class: "\w+", message|\breason): (?:"([^"]+)"|`([^`]+)`)/g)])
+    .map(([, plain, filled]) => plain ?? (filled ?? "").replaceAll(/\$\{[^}]+\}/g, "x"))
+    .filter((sentence) => /^[A-Z].* /.test(sentence))
+}

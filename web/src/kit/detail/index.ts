@@ -4,4 +4,4 @@ export { PageHead } from "./page-head.tsx"
 export { Facts, Panel, SmallTable, type TableColumn } from "./panel.tsx"
 
 export { StateBadge, type Tone } from "./state-badge.tsx"
-export { Happenings } from "./timeline.tsx"
+export { actorText, Happenings } from "./timeline.tsx"

@@ -1,7 +1,7 @@
 import { Text, Timeline } from "@mantine/core"
 import type { ReactNode } from "react"
 import { useFormats } from "../../formats/index.ts"
-import { useText } from "../../texts/index.ts"
+import { type Text as Say, useText } from "../../texts/index.ts"
 
 export interface Happening {
   readonly id: string
@@ -13,6 +13,11 @@ export interface Happening {
 
 /** Names under which the program itself acts (`flow:order-placed`, `saga:client_created`): they tell an engineer something, nobody else. */
 const ownName = /^(flow|saga|job|inbound|desk):/
+
+/** Says who did something; of what the program does by itself, that. */
+export function actorText(t: Say, name: string): string {
+  return ownName.test(name) ? t("history.byItself") : name
+}
 
 /** What happened, newest first. */
 export function Happenings({ items, label }: { readonly items: readonly Happening[]; readonly label: string }) {
@@ -29,7 +34,7 @@ export function Happenings({ items, label }: { readonly items: readonly Happenin
           )}
           <Text size="xs" c="dimmed">
             {time(item.at)}
-            {item.by ? ` · ${ownName.test(item.by) ? t("history.byItself") : item.by}` : ""}
+            {item.by ? ` · ${actorText(t, item.by)}` : ""}
           </Text>
         </Timeline.Item>
       ))}

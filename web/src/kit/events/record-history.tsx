@@ -28,7 +28,7 @@ export function RecordHistory({ subject }: { readonly subject: string }) {
           at: entry.occurredAt,
           title: eventTitle(t, entry.type),
           by: entry.actor.name,
-          detail: <Changes before={entry.before} after={entry.after} />,
+          detail: <Changes subject={subject} before={entry.before} after={entry.after} />,
         }))}
       />
     </Panel>

@@ -6,6 +6,7 @@ import { read, refresh, useRead } from "../../api/index.ts"
 import { useFormats } from "../../formats/index.ts"
 import { AddressTabs, Facts, Loaded, PageHead, Panel } from "../../kit/detail/index.ts"
 import { useText } from "../../texts/index.ts"
+import { useServerSentence } from "../../texts/server-words.ts"
 import { Branded } from "./brand.tsx"
 import { Conflicts } from "./conflicts.tsx"
 import { ConnectionActions } from "./connection-actions.tsx"
@@ -91,6 +92,7 @@ function Decisions(props: ConnectionProps) {
 function Standing({ connection: { state, reason, since } }: { readonly connection: Connection }) {
   const t = useText()
   const { time } = useFormats()
+  const say = useServerSentence()
   if (state === "connected") return null
   const isBad = state === "error" || state === "expired"
   return (
@@ -100,7 +102,7 @@ function Standing({ connection: { state, reason, since } }: { readonly connectio
         <div>
           <Text size="sm">{t(`integrations.standing.${state}`)}</Text>
           <Text size="xs" c="dimmed">
-            {[reason ?? "", t("integrations.since", { time: time(since) })].filter(Boolean).join(" · ")}
+            {[say(reason ?? ""), t("integrations.since", { time: time(since) })].filter(Boolean).join(" · ")}
           </Text>
         </div>
       </Group>
@@ -110,6 +112,7 @@ function Standing({ connection: { state, reason, since } }: { readonly connectio
 
 function About({ connection }: { readonly connection: Connection }) {
   const t = useText()
+  const say = useServerSentence()
   const { time } = useFormats()
   const when = (at: string | null) => (at === null ? null : time(at))
   return (
@@ -122,7 +125,7 @@ function About({ connection }: { readonly connection: Connection }) {
           { label: t("integrations.connectedAt"), value: when(connection.connectedAt) },
           { label: t("integrations.syncedAt"), value: when(connection.syncedAt) },
           { label: t("integrations.testedAt"), value: when(connection.testedAt) },
-          { label: t("integrations.testError"), value: connection.testError },
+          { label: t("integrations.testError"), value: connection.testError && say(connection.testError) },
           { label: t("integrations.pausedUntil"), value: when(connection.pausedUntil) },
         ]}
       />

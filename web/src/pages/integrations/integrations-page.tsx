@@ -9,6 +9,7 @@ import { Loaded, PageHead, StateBadge } from "../../kit/detail/index.ts"
 import { ProblemView } from "../../kit/feedback/index.ts"
 import { useListState } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
+import { useServerSentence } from "../../texts/server-words.ts"
 import { Branded, BrandLogo, useBrandText } from "./brand.tsx"
 import "./integrations.css"
 import { waysOf } from "./connect.ts"
@@ -150,11 +151,12 @@ function Card({ to, name, text, badges }: CardProps) {
 }
 
 function ConnectionCard({ connection }: { readonly connection: Connection }) {
+  const say = useServerSentence()
   return (
     <Card
       to={`/integrations/${connection.connector}/${connection.id}`}
       name={connection.name}
-      text={connection.reason ?? connectionName(connection)}
+      text={connection.reason === null ? connectionName(connection) : say(connection.reason)}
       badges={<ConnectionState connection={connection} />}
     />
   )

@@ -6,6 +6,7 @@ import { useFormats } from "../../formats/index.ts"
 import { Facts, Panel } from "../../kit/detail/index.ts"
 import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
+import { useServerSentence } from "../../texts/server-words.ts"
 
 interface LinkedProps {
   /** Our record's own id. */
@@ -36,6 +37,7 @@ function Found({ id }: LinkedProps) {
 function RecordLinks({ id, error }: LinkedProps & { readonly error: string | null }) {
   const t = useText()
   const { ago } = useFormats()
+  const say = useServerSentence()
   const record = useRead("/hub/records/{record}", { path: { record: id } })
   const connections = useRead("/integrations/connected")
   const nameOf = (connection: string, connector: string) =>
@@ -49,7 +51,7 @@ function RecordLinks({ id, error }: LinkedProps & { readonly error: string | nul
       )}
       {error !== null && (
         <Text size="sm" c="var(--mantine-color-error)">
-          {error}
+          {say(error)}
         </Text>
       )}
       <Facts

@@ -5,6 +5,7 @@ import { useFormats } from "../../formats/index.ts"
 import { Facts, Loaded, Panel } from "../../kit/detail/index.ts"
 import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
+import { useServerSentence } from "../../texts/server-words.ts"
 import { JsonText } from "../webhooks/json-text.tsx"
 import type { ConnectionProps } from "./connection-page.tsx"
 import { resourceName } from "./states.tsx"
@@ -77,6 +78,7 @@ interface StuckProps extends ConnectionProps {
 function StuckView({ one, connector, onChange }: StuckProps) {
   const t = useText()
   const { time } = useFormats()
+  const say = useServerSentence()
   const name = resourceName(connector, one.resource)
   return (
     <Paper withBorder p="sm" component="article" aria-label={`${name} ${one.key}`}>
@@ -85,7 +87,7 @@ function StuckView({ one, connector, onChange }: StuckProps) {
           {name} · {t(`integrations.direction.${one.direction}`, { name: connector.name })}
         </Text>
         <Text size="sm" style={{ overflowWrap: "anywhere" }}>
-          {one.reason}
+          {say(one.reason)}
         </Text>
         <Facts
           facts={[

@@ -10,6 +10,7 @@ import { Facts, Panel, SmallTable } from "../../kit/detail/index.ts"
 import { notifyDone, notifyFailed, ProblemView } from "../../kit/feedback/index.ts"
 import { keysOf } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
+import { useServerSentence } from "../../texts/server-words.ts"
 import { JsonText } from "../webhooks/json-text.tsx"
 import type { ConnectionProps } from "./connection-page.tsx"
 import { actionTones, type Line, LineAction, resourceName, valueText } from "./states.tsx"
@@ -141,6 +142,7 @@ function LogFilters({ connector }: ConnectionProps) {
 
 function LineHead({ line, connector }: ConnectionProps & { readonly line: Line }) {
   const t = useText()
+  const say = useServerSentence()
   const { time } = useFormats()
   const fields = Object.keys(line.changes ?? {}).map(useFieldWord())
   return (
@@ -159,7 +161,7 @@ function LineHead({ line, connector }: ConnectionProps & { readonly line: Line }
       )}
       {line.error !== null && (
         <Text size="xs" c="var(--mantine-color-error)">
-          {line.error}
+          {say(line.error)}
         </Text>
       )}
     </Group>

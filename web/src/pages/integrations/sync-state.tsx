@@ -8,6 +8,7 @@ import { useFormats } from "../../formats/index.ts"
 import { Loaded, Panel, SmallTable } from "../../kit/detail/index.ts"
 import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
+import { useServerSentence } from "../../texts/server-words.ts"
 import type { ConnectionProps } from "./connection-page.tsx"
 import { busyMs, quietMs, type Run, RunState, resourceName, type SyncStatus, tallyText } from "./states.tsx"
 
@@ -160,6 +161,7 @@ interface RunsProps extends ConnectionProps {
 function Runs({ connection, connector, runs }: RunsProps) {
   const t = useText()
   const { time } = useFormats()
+  const say = useServerSentence()
   const canSync = useMay()("integrations:sync")
   const cancel = useChange(
     (run: string) =>
@@ -208,7 +210,7 @@ function Runs({ connection, connector, runs }: RunsProps) {
                 {run.state === "held" && <Held run={run} connection={connection} connector={connector} />}
                 {run.error !== null && (
                   <Text size="xs" c="var(--mantine-color-error)">
-                    {run.error}
+                    {say(run.error)}
                   </Text>
                 )}
               </>

@@ -7,6 +7,7 @@ import { useFormats } from "../../formats/index.ts"
 import { Loaded, Panel, StateBadge, type Tone } from "../../kit/detail/index.ts"
 import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
+import { useServerSentence } from "../../texts/server-words.ts"
 import { LinkedRecords } from "../integrations/linked-records.tsx"
 import { ChannelHistory } from "./channel-history.tsx"
 import { PriceRuleDialog, usePriceRuleText } from "./price-rule-dialog.tsx"
@@ -43,6 +44,7 @@ function ChannelPanel({ listing }: { readonly listing: Listing }) {
   const t = useText()
   const canWrite = useMay()("catalogue:write")
   const { ago } = useFormats()
+  const say = useServerSentence()
   const [isPricing, setPricing] = useState(false)
   const rule = usePriceRuleText(listing.priceRule)
   const name = t(`channels.${listing.channel}`)
@@ -55,7 +57,7 @@ function ChannelPanel({ listing }: { readonly listing: Listing }) {
       <Switch
         label={t("products.listOn", { channel: name })}
         checked={listing.isListed}
-        disabled={!canWrite || set.isPending}
+        disabled={!canWrite}
         onChange={({ currentTarget: { checked } }) => set.mutate(checked, { onError: notifyFailed })}
       />
       <Text size="sm">{t("products.priceThere", { rule })}</Text>
@@ -64,7 +66,7 @@ function ChannelPanel({ listing }: { readonly listing: Listing }) {
           {t("products.lastSynced", { when: ago(listing.syncedAt) })}
         </Text>
       )}
-      {listing.lastError !== null && <Alert color="red">{listing.lastError}</Alert>}
+      {listing.lastError !== null && <Alert color="red">{say(listing.lastError)}</Alert>}
       {canWrite && (
         <Group gap="xs">
           <Button
@@ -95,6 +97,11 @@ function useListing({ productId, channel, isListed }: Listing) {
     call("put", "/products/{id}/channels/{channel}", { path, body: { isListed: listed } })
   const back = useChange(() => put(isListed))
   const set = useChange(put, {
+    touches: ["/products"],
+    show: ({ rows }, listed) =>
+      rows("/products/{id}/channels", (one) =>
+        one.productId === productId && one.channel === channel ? { ...one, isListed: listed } : one,
+      ),
     onDone: (_, listed) =>
       notifyDone(t(listed ? "products.listed" : "products.unlisted", { channel: name }), () => back.mutateAsync()),
   })

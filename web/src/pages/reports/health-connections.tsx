@@ -4,6 +4,7 @@ import type { Row } from "../../api/index.ts"
 import { useFormats } from "../../formats/index.ts"
 import { SmallTable } from "../../kit/detail/index.ts"
 import { useText } from "../../texts/index.ts"
+import { useServerSentence } from "../../texts/server-words.ts"
 import { ConnectionState } from "../integrations/states.tsx"
 
 type Health = Row<"/reports/integration-health">
@@ -12,6 +13,7 @@ type Health = Row<"/reports/integration-health">
 export function ConnectionsTable({ connections }: { readonly connections: readonly Health[] }) {
   const t = useText()
   const { ago, number, percent } = useFormats()
+  const say = useServerSentence()
   const whole = (value: number) => number(String(value))
   const errorsOf = ({ runs, failedRuns }: Health) =>
     runs === 0 ? "–" : percent(String(Math.round((1000 * failedRuns) / runs) / 10))
@@ -34,7 +36,7 @@ export function ConnectionsTable({ connections }: { readonly connections: readon
               </Anchor>
               {one.reason !== null && (
                 <Text size="xs" c="dimmed">
-                  {one.reason}
+                  {say(one.reason)}
                 </Text>
               )}
             </>

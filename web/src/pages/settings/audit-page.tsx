@@ -3,7 +3,7 @@ import { IconHistory } from "@tabler/icons-react"
 import { useMemo, useState } from "react"
 import { call, type Row } from "../../api/index.ts"
 import { useFormats } from "../../formats/index.ts"
-import { Facts } from "../../kit/detail/index.ts"
+import { actorText, Facts } from "../../kit/detail/index.ts"
 import { Changes } from "../../kit/events/changes.tsx"
 import { eventTitle } from "../../kit/events/event-title.ts"
 import { List, type ListSpec, useListState } from "../../kit/list/index.ts"
@@ -41,7 +41,7 @@ export function Component() {
         {
           key: "who",
           title: t("audit.who"),
-          cell: (e) => e.actor.name,
+          cell: (e) => actorText(t, e.actor.name),
           csv: (e) => e.actor.name,
           width: 180,
           phone: "line",
@@ -104,12 +104,15 @@ function EntryDialog({ entry, onClose }: { readonly entry: Entry; readonly onClo
       <Facts
         facts={[
           { label: t("common.date"), value: time(entry.occurredAt) },
-          { label: t("audit.who"), value: entry.actor.name },
+          { label: t("audit.who"), value: actorText(t, entry.actor.name) },
           { label: t("audit.type"), value: entry.type },
           { label: t("audit.subject"), value: entry.subject },
           { label: t("audit.from"), value: entry.ip },
           { label: t("audit.request"), value: entry.requestId },
-          { label: t("audit.changes"), value: <Changes before={entry.before} after={entry.after} /> },
+          {
+            label: t("audit.changes"),
+            value: <Changes subject={entry.subject} before={entry.before} after={entry.after} />,
+          },
         ]}
       />
     </Modal>

@@ -8,6 +8,7 @@ import { Facts, Loaded, Panel } from "../../kit/detail/index.ts"
 import { notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { DecimalField, GuardedForm, isDecimal, useKitForm } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
+import { useServerSentence } from "../../texts/server-words.ts"
 import { ChannelLogs } from "./channel-logs.tsx"
 import { SettingsFrame } from "./settings-frame.tsx"
 
@@ -166,6 +167,7 @@ function Switches({ fields }: SwitchesProps) {
 /** Looks whether a channel would work as it is set, and says what is missing. */
 function TestButton({ channel }: { readonly channel: "growbuilder" | "growmarket" }) {
   const t = useText()
+  const say = useServerSentence()
   const test = useChange(
     () =>
       channel === "growbuilder"
@@ -194,7 +196,8 @@ function TestButton({ channel }: { readonly channel: "growbuilder" | "growmarket
         >
           {test.data.checks.map((check) => (
             <Text key={check.check} size="sm">
-              {check.isOk ? "✓" : "✗"} {check.check.replaceAll("_", " ")} {check.hint !== null && `– ${check.hint}`}
+              {check.isOk ? "✓" : "✗"} {say(check.check).replaceAll("_", " ")}{" "}
+              {check.hint !== null && `– ${say(check.hint)}`}
             </Text>
           ))}
         </Alert>

@@ -3,7 +3,8 @@ import { IconSearch } from "@tabler/icons-react"
 import { useDeferredValue, useState } from "react"
 import { type Reply, useRead } from "../../api/index.ts"
 import { Loaded, PageHead, StateBadge } from "../../kit/detail/index.ts"
-import { useText } from "../../texts/index.ts"
+import { eventTitle } from "../../kit/events/event-title.ts"
+import { useLanguage, useText } from "../../texts/index.ts"
 import { JsonText } from "./json-text.tsx"
 
 type EventType = Reply<"get", "/event-types">["data"][number]
@@ -28,7 +29,8 @@ function Catalogue({ types }: { readonly types: readonly EventType[] }) {
   const [words, setWords] = useState("")
   const [open, setOpen] = useState<string | null>(null)
   const wanted = useDeferredValue(words).trim().toLowerCase()
-  const shown = types.filter(({ type, summary }) => `${type} ${summary}`.toLowerCase().includes(wanted))
+  const aboutOf = useAbout()
+  const shown = types.filter((each) => `${each.type} ${aboutOf(each)}`.toLowerCase().includes(wanted))
   return (
     <>
       <TextInput
@@ -59,8 +61,16 @@ function Catalogue({ types }: { readonly types: readonly EventType[] }) {
   )
 }
 
-function TypeHead({ type: { type, summary, isOwn } }: { readonly type: EventType }) {
+/** What a kind of event tells: the server's own sentence in English, and its title in other languages. */
+function useAbout(): (each: EventType) => string {
   const t = useText()
+  const isEnglish = useLanguage() === "en"
+  return ({ type, summary, isOwn }) => (isEnglish || isOwn ? summary : eventTitle(t, type))
+}
+
+function TypeHead({ type: each }: { readonly type: EventType }) {
+  const t = useText()
+  const { type, isOwn } = each
   return (
     <>
       <Group gap="xs">
@@ -70,7 +80,7 @@ function TypeHead({ type: { type, summary, isOwn } }: { readonly type: EventType
         {isOwn && <StateBadge tone="open">{t("eventTypes.own")}</StateBadge>}
       </Group>
       <Text size="sm" c="dimmed">
-        {summary}
+        {useAbout()(each)}
       </Text>
     </>
   )

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react"
 import { Link } from "react-router"
 import { call, type Row, useLive } from "../../api/index.ts"
 import { useFormats } from "../../formats/index.ts"
-import { Facts } from "../../kit/detail/index.ts"
+import { actorText, Facts } from "../../kit/detail/index.ts"
 import { Changes } from "../../kit/events/changes.tsx"
 import { eventTitle } from "../../kit/events/event-title.ts"
 import { ListPage, type ListSpec } from "../../kit/list/index.ts"
@@ -45,7 +45,7 @@ export function Component() {
         {
           key: "who",
           title: t("audit.who"),
-          cell: (e) => e.actor.name,
+          cell: (e) => actorText(t, e.actor.name),
           csv: (e) => e.actor.name,
           width: 160,
           phone: "line",
@@ -102,11 +102,14 @@ function EventDialog({ event, onClose }: { readonly event: Happened; readonly on
         <Facts
           facts={[
             { label: t("common.date"), value: time(event.occurredAt) },
-            { label: t("audit.who"), value: event.actor.name },
+            { label: t("audit.who"), value: actorText(t, event.actor.name) },
             { label: t("audit.type"), value: event.type },
             { label: t("audit.subject"), value: event.subject },
             { label: t("deliveries.event"), value: event.eventId },
-            { label: t("audit.changes"), value: <Changes before={event.before} after={event.after} /> },
+            {
+              label: t("audit.changes"),
+              value: <Changes subject={event.subject} before={event.before} after={event.after} />,
+            },
           ]}
         />
         <Anchor component={Link} to={`/webhooks/deliveries?eventId=${event.eventId}`} size="sm">

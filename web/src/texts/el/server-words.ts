@@ -1,4 +1,5 @@
 import type { ServerWords } from "../server-words.ts"
+import { serverSentences as sentences } from "./server-sentences.ts"
 
 const connectors: ServerWords["connectors"] = {
   // What each is for
@@ -57,6 +58,16 @@ const connectors: ServerWords["connectors"] = {
   Time: "Χρόνος",
   "Time entries": "Καταχωρίσεις χρόνου",
   // Settings and logins
+  Pipelines: "Πορείες πωλήσεων",
+  "Pipeline here": "Πορεία πωλήσεων εδώ",
+  "Pipeline at HubSpot": "Πορεία πωλήσεων στο HubSpot",
+  "Which pipeline here is which one at HubSpot, where their names differ":
+    "Ποια πορεία πωλήσεων εδώ είναι ποια στο HubSpot, όπου τα ονόματά τους διαφέρουν",
+  Stages: "Στάδια",
+  "Stage here": "Στάδιο εδώ",
+  "Stage at HubSpot": "Στάδιο στο HubSpot",
+  "Which stage here is which one at HubSpot, where their names differ":
+    "Ποιο στάδιο εδώ είναι ποιο στο HubSpot, όπου τα ονόματά τους διαφέρουν",
   "Sales account": "Λογαριασμός πωλήσεων",
   "Code of the account that invoice lines are booked to where they name none":
     "Κωδικός του λογαριασμού για γραμμές τιμολογίων που δεν ορίζουν δικό τους",
@@ -356,4 +367,4 @@ const fields: ServerWords["fields"] = {
 }
 
 /** What the server's definitions say in English, in Greek. */
-export const serverWords: ServerWords = { connectors, fields }
+export const serverWords: ServerWords = { connectors, fields, sentences }

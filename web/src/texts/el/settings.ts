@@ -105,6 +105,8 @@ export const settings: SameAs<typeof english> = {
     worksNot: "Κάτι λείπει",
     logs: "Τι έκανε τελευταία",
     action: "Ενέργεια",
+    actions: { settings: "Αλλαγή ρυθμίσεων", tested: "Δοκιμή", synced: "Συγχρονισμός προϊόντος" },
+    product: "Στο προϊόν",
     ok: "Έγινε",
     failed: "Απέτυχε",
   },

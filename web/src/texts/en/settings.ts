@@ -102,6 +102,8 @@ export const settings = {
     worksNot: "Something is missing",
     logs: "What it did last",
     action: "Action",
+    actions: { settings: "Settings changed", tested: "Tested", synced: "Product synced" },
+    product: "To the product",
     ok: "Done",
     failed: "Failed",
   },
