@@ -105,6 +105,8 @@ export interface ResourceSpec {
     readonly get: (api: Api, ids: readonly string[]) => Promise<readonly unknown[]>
   }
   readonly push?: Push
+  /** The account's own fields, as `accounts.details` learned them: where they are in a record that is read, and what people call them. */
+  readonly custom?: (meta: Row) => readonly { readonly path: string; readonly label: string }[]
   /** Per field of ours; "*" is the default. Fields that the canonical record guards never fall under "newest": they ask. */
   readonly authority: Readonly<Record<string, Authority>>
   /** What follows when one side deleted and the other changed. Default "ask". */
@@ -122,6 +124,8 @@ export interface ResourceSpec {
 /** One kind of record at a vendor; list, get, create, update, delete, pull, backfill, delete detection and webhook → refetch follow. */
 export interface Resource extends ResourceSpec {
   readonly kind: string
+  /** Names how its records are read for one connection (`sync/read-by.ts`): what was read otherwise counts as changed. */
+  readonly readBy?: string
 }
 
 /** Makes a resource of its parts. */

@@ -172,10 +172,16 @@ function placesRoute(shelf: Shelf): Route {
     access: "integrations:read",
     params: strict({ slug: slugSchema, entity }),
     query: strict(connectionQuery),
-    reply: Type.Object({ places: Type.Array(Type.String()) }),
+    reply: Type.Object({
+      places: Type.Array(Type.String()),
+      /** Fields that people of the account made, by the names that they gave them. */
+      custom: Type.Array(Type.Object({ path: Type.String(), label: Type.String() })),
+    }),
     handle: async (ctx, { params: { slug, entity: name }, query }) => {
-      const { connection } = await placed(ctx, shelf, slug, name, query.connection)
-      return { places: await knownPlaces(ctx, connection, name) }
+      const { connection, resource } = await placed(ctx, shelf, slug, name, query.connection)
+      const custom = (resource.custom?.(connection.account?.meta ?? {}) ?? []).map((one) => ({ ...one }))
+      const places = new Set([...(await knownPlaces(ctx, connection, name)), ...custom.map(({ path }) => path)])
+      return { places: [...places].toSorted(), custom }
     },
   })
 }

@@ -31,6 +31,7 @@ const associationTypes: Readonly<Record<string, number>> = {
 
 export type HObject = Readonly<Record<string, unknown>>
 
+export const propertiesPath = (object: string) => `/crm/properties/${version}/${object}`
 export const objectPath = (object: string) => `/crm/objects/${version}/${object}`
 const joinPath = (from: string, to: string) => `/crm/associations/${version}/${from}/${to}/batch`
 
@@ -41,6 +42,17 @@ export function resultsOf(body: unknown): readonly HObject[] {
   return found
 }
 
+/** The properties that are asked for: those that are mapped, and those that people of the account made. */
+export function askedOf({ env }: Api, { object, properties }: Kind): readonly string[] {
+  return [...properties, ...customIn(env.meta, object).map(({ name }) => name)]
+}
+
+/** What `details` learned of the properties that people of the account made. */
+export function customIn(meta: HObject, object: string): readonly { readonly name: string; readonly label: string }[] {
+  const found: unknown = Reflect.get(Object(meta["custom"]), object)
+  return Array.isArray(found) ? found : []
+}
+
 /** One object by its id; null when there is none (or it is archived). */
 export const one = (kind: Kind) => async (api: Api, id: string) => (await many(kind).get(api, [id]))[0] ?? null
 
@@ -48,7 +60,7 @@ export const one = (kind: Kind) => async (api: Api, id: string) => (await many(k
 export const many = (kind: Kind) => ({
   batchMax,
   get: async (api: Api, ids: readonly string[]): Promise<readonly HObject[]> => {
-    const asked = { properties: kind.properties, inputs: ids.map((id) => ({ id })) }
+    const asked = { properties: askedOf(api, kind), inputs: ids.map((id) => ({ id })) }
     const answer = await api.send({
       method: "POST",
       path: `${objectPath(kind.object)}/batch/read`,

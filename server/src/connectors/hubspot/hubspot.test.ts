@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 import { Client, Signature } from "@hubspot/api-client"
 import { expect, test } from "vitest"
-import { domainChanged, isSame } from "#hub"
+import { apiOf, domainChanged, isSame, livingConnections } from "#hub"
 import { inboundRequest, presets, verify } from "#inbound"
 import { makeHubWorld, type TestTenant } from "#testing"
 import { classify } from "./formats.ts"
@@ -108,6 +108,31 @@ test("a deal keeps its contact and company, and its stage goes by name", async (
   })
   await world.work()
   expect(tables["deals"]?.all()).toMatchObject([{ properties: { dealstage: "closedwon" }, links: { contacts: null } }])
+})
+
+test("a property that people of the account made is found, mapped, read and written", async () => {
+  const { tenant, sandbox } = await world.connected("hubspot")
+  const contacts = sandbox.app.tables["contacts"]
+  const [connection] = await tenant.run((ctx) => livingConnections(ctx, "hubspot"))
+  if (connection === undefined) throw new Error("not connected")
+  const property = { name: "vat_number", label: "VAT number", groupName: "contactinformation", type: "string" }
+  await apiOf(world.hub.deps, connection).post("/crm/properties/2026-03/contacts", { ...property, fieldType: "text" })
+  await tenant.post("/integrations/hubspot/test").expect(202)
+  await world.work()
+  const places = (await tenant.get("/integrations/hubspot/mappings/contacts/places").expect(200)).body
+  expect(places.custom).toEqual([{ path: "properties.vat_number", label: "VAT number" }])
+  expect(places.places).toContain("properties.vat_number")
+  const rules = { taxNumber: { kind: "direct", path: "properties.vat_number" } }
+  await tenant.put("/integrations/hubspot/mappings", { entity: "contacts", rules }).expect(200)
+  contacts?.insert({ properties: { email: "ada@example.com", vat_number: "EL123456789" } })
+  await readAgain(tenant)
+  const [record] = (await tenant.get("/hub/records?kind=party").expect(200)).body.data
+  const fields = (await tenant.get(`/hub/records/${record.id}`).expect(200)).body.fields
+  expect(fields.find((one: { field: string }) => one.field === "taxNumber")?.value).toBe("EL123456789")
+  await partyChanged(tenant, "cus_1", { name: "Eleni", kind: "person", email: "eleni@example.com", taxNumber: "EL9" })
+  await world.work()
+  const made = contacts?.all().find((raw) => Reflect.get(Object(raw["properties"]), "email") === "eleni@example.com")
+  expect(made).toMatchObject({ properties: { vat_number: "EL9" } })
 })
 
 test("a contact without any name is called by its address, and a change of the rest leaves that alone", () => {

@@ -1,11 +1,14 @@
 import Type from "typebox"
 import { type Api, defineConnector, oauth2, perDay, perSecond, perSeconds, VendorError } from "#hub"
-import { ownProperty, resultsOf, version } from "./calls.ts"
+import { resultsOf, version } from "./calls.ts"
 import { classify } from "./formats.ts"
+import { customProperties, ensureOwnProperty } from "./properties.ts"
 import { resources } from "./resources.ts"
 import { hubspotSandbox } from "./sandbox.ts"
 import { stageSettings } from "./stages.ts"
 import { webhooks } from "./webhooks.ts"
+
+const objects = ["contacts", "companies", "deals"] as const
 
 /** HubSpot CRM. See README.md for what it does not do, and why. */
 export const hubspot = defineConnector({
@@ -26,7 +29,7 @@ export const hubspot = defineConnector({
     lifeS: 1800,
     scopes: [
       "oauth",
-      ...["contacts", "companies", "deals"].flatMap((object) => [
+      ...objects.flatMap((object) => [
         `crm.objects.${object}.read`,
         `crm.objects.${object}.write`,
         // For our own property, which keeps a repeated write from making a second record.
@@ -74,10 +77,13 @@ async function accountOf(api: Api): Promise<Account> {
   return body as Account
 }
 
-/** The account's currency and zone, its stages of deals, its owners; and our own property is made where it is missing. */
+/** The account's currency and zone, its stages of deals, its owners and properties; and our own property is made where it is missing. */
 async function details(api: Api) {
   const { companyCurrency: currency, timeZone } = await accountOf(api)
-  for (const object of ["contacts", "companies", "deals"]) await ensureOwnProperty(api, object)
+  for (const object of objects) await ensureOwnProperty(api, object)
+  const custom = await Promise.all(
+    objects.map(async (object) => [object, await customProperties(api, object)] as const),
+  )
   const pipelines = resultsOf(await api.get(`/crm/pipelines/${version}/deals`))
   const owners = resultsOf(await api.get(`/crm/owners/${version}`, { limit: 500 }))
   return {
@@ -87,27 +93,9 @@ async function details(api: Api) {
       pipelines: Object.fromEntries(pipelines.map(({ id, label }) => [String(id), label])),
       stages: Object.fromEntries(pipelines.flatMap(stagesOf)),
       owners: Object.fromEntries(owners.map(({ id, email }) => [String(id), email])),
+      custom: Object.fromEntries(custom),
     },
   }
-}
-
-async function ensureOwnProperty(api: Api, object: string): Promise<void> {
-  await api.send({
-    method: "POST",
-    path: `/crm/properties/${version}/${object}`,
-    allow: [409],
-    json: {
-      name: ownProperty,
-      label: "Mortise id",
-      description: "Written by Mortise, so that a repeated write does not make a second record",
-      groupName: `${object === "companies" ? "company" : object.slice(0, -1)}information`,
-      type: "string",
-      fieldType: "text",
-      hasUniqueValue: true,
-      hidden: true,
-      formField: false,
-    },
-  })
 }
 
 /** A stage is won at a probability of 1 and lost at 0 once it is closed (docs: pipelines). */

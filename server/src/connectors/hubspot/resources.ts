@@ -12,7 +12,7 @@ import {
   ref,
   resource,
 } from "#hub"
-import { archiver, type Kind, many, one, ownProperty, writer } from "./calls.ts"
+import { archiver, customIn, type Kind, many, one, ownProperty, writer } from "./calls.ts"
 import { address, closeDay, fullName, mainPhone, optOut, ownerEmail, phones } from "./formats.ts"
 import { Company, Contact, Deal } from "./shapes.ts"
 import { ladder, pipeline, stage, stageStatus } from "./stages.ts"
@@ -114,6 +114,8 @@ const ways = (kind: Kind) => ({
   pull: changedObjects(kind),
   get: one(kind),
   getMany: many(kind),
+  custom: (meta: Readonly<Record<string, unknown>>) =>
+    customIn(meta, kind.object).map(({ name, label }) => ({ path: `properties.${name}`, label })),
   push: {
     retry: "natural" as const,
     create: writer(kind, "upsert"),

@@ -117,12 +117,13 @@ export function problemOf(
   account: {
     readonly tables: Readonly<Record<ObjectName, HTable>>
     readonly own: ReadonlyMap<string, ReadonlySet<string>>
+    readonly made: ReadonlyMap<string, ReadonlyMap<string, HRecord>>
   },
   object: ObjectName,
   properties: HRecord,
   self: HRecord | undefined,
 ): Problem | null {
-  const known = new Set([...knownProperties[object], ...(account.own.get(object) ?? [])])
+  const known = new Set([...knownProperties[object], ...(account.made.get(object)?.keys() ?? [])])
   const invalid = (message: string): Problem => ({ status: 400, category: "VALIDATION_ERROR", message })
   for (const [name, value] of Object.entries(properties)) {
     if (!known.has(name)) return invalid(`Property values were not valid: Property "${name}" does not exist`)

@@ -53,6 +53,8 @@ export interface HubspotAccount {
   readonly tables: Readonly<Record<ObjectName, HTable>>
   /** Properties with unique values that somebody made, by object. */
   readonly own: Map<string, Set<string>>
+  /** All that somebody made, by object and name, as they are shown. */
+  readonly made: Map<string, Map<string, HRecord>>
 }
 
 /** HubSpot with one account: OAuth, objects one by one and in batches, search, associations, properties, limits, signed webhooks. */
@@ -69,7 +71,7 @@ function make(env: SandboxEnv): SandboxApp {
   })
   const counted = limits(env, windows)
   const searchCounted = limits(env, searches)
-  const account: HubspotAccount = { env, own: new Map(), tables: makeTables(env, hooks(env)) }
+  const account: HubspotAccount = { env, own: new Map(), made: new Map(), tables: makeTables(env, hooks(env)) }
   const guarded =
     (work: Work, access: "read" | "write") =>
     (request: SandboxRequest, params: Readonly<Record<string, string>>): SandboxReply => {
@@ -180,29 +182,27 @@ const pipeline = {
   })),
 }
 
-function propertiesOf({ own }: HubspotAccount, object: ObjectName): readonly HRecord[] {
-  const unique = [...(own.get(object) ?? [])].map((name) => ({
-    name,
-    type: "string",
-    fieldType: "text",
-    hasUniqueValue: true,
-  }))
+function propertiesOf({ made }: HubspotAccount, object: ObjectName): readonly HRecord[] {
+  const plain = { type: "string", fieldType: "text", hasUniqueValue: false, hidden: false, hubspotDefined: true }
   return [
-    ...knownProperties[object].map((name) => ({ name, type: "string", fieldType: "text", hasUniqueValue: false })),
-    ...unique,
+    ...knownProperties[object].map((name) => ({ name, label: name, ...plain })),
+    ...(made.get(object)?.values() ?? []),
   ]
 }
 
-function propertyMade({ env, own }: HubspotAccount, { json: asked }: SandboxRequest, object: ObjectName): SandboxReply {
-  const { name = "", hasUniqueValue = false } = Object(asked)
-  const known = own.get(object) ?? new Set<string>()
+function propertyMade({ env, own, made }: HubspotAccount, request: SandboxRequest, object: ObjectName): SandboxReply {
+  const asked = objectAt({ asked: request.json }, "asked")
+  const name = String(asked["name"] ?? "")
+  const known = made.get(object) ?? new Map<string, HRecord>()
   if (known.has(name) || knownProperties[object].includes(name))
     return refusedWith(
       { status: 409, category: "OBJECT_ALREADY_EXISTS", message: `Property "${name}" already exists` },
       env.uuid(),
     )
-  if (hasUniqueValue) own.set(object, known.add(name))
-  return json({ ...objectAt({ asked }, "asked"), createdAt: env.now().toISOString(), archived: false }, 201)
+  const shown = { hidden: false, ...asked, hubspotDefined: false, archived: false, createdAt: env.now().toISOString() }
+  made.set(object, known.set(name, shown))
+  if (asked["hasUniqueValue"] === true) own.set(object, (own.get(object) ?? new Set<string>()).add(name))
+  return json(shown, 201)
 }
 
 function objectRoutes(account: HubspotAccount, guarded: Guarded, base: string) {

@@ -1,5 +1,5 @@
 import { type Api, cursorPages, isoTime, type Pull, type PullPage } from "#hub"
-import { type HObject, type Kind, objectPath, resultsOf, withLinks } from "./calls.ts"
+import { askedOf, type HObject, type Kind, objectPath, resultsOf, withLinks } from "./calls.ts"
 
 /** Largest pages of a list and of a search. */
 const listMax = 100
@@ -43,7 +43,7 @@ export const changedObjects = (kind: Kind): Pull =>
 
 async function listed(api: Api, kind: Kind, at: Listing | null): Promise<PullPage> {
   const until = at === null ? await newestChange(api, kind) : at.until
-  const query = { limit: listMax, properties: kind.properties.join(","), after: at?.after }
+  const query = { limit: listMax, properties: askedOf(api, kind).join(","), after: at?.after }
   const body = await api.get(objectPath(kind.object), query)
   const after = textAt(body, "paging", "next", "after")
   const items = await withLinks(api, kind, resultsOf(body))

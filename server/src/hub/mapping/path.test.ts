@@ -38,6 +38,12 @@ test.each(["", "[0].a", "a..b[", "__proto__.polluted", "a.constructor.prototype"
   },
 )
 
+test("a row is found by what the vendor calls it, in the vendor's own spelling", () => {
+  const invoice = { CustomField: [{ DefinitionId: "1", Name: "Crew #", Type: "StringType", StringValue: "102" }] }
+  expect(placesOf(invoice, 20)).toContain("CustomField[Name=Crew #].StringValue")
+  expect(valueAt(invoice, stepsOf("CustomField[Name=Crew #].StringValue"))).toBe("102")
+})
+
 test("what is written to any place that is found is read from there", () => {
   const json = fc.jsonValue({ maxDepth: 4 }).filter((value) => typeof value === "object" && value !== null)
   fc.assert(

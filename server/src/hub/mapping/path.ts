@@ -66,6 +66,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 
+/** What a row of a list is called by, in the spellings of vendors. */
+const rowNames = ["key", "name", "id", "Name", "Key"]
+
 /** The places of a record that hold a text, a number or a flag, up to `max`; lists of rows with a name are shown by it. */
 export function placesOf(record: unknown, max: number): string[] {
   const found: string[] = []
@@ -73,7 +76,7 @@ export function placesOf(record: unknown, max: number): string[] {
     if (found.length >= max || depth > stepsMax) return
     if (Array.isArray(value)) {
       for (const row of value.slice(0, 50)) {
-        const name = ["key", "name", "id"].find((field) => typeof into(row, field) === "string")
+        const name = rowNames.find((field) => typeof into(row, field) === "string")
         const shown = name === undefined ? null : String(into(row, name))
         if (name !== undefined && shown !== null && !/[[\]]/.test(shown))
           walk(row, `${path}[${name}=${shown}]`, depth + 1)
