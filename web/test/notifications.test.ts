@@ -80,6 +80,27 @@ describe.skipIf(!hasBrowser)("notifications", () => {
     await bell(own, "Notifications, 1 unread").waitFor()
   })
 
+  test("a search in a list is no visit: it marks nothing as read", async () => {
+    const maria = await newMember(owner, "staff")
+    await assign("Keyboard", maria)
+    const page = await person(maria)
+    const marked = () => page.waitForResponse((response) => response.url().endsWith("/me/notices/read"))
+    const opened = marked()
+    await page.goto(inside(owner, "/customers"))
+    await opened
+    const sent: string[] = []
+    page.on("request", (request) => request.method() === "POST" && sent.push(request.url()))
+    const found = page.waitForResponse((response) => response.url().includes("search=nobody"))
+    await page.getByRole("searchbox").pressSequentially("nobody")
+    await found
+    await page.getByText("Nothing fits").first().waitFor()
+    expect(sent).toEqual([])
+    // Another page is a new question.
+    const moved = marked()
+    await page.getByRole("navigation").getByRole("link", { name: "Orders", exact: true }).click()
+    await moved
+  })
+
   test("who wants no bell for tickets gets none, and the mail as before", async () => {
     const maria = await newMember(owner, "staff")
     const page = await open(maria, "/settings/notifications")

@@ -81,16 +81,21 @@ async function guardedFetch(request: Request): Promise<Response> {
 
 /** Reads and keyed changes are safe to send again: an answer that was lost on the way costs a moment, not a doubt. */
 async function answeredOnce(request: Request): Promise<Response> {
-  if (!request.headers.has(keyHeader)) return answered(request.clone())
+  if (!request.headers.has(keyHeader)) return answered(again(request))
   for (const waitMs of lostAnswerWaitsMs) {
     try {
-      return await answered(request.clone())
+      return await answered(again(request))
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error
       await new Promise((done) => setTimeout(done, waitMs))
     }
   }
-  return answered(request.clone())
+  return answered(again(request))
+}
+
+/** A body is sent once: what has one is sent as a copy. A read has none, and a copy of it costs a slow machine ten milliseconds. */
+function again(request: Request): Request {
+  return request.method === "GET" ? request : request.clone()
 }
 
 /** The answer, or `Unreachable`; a proxy that says 502 or 504 for a server that is gone counts as none. */

@@ -102,7 +102,9 @@ interface BodyProps<R extends { readonly id: string }> {
 function Body<R extends { readonly id: string }>({ spec, state, data, columns, selection }: BodyProps<R>) {
   const isPhone = useMediaQuery("(max-width: 47.99em)", false, { getInitialValueInEffect: false })
   const { loadMore } = data
+  const { set } = state
   const onEnd = useCallback(() => loadMore(), [loadMore])
+  const onSort = useCallback((by: string) => set({ sort: by }), [set])
   if (data.error !== null && data.rows.length === 0) return <ProblemView error={data.error} onRetry={data.reload} />
   if (!data.isLoading && data.rows.length === 0) return <EmptyList spec={spec} state={state} />
   const table: TableProps<R> = {
@@ -111,7 +113,7 @@ function Body<R extends { readonly id: string }>({ spec, state, data, columns, s
     columns,
     to: spec.to,
     selection: spec.bulk ? selection : undefined,
-    sort: { by: state.query["sort"] ?? "", onSort: (by) => state.set({ sort: by }) },
+    sort: { by: state.query["sort"] ?? "", onSort },
     isLoading: data.isLoading,
     isLoadingMore: data.isLoadingMore,
     isStale: data.isStale,

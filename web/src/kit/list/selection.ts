@@ -5,7 +5,8 @@ export interface Selection {
   readonly ids: ReadonlySet<string>
   /** With `isRange`, everything since the last one that was toggled follows it. */
   readonly toggle: (id: string, isRange: boolean) => void
-  readonly selectAll: (ids: readonly string[]) => void
+  /** Everything that is shown. */
+  readonly selectShown: () => void
   readonly clear: () => void
 }
 
@@ -27,9 +28,9 @@ export function useSelection(shownIds: readonly string[]): Selection {
       return next
     })
   }, [])
-  const selectAll = useCallback((all: readonly string[]) => setIds(new Set(all)), [])
+  const selectShown = useCallback(() => setIds(new Set(shown.current)), [])
   const clear = useCallback(() => setIds(new Set()), [])
-  return useMemo(() => ({ ids, toggle, selectAll, clear }), [ids, toggle, selectAll, clear])
+  return useMemo(() => ({ ids, toggle, selectShown, clear }), [ids, toggle, selectShown, clear])
 }
 
 function between(ids: readonly string[], one: string, other: string): readonly string[] {

@@ -76,7 +76,14 @@ export function VirtualTable<R extends { readonly id: string }>(props: TableProp
         onKeyDown={onKeyDown}
       >
         <Columns columns={columns} isSelecting={selection !== undefined} />
-        <TableHead {...props} />
+        <TableHead
+          columns={columns}
+          chosen={chosenOf(selection?.ids.size ?? 0, rows.length)}
+          onAll={selection?.selectShown}
+          onNone={selection?.clear}
+          sortBy={props.sort?.by}
+          onSort={props.sort?.onSort}
+        />
         <tbody>
           {above > 0 && <Spacer pixels={above} />}
           {items.map(({ index }) => {
@@ -110,13 +117,13 @@ export function VirtualTable<R extends { readonly id: string }>(props: TableProp
   )
 }
 
-function Columns<R>({
-  columns,
-  isSelecting,
-}: {
-  readonly columns: readonly Column<R>[]
+interface ColumnsProps {
+  readonly columns: readonly Pick<Column<never>, "key" | "width">[]
   readonly isSelecting: boolean
-}) {
+}
+
+/** Like the head, it is not made anew when rows come. */
+const Columns = memo(({ columns, isSelecting }: ColumnsProps) => {
   return (
     <colgroup>
       {isSelecting && <col style={{ width: 44 }} />}
@@ -125,28 +132,44 @@ function Columns<R>({
       ))}
     </colgroup>
   )
+})
+
+/** How many of the rows are chosen. */
+type Chosen = "none" | "some" | "all"
+
+function chosenOf(count: number, rows: number): Chosen {
+  if (count === 0) return "none"
+  return count < rows ? "some" : "all"
 }
 
-function TableHead<R extends { readonly id: string }>({ columns, rows, selection, sort }: TableProps<R>) {
+interface HeadProps {
+  readonly columns: readonly Pick<Column<never>, "key" | "title" | "align" | "sort">[]
+  readonly chosen: Chosen
+  readonly onAll: (() => void) | undefined
+  readonly onNone: (() => void) | undefined
+  readonly sortBy: string | undefined
+  readonly onSort: ((by: string) => void) | undefined
+}
+
+const TableHead = memo(({ columns, chosen, onAll, onNone, sortBy, onSort }: HeadProps) => {
   const t = useText()
-  const chosen = selection?.ids.size ?? 0
   return (
     <thead>
       <tr>
-        {selection && (
+        {onAll && (
           <th scope="col">
             <RowCheckbox
               label={t("list.selectShown")}
-              isOn={chosen > 0 && chosen >= rows.length}
-              isPartly={chosen > 0 && chosen < rows.length}
-              onChange={() => (chosen > 0 ? selection.clear() : selection.selectAll(rows.map((row) => row.id)))}
+              isOn={chosen === "all"}
+              isPartly={chosen === "some"}
+              onChange={() => (chosen === "none" ? onAll() : onNone?.())}
             />
           </th>
         )}
         {columns.map((column) => (
-          <th key={column.key} scope="col" data-align={column.align} aria-sort={sortOf(column.sort, sort?.by)}>
-            {column.sort !== undefined && sort ? (
-              <SortButton title={column.title} by={column.sort} onSort={sort.onSort} current={sort.by} />
+          <th key={column.key} scope="col" data-align={column.align} aria-sort={sortOf(column.sort, sortBy)}>
+            {column.sort !== undefined && onSort ? (
+              <SortButton title={column.title} by={column.sort} onSort={onSort} current={sortBy ?? ""} />
             ) : (
               column.title
             )}
@@ -155,7 +178,7 @@ function TableHead<R extends { readonly id: string }>({ columns, rows, selection
       </tr>
     </thead>
   )
-}
+})
 
 interface SortButtonProps {
   readonly title: string

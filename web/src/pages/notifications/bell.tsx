@@ -2,7 +2,7 @@ import { ActionIcon, Popover, VisuallyHidden } from "@mantine/core"
 import { IconBell } from "@tabler/icons-react"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { lazy, Suspense, useEffect, useRef, useState } from "react"
-import { useLocation } from "react-router"
+import { NavigationType, useLocation, useNavigationType } from "react-router"
 import { call, read, refresh, useLive } from "../../api/index.ts"
 import { useText } from "../../texts/index.ts"
 import { noticeReads } from "./mark.ts"
@@ -86,15 +86,21 @@ function Told({ unread, isKnown, shown }: ToldProps) {
   return <VisuallyHidden role="status">{text}</VisuallyHidden>
 }
 
-/** Who opens a record has read what led there, whichever way they came. */
+/**
+ * Who opens a record has read what led there, whichever way they came. A search or a filter that takes the place of the one before
+ * on the same page opens nothing.
+ */
 function useReadHere(unread: number): void {
   const client = useQueryClient()
   const { key, pathname, search } = useLocation()
-  const done = useRef("")
+  const isReplaced = useNavigationType() === NavigationType.Replace
+  const done = useRef({ key: "", pathname: "" })
   const isAny = unread > 0
   useEffect(() => {
-    if (!isAny || done.current === key) return
-    done.current = key
+    if (!isAny || done.current.key === key) return
+    const isSamePage = isReplaced && done.current.pathname === pathname
+    done.current = { key, pathname }
+    if (isSamePage) return
     const links = search === "" ? [pathname] : [pathname, pathname + search]
     const marked = Promise.all(links.map((link) => call("post", "/me/notices/read", { body: { link } })))
     // It only spares a press: a failure of it is nothing to bother anybody with.
@@ -102,5 +108,5 @@ function useReadHere(unread: number): void {
       (all) => (all.some(({ changed }) => changed > 0) ? refresh(client, noticeReads) : undefined),
       () => undefined,
     )
-  }, [isAny, key, pathname, search, client])
+  }, [isAny, isReplaced, key, pathname, search, client])
 }

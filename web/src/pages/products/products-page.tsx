@@ -136,10 +136,10 @@ function columnsOf(t: Words, formats: Formats): readonly Column<ProductRow>[] {
 
 function NameCell({ product }: { readonly product: ProductRow }) {
   return (
-    <span className="m-name-cell">
+    <>
       <img src={product.images[0]?.url} alt="" className="m-thumb" decoding="async" />
-      <span>{product.name}</span>
-    </span>
+      {product.name}
+    </>
   )
 }
 
