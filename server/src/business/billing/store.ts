@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely"
 import type { JsonValue } from "#kernel"
-import { type Ctx, freeLocksEarly, isForeignKeyViolation, type TenantId, tables } from "#platform/db"
+import { type Ctx, freeLocksEarly, isForeignKeyViolation, type TenantId, tables, together } from "#platform/db"
 import { formatRate, parseRate } from "./exchange.ts"
 import { type Buyer, billingErrors, type Invoice, type InvoiceId, type InvoiceSource } from "./invoice.ts"
 import type { JournalDraft } from "./journal.ts"
@@ -71,51 +71,80 @@ const taken = names.replace(/\b(\w+)\b/g, "ok.$1").replace("ok.due_date", "ok.du
 const bookSql = `with ok as (select 1), ${bookCtes} select from ok`
 
 /**
- * The second: the series' next number and the invoice. It is a statement of its own, sent together with the first, so that the
- * number's row, which every invoice of the tenant takes, is locked after the booking and its checks and not before.
+ * The second: the series' next numbers and the invoices, in the order in which they came. It is a statement of its own, sent together
+ * with the first, so that the numbers' row, which every invoice of the tenant takes, is locked after the booking and its checks and
+ * not before.
  */
 const issueSql = `with d as (
-  select * from jsonb_to_record($2::jsonb) as d (${columns}, base text, base_total bigint, default_prefix text, default_terms int)
-), ok as (
+  select *, extract(year from issue_date)::int as in_year
+  from jsonb_to_recordset($2::jsonb) as d (${columns}, base text, base_total bigint, default_prefix text, default_terms int, place int)
+), ok as materialized (
   select d.*, coalesce(s.invoice_prefix, d.default_prefix) as prefix,
-    coalesce(d.due_date, d.issue_date + coalesce(a.terms_days, s.terms_days, d.default_terms)) as due_on
+    coalesce(d.due_date, d.issue_date + coalesce(a.terms_days, s.terms_days, d.default_terms)) as due_on,
+    row_number() over (partition by d.in_year order by d.place) as nth
   from d join tenants t on t.id = $1::text and t.currency = d.base left join billing_settings s on s.tenant_id = $1::text
     left join billing_accounts a on a.tenant_id = $1::text and a.customer_id = d.customer_id
+), wanted as (
+  select in_year, max(nth) as numbers from ok group by in_year
 ), counter as (
   insert into invoice_series as c (tenant_id, series, year, next_number)
-  select $1::text, 'invoice', extract(year from ok.issue_date)::int, 2 from ok
-  on conflict (tenant_id, series, year) do update set next_number = c.next_number + 1
-  returning c.year, c.next_number - 1 as seq
+  select $1::text, 'invoice', in_year, numbers + 1 from wanted order by in_year
+  on conflict (tenant_id, series, year) do update set next_number = c.next_number + excluded.next_number - 1
+  returning c.year, c.next_number as upto
+), numbered as (
+  select c.year, w.in_year, c.upto - w.numbers - 1 as before from counter c join wanted w on w.in_year = c.year
 )
 insert into invoices (tenant_id, ${names}, series, year, seq, number, base_balance_minor, issued_at)
-select $1::text, ${taken}, 'invoice', c.year, c.seq,
-  ok.prefix || '-' || lpad(c.year::text, 4, '0') || '-' || lpad(c.seq::text, greatest(5, length(c.seq::text)), '0'),
+select $1::text, ${taken}, 'invoice', c.year, c.before + ok.nth,
+  ok.prefix || '-' || lpad(c.year::text, 4, '0') || '-'
+    || lpad((c.before + ok.nth)::text, greatest(5, length((c.before + ok.nth)::text)), '0'),
   ok.base_total, ok.created_at
-from ok, counter c
-returning number, due_date`
+from ok join numbered c on c.in_year = ok.in_year
+returning id, number, due_date`
 
-/** Books and inserts an issued invoice; answers its number and due date, or undefined when `base` isn't the tenant's currency. */
-export async function insertIssued(
-  ctx: Ctx,
-  invoice: Invoice,
-  booking: Booking,
-): Promise<{ number: string; dueDate: string } | undefined> {
-  const extra = {
+interface Issue {
+  readonly invoice: Invoice
+  readonly booking: Booking
+}
+
+/** What an invoice got when it was issued. */
+interface Issued {
+  readonly number: string
+  readonly dueDate: string
+}
+
+const bookAll = together<Issue, undefined>(async (ctx, all) => {
+  const params = bookParams(ctx, ...all.map(({ booking }) => booking.journal))
+  await ctx.tx.session.query(bookSql, [ctx.tenant, ...params])
+  return all.map(() => undefined)
+})
+
+const issueAll = together<Issue, Issued | undefined>(async (ctx, all) => {
+  const defaults = { default_prefix: defaultSettings.invoicePrefix, default_terms: defaultSettings.termsDays }
+  const documents = all.map(({ invoice, booking }, place) => ({
+    ...documentRow(invoice),
+    ...defaults,
     base: booking.base,
     base_total: String(booking.baseTotalMinor),
-    default_prefix: defaultSettings.invoicePrefix,
-    default_terms: defaultSettings.termsDays,
-  }
-  const document = JSON.stringify({ ...documentRow(invoice), ...extra })
-  const { session } = ctx.tx
-  const journal = session.query(bookSql, [ctx.tenant, ...bookParams(ctx, booking.journal)])
-  const inserted = session.query(issueSql, [ctx.tenant, document])
+    place,
+  }))
+  const { rows } = await ctx.tx.session.query(issueSql, [ctx.tenant, JSON.stringify(documents)])
+  const issued = new Map((rows as { id: InvoiceId; number: string; due_date: string }[]).map((row) => [row.id, row]))
+  return all.map(({ invoice: { id } }) => {
+    const row = issued.get(id)
+    return row && { number: row.number, dueDate: row.due_date }
+  })
+})
+
+/** Books and inserts an issued invoice; answers its number and due date, or undefined when `base` isn't the tenant's currency. HOT:
+ *  two statements for all invoices of one moment. */
+export async function insertIssued(ctx: Ctx, invoice: Invoice, booking: Booking): Promise<Issued | undefined> {
+  const journal = bookAll(ctx, { invoice, booking })
+  const inserted = issueAll(ctx, { invoice, booking })
   freeLocksEarly(ctx)
   inserted.catch(() => undefined)
   await booked(invoice.issueDate, () => journal)
-  const { rows } = await knownCustomer(invoice.customerId, () => inserted)
-  const [row] = rows as { number: string; due_date: string }[]
-  return row && { number: row.number, dueDate: row.due_date }
+  return knownCustomer(invoice.customerId, () => inserted)
 }
 
 const draftSql = `insert into invoices (tenant_id, ${names}) select $1, ${names} from jsonb_to_record($2::jsonb) as d (${columns})`

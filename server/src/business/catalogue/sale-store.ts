@@ -1,5 +1,5 @@
 import { decodeCursor, type Micro, type Page, pageOf, parseMicro } from "#kernel"
-import type { Ctx } from "#platform/db"
+import { type Ctx, sameOf, together } from "#platform/db"
 import type { Channel } from "./channel.ts"
 import type { PriceRule } from "./price-rule.ts"
 import { type CategoryId, type ProductId, type ProductImage, type VariantId, variantName } from "./product.ts"
@@ -87,14 +87,23 @@ const source = `variants v
 
 const hotSql = `select ${columns} from ${source} where v.tenant_id = $1 and v.id = any($2::text[])`
 
+interface Asked {
+  readonly ids: readonly VariantId[]
+  readonly channel: Channel
+}
+
+/** HOT: one statement for all baskets of one moment and channel. */
+const askVariants = together<Asked, VariantForSale[]>(async (ctx, baskets) => {
+  const channel = sameOf(baskets.map((basket) => basket.channel))
+  const ids = new Set(baskets.flatMap((basket) => basket.ids))
+  const rows = await rowsOf<VariantRow>(ctx, hotSql, [ctx.tenant, [...ids], channel])
+  const found = new Map(rows.map((row) => [row.id, variantOf(row)]))
+  return baskets.map((basket) => [...new Set(basket.ids)].flatMap((id) => found.get(id) ?? []))
+})
+
 /** Variants by id as a channel sells them, in one statement and in no order; unknown ids are left out. */
-export async function variantsForSale(
-  ctx: Ctx,
-  ids: readonly VariantId[],
-  channel: Channel,
-): Promise<VariantForSale[]> {
-  const rows = await rowsOf<VariantRow>(ctx, hotSql, [ctx.tenant, ids, channel])
-  return rows.map(variantOf)
+export function variantsForSale(ctx: Ctx, ids: readonly VariantId[], channel: Channel): Promise<VariantForSale[]> {
+  return askVariants(ctx, { ids, channel })
 }
 
 export interface SaleFilter {

@@ -1,4 +1,4 @@
-import type { Ctx } from "#platform/db"
+import { type Ctx, sameOf, together } from "#platform/db"
 import type { Cart, CartId, CartLine } from "./cart.ts"
 import type { OrderId, StorefrontId } from "./order.ts"
 import { storedTermsOf, type TermsRow, termsColumns } from "./settings-store.ts"
@@ -12,18 +12,15 @@ interface CartRow {
   readonly cart_version: number
 }
 
-/** Makes a cart in a storefront. */
-export async function insertCart(
-  ctx: Ctx,
-  id: CartId,
-  storefrontId: StorefrontId,
-  lines: readonly CartLine[],
-): Promise<void> {
-  await ctx.tx.session.query(
-    "insert into carts (tenant_id, id, storefront_id, lines, created_at, updated_at) values ($1, $2, $3, $4, $5, $5)",
-    [ctx.tenant, id, storefrontId, JSON.stringify(lines), ctx.now],
-  )
-}
+const insertSql = `insert into carts (tenant_id, id, storefront_id, lines, created_at, updated_at)
+  select $1, c.id, c.storefront_id, c.lines, $3, $3 from jsonb_to_recordset($2::jsonb) as c (id text, storefront_id text, lines jsonb)`
+
+/** Makes a cart in a storefront. HOT: one statement for all of one moment. */
+export const insertCart = together<Pick<Cart, "id" | "storefrontId" | "lines">, undefined>(async (ctx, carts) => {
+  const rows = carts.map(({ id, storefrontId, lines }) => ({ id, storefront_id: storefrontId, lines }))
+  await ctx.tx.session.query(insertSql, [ctx.tenant, JSON.stringify(rows), ctx.now])
+  return carts.map(() => undefined)
+})
 
 const cartWithTermsSql = `select c.id as cart_id, c.storefront_id as cart_storefront, c.lines, c.order_id, c.version as cart_version,
     ${termsColumns}
@@ -31,7 +28,21 @@ const cartWithTermsSql = `select c.id as cart_id, c.storefront_id as cart_storef
   join storefronts f on f.tenant_id = c.tenant_id and f.id = c.storefront_id and f.slug = $3
   join tenants t on t.id = c.tenant_id
   left join integration_settings s on s.tenant_id = c.tenant_id
-  where c.tenant_id = $1 and c.id = $2`
+  where c.tenant_id = $1 and c.id = any($2::text[])`
+const lockCartSql = `${cartWithTermsSql} order by c.id for update of c`
+
+interface CartWithTerms {
+  readonly cart: Cart
+  readonly terms: StoredTerms
+}
+
+/** HOT: one statement for all carts of one moment and shop. */
+const askCarts = together<{ id: CartId; slug: string }, CartWithTerms | undefined>(async (ctx, asked) => {
+  const slug = sameOf(asked.map((one) => one.slug))
+  const { rows } = await ctx.tx.session.query(lockCartSql, [ctx.tenant, asked.map(({ id }) => id), slug])
+  const found = new Map((rows as (CartRow & TermsRow)[]).map((row) => [row.cart_id, row]))
+  return asked.map(({ id }) => withTerms(found.get(id)))
+})
 
 /** A cart with all that ordering it needs, in one statement; `lock` keeps a second checkout of it waiting. */
 export async function cartWithTerms(
@@ -39,10 +50,13 @@ export async function cartWithTerms(
   id: CartId,
   slug: string,
   lock: "lock" | "read",
-): Promise<{ cart: Cart; terms: StoredTerms } | undefined> {
-  const text = lock === "lock" ? `${cartWithTermsSql} for update of c` : cartWithTermsSql
-  const { rows } = await ctx.tx.session.query(text, [ctx.tenant, id, slug])
-  const [row] = rows as (CartRow & TermsRow)[]
+): Promise<CartWithTerms | undefined> {
+  if (lock === "lock") return askCarts(ctx, { id, slug })
+  const { rows } = await ctx.tx.session.query(cartWithTermsSql, [ctx.tenant, [id], slug])
+  return withTerms((rows as (CartRow & TermsRow)[])[0])
+}
+
+function withTerms(row: (CartRow & TermsRow) | undefined): CartWithTerms | undefined {
   return row && { cart: cartOf(row), terms: storedTermsOf(row) }
 }
 

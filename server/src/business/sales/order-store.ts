@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely"
 import { formatMicro } from "#kernel"
-import { type Ctx, settleAtCommit, tables } from "#platform/db"
+import { type Ctx, settleAtCommit, tables, together } from "#platform/db"
 import { type EventRecord, eventColumns, eventOf } from "#platform/events"
 import type { CartId } from "./cart.ts"
 import type { Channel, Contact, CustomerId, InvoiceId, Order, OrderId, OrderLine, OrderWithLines } from "./order.ts"
@@ -26,27 +26,43 @@ const columnsOf = (fields: string): string =>
     .map((field) => field.trim().split(" ")[0])
     .join(", ")
 
-/** Order, lines and the cart's claim in one statement; nothing at all where number or external id are taken. */
+/** Orders, lines and the carts' claims in one statement; nothing at all of an order whose number or external id is taken. */
 const insertSql = `with placed as (
   insert into orders (tenant_id, ${columnsOf(orderFields)})
-  select $1, ${columnsOf(orderFields)} from jsonb_to_record($2::jsonb) as o (${orderFields})
+  select $1, ${columnsOf(orderFields)} from jsonb_to_recordset($2::jsonb) as o (${orderFields})
   on conflict do nothing returning id
 ), sold as (
   insert into order_lines (tenant_id, order_id, ${columnsOf(lineFields)})
   select $1, placed.id, ${columnsOf(lineFields).replace("id,", "line.id,")}
-  from placed, jsonb_to_recordset($3::jsonb) as line (${lineFields})
+  from placed join jsonb_to_recordset($3::jsonb) as line (order_id text, ${lineFields}) on line.order_id = placed.id
 ), claimed as (
-  update carts set order_id = placed.id, version = carts.version + 1, updated_at = $5
-  from placed where carts.tenant_id = $1 and carts.id = $4::text
+  update carts set order_id = placed.id, version = carts.version + 1, updated_at = $6
+  from placed join unnest($4::text[], $5::text[]) as became (order_id, cart_id) on became.order_id = placed.id
+  where carts.tenant_id = $1 and carts.id = became.cart_id
 )
 select id from placed`
 
+interface NewOrder {
+  readonly order: OrderWithLines
+  /** The cart that becomes this order. */
+  readonly cartId: CartId | null
+}
+
+/** HOT: one statement for all orders of one moment. */
+const insertOrders = together<NewOrder, boolean>(async (ctx, all) => {
+  const lines = all.flatMap(({ order }) => order.lines.map((line, i) => ({ order_id: order.id, ...lineRow(line, i) })))
+  const claims = all.filter(({ cartId }) => cartId !== null)
+  const { rows } = await ctx.tx.session.query(insertSql, [
+    ...[ctx.tenant, toJson(all.map(({ order }) => orderRow(order))), toJson(lines)],
+    ...[claims.map(({ order }) => order.id), claims.map(({ cartId }) => cartId), ctx.now],
+  ])
+  const written = new Set((rows as { id: OrderId }[]).map((row) => row.id))
+  return all.map(({ order }) => written.has(order.id))
+})
+
 /** Writes an order with its lines, and that this cart became it. False when its number or its external id is taken. */
-export async function insertOrder(ctx: Ctx, order: OrderWithLines, cartId: CartId | null): Promise<boolean> {
-  const lines = order.lines.map(lineRow)
-  const params = [ctx.tenant, toJson(orderRow(order)), toJson(lines), cartId, ctx.now]
-  const { rows } = await ctx.tx.session.query(insertSql, params)
-  return rows.length === 1
+export function insertOrder(ctx: Ctx, order: OrderWithLines, cartId: CartId | null): Promise<boolean> {
+  return insertOrders(ctx, { order, cartId })
 }
 
 /** An order with its lines; `lock` keeps other changes of it waiting. */
@@ -133,9 +149,27 @@ export async function setInvoice(
   )
 }
 
+const setInvoicesSql = `update orders o set invoice_id = i.invoice_id, invoice_number = i.number, version = version + 1, updated_at = $5
+  from unnest($2::text[], $3::text[], $4::text[]) as i (order_id, invoice_id, number)
+  where o.tenant_id = $1 and o.id = i.order_id and o.invoice_id is null`
+
+interface NewInvoice {
+  readonly orderId: OrderId
+  readonly invoiceId: InvoiceId
+  readonly number: string
+}
+
+const setInvoices = together<NewInvoice, undefined>(async (ctx, all) => {
+  await ctx.tx.session.query(setInvoicesSql, [
+    ...[ctx.tenant, all.map((i) => i.orderId), all.map((i) => i.invoiceId), all.map((i) => i.number)],
+    ctx.now,
+  ])
+  return all.map(() => undefined)
+})
+
 /** The same for an order that this transaction wrote and that has none: nothing is asked, and it is sent with the commit. */
-export function setInvoiceAtCommit(ctx: Ctx, id: OrderId, invoiceId: InvoiceId, number: string): void {
-  settleAtCommit(ctx, ctx.tx.session.query(setInvoiceSql, [ctx.tenant, id, invoiceId, number, ctx.now]))
+export function setInvoiceAtCommit(ctx: Ctx, orderId: OrderId, invoiceId: InvoiceId, number: string): void {
+  settleAtCommit(ctx, setInvoices(ctx, { orderId, invoiceId, number }))
 }
 
 /** Writes what may change of an order (states and sums) and of its lines (how much moved); the caller holds its lock. */

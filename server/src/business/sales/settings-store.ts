@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { decodeCursor, newId, type Page, pageOf } from "#kernel"
-import { type Ctx, type TenantId, tables } from "#platform/db"
+import { type Ctx, sameOf, type TenantId, tables, together } from "#platform/db"
 import type { StorefrontId } from "./order.ts"
 import type { Integration, IntegrationSettings, MarketplaceSettings, StorefrontSettings } from "./settings.ts"
 import { type StorefrontColumns, storefrontOf } from "./storefront-store.ts"
@@ -55,13 +55,14 @@ export async function readTerms(ctx: Ctx, storefrontId: StorefrontId | null): Pr
 
 const termsBySlugSql = termsSql.replace("f.id = $2", "f.slug = $2")
 
-/** What an order of the tenant's shop with this slug is placed under, as stored. */
-export async function readTermsBySlug(ctx: Ctx, slug: string): Promise<StoredTerms> {
-  const { rows } = await ctx.tx.session.query(termsBySlugSql, [ctx.tenant, slug])
+/** What an order of the tenant's shop with this slug is placed under, as stored. HOT: read once for all of one moment. */
+export const readTermsBySlug = together<string, StoredTerms>(async (ctx, slugs) => {
+  const { rows } = await ctx.tx.session.query(termsBySlugSql, [ctx.tenant, sameOf(slugs)])
   const [row] = rows as TermsRow[]
   if (row === undefined) throw new Error(`Tenant ${ctx.tenant} is not there.`)
-  return storedTermsOf(row)
-}
+  const terms = storedTermsOf(row)
+  return slugs.map(() => terms)
+})
 
 /** A row of `termsColumns` as terms. */
 export function storedTermsOf(row: TermsRow): StoredTerms {

@@ -134,6 +134,7 @@ function cartRoutes(ports: ShopPorts): readonly Route[] {
       body: strict({ lines: CartLinesInput }),
       reply: CartBody,
       status: 201,
+      sharing: ({ slug }) => ({ lane: `cart ${slug}`, apart: [] }),
       handle: async (ctx, { params, body }) => cartBody(await createCart(ctx, ports, params.slug, wanted(body.lines))),
     }),
     route({
@@ -176,6 +177,7 @@ function cartRoutes(ports: ShopPorts): readonly Route[] {
       body: CheckoutInput,
       reply: CheckoutBody,
       status: 201,
+      sharing: ({ slug, id }) => ({ lane: `checkout ${slug}`, apart: [id] }),
       handle: async (ctx, { params, body }) =>
         checkoutBody(await checkOut(ctx, ports, params.slug, params.id, checkoutOf(body))),
     }),

@@ -78,7 +78,7 @@ export async function createCart(
   const { terms, storefront } = openShop(ctx, ports, await stored, slug)
   const priced = pricer && (await pricer)(draft, terms)
   const cart = { id: secretId("crt"), storefrontId: storefront.id, lines: seenLines(priced), orderId: null, version: 1 }
-  settleAtCommit(ctx, carts.insertCart(ctx, cart.id, storefront.id, cart.lines))
+  settleAtCommit(ctx, carts.insertCart(ctx, cart))
   return { cart, terms, storefront, priced }
 }
 

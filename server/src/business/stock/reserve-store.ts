@@ -1,5 +1,5 @@
 import { formatMicro, parseMicro } from "#kernel"
-import type { Ctx, TenantId } from "#platform/db"
+import { type Ctx, type TenantId, together } from "#platform/db"
 import type { Demand } from "./reserve.ts"
 import { changeOf, type MoveRow } from "./rows.ts"
 import type { LevelChange, OrderId, ShortItem } from "./stock.ts"
@@ -68,32 +68,38 @@ select 'short', variant_id, null, 0, 0, 0, 0, null, false, false, wanted, total 
 order by 2, 3`
 
 /**
- * The same for the commonest case at a third of the price: the business has one location, each item is wanted by one line, and there is
- * enough of all. Otherwise nothing is changed; of a business with several locations nothing is locked either.
+ * The same for the commonest case at a third of the price, and for all orders of one moment: the business has one location, an order wants
+ * an item by one line, and there is enough of all for all. Otherwise nothing is changed; of a business with several locations nothing is
+ * locked either. Where several orders want an item, each finds it as the one before has left it (`upto`).
  */
 const reserveAtOneSql = `
-with locked as materialized (
-  select d.line_id, d.quantity, l.variant_id, l.location_id, l.is_low,
-    d.quantity <= l.on_hand + l.backorder_limit - l.reserved as fits
-  from unnest($3::text[], $4::text[], $5::numeric[]) as d (line_id, variant_id, quantity)
-  join stock_levels l on l.tenant_id = $1 and l.variant_id = d.variant_id and l.tracks
+with demand as materialized (
+  select d.*, sum(d.quantity) over (partition by d.variant_id order by d.place) as upto
+  from unnest($2::text[], $3::text[], $4::text[], $5::numeric[], $6::timestamptz[]) with ordinality
+    as d (order_id, line_id, variant_id, quantity, until, place)
+), wanted as materialized (
+  select variant_id, max(upto) as quantity from demand group by variant_id
+), locked as materialized (
+  select w.quantity, l.variant_id, l.location_id, l.is_low, l.reserved,
+    w.quantity <= l.on_hand + l.backorder_limit - l.reserved as fits
+  from wanted w join stock_levels l on l.tenant_id = $1 and l.variant_id = w.variant_id and l.tracks
   where not exists (select from stock_locations s where s.tenant_id = $1 and not s.is_default)
   order by l.variant_id for update of l
 ), changed as (
-  update stock_levels l set reserved = l.reserved + k.quantity, updated_at = $6
+  update stock_levels l set reserved = l.reserved + k.quantity, updated_at = $7
   from locked k where l.tenant_id = $1 and l.variant_id = k.variant_id and l.location_id = k.location_id
-    and cardinality($3::text[]) = (select count(*) from locked where fits)
-  returning l.variant_id, l.location_id, l.on_hand, l.reserved, l.low_stock_threshold, l.is_low, k.line_id, k.quantity, k.is_low as was_low
+    and (select count(*) from wanted) = (select count(*) from locked where fits)
+  returning l.variant_id, l.location_id, l.on_hand, l.low_stock_threshold, l.is_low, k.quantity as wanted, k.reserved, k.is_low as was_low
 ), held as (
   insert into stock_reservations (tenant_id, order_id, order_line_id, location_id, variant_id, quantity, expires_at, created_at)
-  select $1, $2, line_id, location_id, variant_id, quantity, $7::timestamptz, $6 from changed
+  select $1, d.order_id, d.line_id, c.location_id, d.variant_id, d.quantity, d.until, $7 from changed c join demand d using (variant_id)
 ), written as (
   insert into stock_movements (tenant_id, variant_id, location_id, reason, reserved_delta, order_id, occurred_at)
-  select $1, variant_id, location_id, 'allocation', quantity, $2, $6 from changed
+  select $1, d.variant_id, c.location_id, 'allocation', d.quantity, d.order_id, $7 from changed c join demand d using (variant_id)
 )
-select null as problem, variant_id, location_id, on_hand, reserved, 0 as on_hand_delta, quantity as reserved_delta,
-  low_stock_threshold, is_low, was_low
-from changed order by variant_id`
+select null as problem, d.order_id, d.variant_id, c.location_id, c.on_hand, c.reserved + d.upto as reserved, 0 as on_hand_delta,
+  d.quantity as reserved_delta, c.low_stock_threshold, (case when d.upto = c.wanted then c.is_low else c.was_low end) as is_low, c.was_low
+from changed c join demand d using (variant_id) order by d.place`
 
 interface Reserved {
   readonly changes: readonly LevelChange[]
@@ -105,13 +111,20 @@ const needsWholeTrustMs = 60_000
 const needsWholeMax = 10_000
 const needsWhole = new Map<TenantId, number>()
 
-/** Reserves all demands, or answers which items are short. A demand's line is named once. HOT: one statement in the commonest case. */
+/** Reserves all demands, or answers which items are short. A demand's line is named once. HOT: one statement in the commonest case, for
+ *  all orders of one moment. */
 export async function reserveLevels(
   ctx: Ctx,
   orderId: OrderId,
   demands: readonly Demand[],
   until: Date | null,
 ): Promise<Reserved> {
+  const isEachOnce = new Set(demands.map((d) => d.variantId)).size === demands.length
+  const mayBeAtOne = isEachOnce && (needsWhole.get(ctx.tenant) ?? 0) < ctx.now.getTime()
+  const changes = mayBeAtOne ? await reserveAtOne(ctx, { orderId, demands, until }) : []
+  if (changes.length > 0) return { changes, short: [] }
+  if (ctx.seat !== undefined)
+    throw new Error("Orders that share a transaction are served by one location, or each for itself.")
   const params = [
     ctx.tenant,
     orderId,
@@ -121,19 +134,35 @@ export async function reserveLevels(
     ctx.now,
     until,
   ]
-  const isEachOnce = new Set(demands.map((d) => d.variantId)).size === demands.length
-  const mayBeAtOne = isEachOnce && (needsWhole.get(ctx.tenant) ?? 0) < ctx.now.getTime()
-  const atOne = mayBeAtOne ? await reserve(ctx, reserveAtOneSql, params) : nothing
-  if (atOne.changes.length > 0) return atOne
-  const whole = await reserve(ctx, reserveSql, params)
+  const whole = await reserve(ctx, params)
   if (mayBeAtOne && whole.short.length === 0) rememberWhole(ctx)
   return whole
 }
 
-const nothing: Reserved = { changes: [], short: [] }
+interface Request {
+  readonly orderId: OrderId
+  readonly demands: readonly Demand[]
+  readonly until: Date | null
+}
 
-async function reserve(ctx: Ctx, text: string, params: readonly unknown[]): Promise<Reserved> {
-  const found = (await ctx.tx.session.query(text, params)).rows as readonly ReserveRow[]
+/** Answers what changed for each order; nothing for any where this is not the way for all. */
+const reserveAtOne = together<Request, readonly LevelChange[]>(async (ctx, all) => {
+  const demands = all.flatMap((request) => request.demands.map((demand) => ({ ...request, ...demand })))
+  const { rows } = await ctx.tx.session.query(reserveAtOneSql, [
+    ctx.tenant,
+    demands.map((d) => d.orderId),
+    demands.map((d) => d.orderLineId),
+    demands.map((d) => d.variantId),
+    demands.map((d) => formatMicro(d.quantity)),
+    demands.map((d) => d.until),
+    ctx.now,
+  ])
+  const found = Map.groupBy(rows as readonly (MoveRow & { order_id: OrderId })[], (row) => row.order_id)
+  return all.map(({ orderId }) => (found.get(orderId) ?? []).map(changeOf))
+})
+
+async function reserve(ctx: Ctx, params: readonly unknown[]): Promise<Reserved> {
+  const found = (await ctx.tx.session.query(reserveSql, params)).rows as readonly ReserveRow[]
   return {
     changes: found.filter((row) => row.problem === null).map(changeOf),
     short: found.filter((row) => row.problem !== null).map(shortOf),

@@ -1,4 +1,5 @@
 import type { Id, Instant } from "#kernel"
+import type { Seat } from "./together.ts"
 import type { Tx } from "./tx.ts"
 
 export type TenantId = Id<"ten">
@@ -30,6 +31,8 @@ export interface Ctx {
   readonly tx: Tx
   readonly now: Instant
   readonly origin: Origin
+  /** Where several requests share `tx`: this one's place among them. */
+  readonly seat?: Seat
 }
 
 /** The actor of flows, jobs and commands. */

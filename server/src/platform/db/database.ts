@@ -4,7 +4,9 @@ import type { Clock } from "#platform/clock"
 import type { Actor, Ctx, Origin, TenantId } from "./ctx.ts"
 import { isRetryable } from "./errors.ts"
 import { kyselyOn, kyselyOver } from "./kysely.ts"
+import { makeLanes, type Sharing } from "./lanes.ts"
 import type { Backend, BackendKind, Session } from "./session.ts"
+import { makeRound, sameOf } from "./together.ts"
 import type { Tx } from "./tx.ts"
 
 /** How often a transaction that lost a deadlock or a serialization race is run again. */
@@ -28,8 +30,9 @@ export interface Database {
   readonly kind: BackendKind
   readonly clock: Clock
   /** Runs `work` in one transaction that sees and writes only the rows of `scope.tenant`. May run `work` again after a
-   *  deadlock, so `work` has no effect outside the database. Throws what `work` throws, after rolling back. */
-  withTenant<T>(scope: Scope, work: (ctx: Ctx) => Promise<T>): Promise<T>
+   *  deadlock, so `work` has no effect outside the database. Throws what `work` throws, after rolling back. With `sharing`
+   *  requests of one moment may share a transaction, whose commit is then each one's (docs/decisions/0014). */
+  withTenant<T>(scope: Scope, work: (ctx: Ctx) => Promise<T>, sharing?: Sharing): Promise<T>
   /** Runs `work` in one transaction that sees every tenant. `reason` says why; use it where no tenant is known yet. */
   withSystem<T>(reason: string, work: (ctx: SystemCtx) => Promise<T>): Promise<T>
   /** How many system transactions this process has begun, by their reason: what the worker's steps cost. */
@@ -50,6 +53,26 @@ export function makeDatabase(backend: Backend, clock: Clock): Database {
   const hooks: ((tx: Tx) => void)[] = []
   const begin = <T>(setup: string, tenant: TenantId | null, work: (tx: Tx) => Promise<T>): Promise<T> =>
     transaction(backend, { setup, tenant, hooks }, work)
+  const alone = <T>(scope: Scope, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+    begin(tenantSetup(scope.tenant), scope.tenant, (tx) => work(ctxOf(scope, tx, clock)))
+  const lanes = makeLanes<Request>({
+    alone: ({ scope, work, inPlace }, isClosing) =>
+      inPlace(() =>
+        alone(scope, async (ctx) => {
+          const answer = await work(ctx)
+          outside(isClosing)
+          return answer
+        }),
+      ),
+    together: (requests, isClosing) => {
+      const tenant = sameOf(requests.map(({ scope }) => scope.tenant))
+      return begin(tenantSetup(tenant), tenant, async (tx) => {
+        const answers = await allTogether(tx, clock, requests)
+        outside(isClosing)
+        return answers
+      })
+    },
+  })
   const systemRuns = new Map<string, number>()
   return {
     kind: backend.kind,
@@ -58,16 +81,51 @@ export function makeDatabase(backend: Backend, clock: Clock): Database {
     systemRuns,
     unscoped: kyselyOver(backend),
     onBegin: (hook) => void hooks.push(hook),
-    withTenant: (scope, work) =>
-      begin(tenantSetup(scope.tenant), scope.tenant, (tx) =>
-        work({ tenant: scope.tenant, actor: scope.actor, origin: scope.origin ?? noOrigin, tx, now: clock.now() }),
-      ),
+    withTenant: <T>(scope: Scope, work: (ctx: Ctx) => Promise<T>, sharing?: Sharing) => {
+      if (sharing === undefined) return alone(scope, work)
+      const request = { scope, work, inPlace: AsyncLocalStorage.snapshot() }
+      // A lane answers each request with what its own work has answered.
+      return lanes.run(`${scope.tenant} ${sharing.lane}`, request, sharing.apart) as Promise<T>
+    },
     withSystem: (reason, work) => {
       systemRuns.set(reason, (systemRuns.get(reason) ?? 0) + 1)
       return begin(systemSetup, null, (tx) => work({ tx, now: clock.now() }))
     },
     close: () => backend.close(),
   }
+}
+
+/** A request that may share its transaction. */
+interface Request {
+  readonly scope: Scope
+  readonly work: (ctx: Ctx) => Promise<unknown>
+  /** Runs what is the request's own in its surroundings (request, trace). */
+  readonly inPlace: <T>(run: () => T) => T
+}
+
+/** What starts now is no part of the open transaction. */
+function outside(run: () => void): void {
+  openTransaction.exit(run)
+}
+
+function ctxOf({ tenant, actor, origin }: Scope, tx: Tx, clock: Clock): Ctx {
+  return { tenant, actor, origin: origin ?? noOrigin, tx, now: clock.now() }
+}
+
+/** Runs the requests in step. All have ended before the transaction may: none may send anything behind its rollback. */
+async function allTogether(tx: Tx, clock: Clock, requests: readonly Request[]): Promise<unknown[]> {
+  const round = makeRound()
+  const now = clock.now()
+  const outcomes = await Promise.allSettled(
+    requests.map(({ scope, work, inPlace }) =>
+      inPlace(() =>
+        openTransaction.run(true, () => round.join((seat) => work({ ...ctxOf(scope, tx, clock), now, seat }))),
+      ),
+    ),
+  )
+  for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason
+  round.flush()
+  return outcomes.map((outcome) => (outcome.status === "fulfilled" ? outcome.value : undefined))
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
-import type { Ctx, Database, Scope } from "#platform/db"
+import type { Ctx, Database, Scope, Sharing } from "#platform/db"
 import { httpErrors } from "./errors.ts"
 import { claimKey, idempotencyKeyOf, keepAnswer, requestHash, type StoredAnswer } from "./idempotency.ts"
 import { type Authenticate, isAllowed, originOf, type Principal, requirePrincipal } from "./principal.ts"
@@ -44,12 +44,20 @@ async function serve(deps: MountDeps, route: Route, request: FastifyRequest, rep
   const input = inputOf(route, request, scope.permissions)
   const key =
     route.method === "POST" && !route.isSecret ? idempotencyKeyOf(request.headers["idempotency-key"]) : undefined
-  if (key === undefined) return answer(route, reply, await deps.db.withTenant(scope, (ctx) => route.handle(ctx, input)))
-  const stored = await deps.db.withTenant(scope, (ctx) =>
-    once(ctx, route, input, key, requestHash(request.method, request.url, request.body)),
-  )
+  const sharing = sharingOf(route, request, key)
+  if (key === undefined)
+    return answer(route, reply, await deps.db.withTenant(scope, (ctx) => route.handle(ctx, input), sharing))
+  const hash = requestHash(request.method, request.url, request.body)
+  const stored = await deps.db.withTenant(scope, (ctx) => once(ctx, route, input, key, hash), sharing)
   if (stored.isReplay) reply.header("idempotent-replayed", "true")
   return answer(route, reply, stored.body)
+}
+
+/** Twins by their key stay apart: the second one waits for the first one's answer. */
+function sharingOf(route: Route, request: FastifyRequest, key: string | undefined): Sharing | undefined {
+  const sharing = route.sharing?.(request.params as never)
+  if (sharing === undefined || key === undefined) return sharing
+  return { ...sharing, apart: [...sharing.apart, `key ${key}`] }
 }
 
 async function once(

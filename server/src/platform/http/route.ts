@@ -1,5 +1,5 @@
 import type { Static, TSchema } from "typebox"
-import type { Ctx, Database, TenantId } from "#platform/db"
+import type { Ctx, Database, Sharing, TenantId } from "#platform/db"
 
 /** What a caller must be allowed to do, as `<domain>:<read|write|…>`; roles and API keys carry sets of these. */
 export type Permission = `${string}:${string}`
@@ -58,6 +58,8 @@ interface Spec<P extends TSchema, Q extends TSchema, B extends TSchema, R extend
   readonly status?: 200 | 201 | 202
   /** The answer holds a secret: it is kept nowhere, so an Idempotency-Key has no effect. */
   readonly isSecret?: true
+  /** Requests of one moment may share a transaction (docs/decisions/0014): for what many do at once in one tenant. */
+  readonly sharing?: (params: Static<P>) => Sharing
   /** A sample path parameter set for documentation. */
   readonly handle: (
     ctx: Ctx,
@@ -83,6 +85,7 @@ export interface Route {
   readonly status?: 200 | 201 | 202
   /** The answer holds a secret: it is kept nowhere, so an Idempotency-Key has no effect. */
   readonly isSecret?: true
+  readonly sharing?: (params: never) => Sharing
   readonly handle: (ctx: Ctx, input: Input<never, never, never>) => Promise<unknown>
 }
 
