@@ -138,10 +138,12 @@ function party(deps: HubDeps, auth: TokenAuth, connection: Connection, app: Vend
     body: () => oauth.ClientSecretPost(app.clientSecret),
     none: () => oauth.None(),
   }[auth.clientAuth]()
+  // An assertion names its issuer itself: where the login has no client's id beside it, none is sent (RFC 7523, section 2.1).
+  const isNamed = auth.kind !== "jwt_bearer" || app.clientId !== ""
   return {
     as,
-    client: { client_id: app.clientId },
-    clientAuth,
+    client: { client_id: isNamed ? app.clientId : connection.connector },
+    clientAuth: isNamed ? clientAuth : () => undefined,
     options: { [oauth.customFetch]: fetchOf(deps, connection, auth) },
   }
 }
