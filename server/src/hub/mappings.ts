@@ -3,7 +3,7 @@ import { httpErrors } from "#platform/http"
 import { type Connection, hubErrors } from "./connection.ts"
 import type { Resource } from "./define.ts"
 import { envOf } from "./errands.ts"
-import type { Row } from "./lens/rows.ts"
+import { isSame, type Row } from "./lens/rows.ts"
 import { LensError } from "./lens/types.ts"
 import { problemsOf } from "./mapping/check.ts"
 import { overlaidResource } from "./mapping/overlay.ts"
@@ -36,11 +36,13 @@ export async function saveMapping(
   const problems = problemsOf(resource, draft.rules, draft.authority)
   if (problems.length > 0) throw hubErrors["mapping.invalid"]({ problems: problems.slice(0, 10).join("; ") })
   const place = { connection: connection.id, resource: name }
-  const version = (await mappingVersions(ctx, place, 1))[0]?.version ?? 0
+  const [newest] = await mappingVersions(ctx, place, 1)
+  const version = newest?.version ?? 0
   if (ifMatch !== undefined && ifMatch !== version) throw httpErrors["version.mismatch"]()
   if (!(await insertMapping(ctx, place, version, draft))) throw httpErrors["version.mismatch"]()
-  await forgetHashes(ctx, place)
   await askForRead(ctx, connection.id, name, true)
+  // Other rules are told by the hashes themselves; who decides is not.
+  if (!isSame(newest?.authority ?? {}, draft.authority)) await forgetHashes(ctx, place)
   return version + 1
 }
 

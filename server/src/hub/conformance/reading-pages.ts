@@ -1,6 +1,6 @@
 // Pages of a vendor's list, read without the database behind them: what moves while they are read must not fall through.
 import type { Row } from "../lens/rows.ts"
-import { readPage } from "../sync/page.ts"
+import { rawOf, readPage } from "../sync/page.ts"
 import { livingIds } from "./agreement.ts"
 import { isRead, mainResource, must } from "./check.ts"
 import { idOf, textFieldsOf, theirEdit, theirNew, theirRow } from "./people.ts"
@@ -171,7 +171,7 @@ async function readAll(
   let token: string | null = null
   for (let page = 1; page <= pagesMax; page++) {
     const answer: Awaited<ReturnType<typeof one.pull.page>> = await one.pull.page(api, { since, token })
-    for (const read of readPage(one, answer.items).reads) met.set(read.id, read.raw)
+    for (const read of readPage(one, answer.items).reads) met.set(read.id, rawOf(read))
     await between(page, met)
     if (answer.next === null) return met
     must(answer.next !== token, `page ${page} of ${name} names itself as the next page`)

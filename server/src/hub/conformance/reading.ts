@@ -1,4 +1,4 @@
-import { readPage } from "../sync/page.ts"
+import { rawOf, readPage } from "../sync/page.ts"
 import { latestRuns } from "../sync/run-store.ts"
 import { fetchMany } from "../sync/touch.ts"
 import { linkOf, livingIds, mustAgree, stateOf, whyWaiting } from "./agreement.ts"
@@ -125,11 +125,11 @@ export const readingChecks: readonly LiveCheck[] = [
       for (const [name, one] of Object.entries(scene.connector.resources)) {
         if (one.get === undefined) continue
         const [a, b] = [theirNew(scene, name, 1), theirNew(scene, name, 2)]
-        const { reads } = readPage(one, [await one.get(api, a)])
-        must(reads[0]?.id === a, `${name}: get(${a}) answers ${reads[0]?.id ?? "nothing"}`)
+        const [read] = readPage(one, [await one.get(api, a)]).reads
+        must(read?.id === a, `${name}: get(${a}) answers ${read?.id ?? "nothing"}`)
         const env = await scene.env()
         must(
-          same(one.map.get(reads[0]?.raw, env), await theirRow(scene, name, a)),
+          same(one.map.get(rawOf(read), env), await theirRow(scene, name, a)),
           `${name}: what get answers reads otherwise than the list`,
         )
         const many = readPage(one, await fetchMany(api, one, [a, missingId(a), b])).reads.map((read) => read.id)

@@ -30,17 +30,21 @@ export async function runActions(lane: Lane, api: Api): Promise<boolean> {
 }
 
 async function runOne(lane: Lane, api: Api, action: Action | undefined, asked: AskedAction): Promise<void> {
-  lane.notes.splice(0)
   let result: Readonly<Record<string, unknown>>
   try {
-    if (action === undefined) throw new VendorError({ class: "permanent", message: "There is no such action any more" })
-    result = await action.run(api, asked.input ?? {}, asked.id)
-    const reason = whyRefused(action.output, structuredClone(result))
-    if (reason !== null) throw new VendorError({ class: "permanent", message: `Its answer can't be used: ${reason}` })
+    result = await lane.notes.during(() => resultOf(api, action, asked))
   } catch (error) {
     return failed(lane, asked, error)
   }
   await end(lane, asked, { result })
+}
+
+async function resultOf(api: Api, action: Action | undefined, asked: AskedAction) {
+  if (action === undefined) throw new VendorError({ class: "permanent", message: "There is no such action any more" })
+  const result = await action.run(api, asked.input ?? {}, asked.id)
+  const reason = whyRefused(action.output, structuredClone(result))
+  if (reason !== null) throw new VendorError({ class: "permanent", message: `Its answer can't be used: ${reason}` })
+  return result
 }
 
 async function failed(lane: Lane, asked: AskedAction, error: unknown): Promise<void> {
@@ -68,7 +72,7 @@ async function end(lane: Lane, asked: AskedAction, how: Parameters<typeof endAct
   const { deps, connection } = lane
   await lane.inTenant(async (ctx) => {
     await holdLane(ctx, connection.id, deps.owner)
-    await endAction(ctx, asked.id, how, noteOf(lane.notes))
+    await endAction(ctx, asked.id, how, noteOf(lane.notes.kept))
     const { id: connectionId, connector } = connection
     const { id: actionId, action, key } = asked
     const isDone = "result" in how

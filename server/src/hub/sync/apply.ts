@@ -39,16 +39,32 @@ import type { Tally } from "./run-store.ts"
 /**
  * Carries a page of their records over, in the caller's transaction: known and equal ones cost one look-up, changed ones are merged with
  * ours, new ones are matched with what we have before they are made. What can't be carried over goes to quarantine, the rest goes on.
- * `mapped`: what was mapped already, by id.
  */
 export async function applyPage(
   ctx: Ctx,
   a: Applying,
   reads: readonly Read[],
   unreadable: readonly Unreadable[] = [],
-  mapped: ReadonlyMap<string, Mapped> = new Map(),
 ): Promise<Tally> {
   const found = await changedAmong(ctx, placeOf(a), reads)
+  return applyFound(ctx, a, { reads, unreadable, mapped: new Map(), found })
+}
+
+/** A page, and which of its records are new (false) or changed (true). */
+export interface FoundPage {
+  readonly reads: readonly Read[]
+  readonly unreadable: readonly Unreadable[]
+  /** What was mapped already, by id. */
+  readonly mapped: ReadonlyMap<string, Mapped>
+  readonly found: ReadonlyMap<string, boolean>
+}
+
+/** Like `applyPage`, of a page that was looked up already. */
+export async function applyFound(
+  ctx: Ctx,
+  a: Applying,
+  { reads, unreadable, mapped, found }: FoundPage,
+): Promise<Tally> {
   const changed = reads.filter(({ id }) => found.has(id))
   const effects = noEffects()
   effects.tally.seen = reads.length
@@ -58,7 +74,7 @@ export async function applyPage(
     const isKnown = (read: Read): boolean => found.get(read.id) === true
     await applyChanged(ctx, a, mapAll(a, changed, mapped, effects), isKnown, effects)
   }
-  await writeEffects(ctx, a, effects)
+  if (changed.length + unreadable.length > 0) await writeEffects(ctx, a, effects)
   return effects.tally
 }
 

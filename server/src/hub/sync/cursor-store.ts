@@ -63,26 +63,58 @@ export async function readCursors(ctx: Ctx, id: ConnectionId): Promise<Cursor[]>
   return rows as Cursor[]
 }
 
-export async function writeCursor(
+/** Where the reading of one resource stands, held until the transaction ends: who asks for a read meanwhile is heard by the next one. */
+export async function lockCursor(ctx: Ctx, id: ConnectionId, resource: string): Promise<Cursor | undefined> {
+  const { rows } = await ctx.tx.session.query(
+    `select ${columns} from hub_cursors where tenant_id = $1 and connection_id = $2 and resource = $3 for update`,
+    [ctx.tenant, id, resource],
+  )
+  return (rows as Cursor[])[0]
+}
+
+/**
+ * The commit does not wait for the disk. What a power cut of the database takes back so is whole transactions, the newest first, and
+ * what they did is read once more; whatever goes out of this system because of them waits for a later commit, which puts them on disk too.
+ */
+const lazily = "set_config('synchronous_commit', 'off', true)"
+
+/** A run begins: what a person asked for is in its page now. */
+export async function beginReading(
   ctx: Ctx,
   id: ConnectionId,
-  cursor: Omit<Cursor, "direction" | "everyMin" | "cron">,
+  { resource, runId, page, mayRemove }: Pick<Cursor, "resource" | "runId" | "page" | "mayRemove">,
 ): Promise<void> {
   await ctx.tx.session.query(
-    `update hub_cursors set since = $4, full_at = $5, due_at = $6, run_id = $7, page = $8::jsonb, wants_full = $9, may_remove = $10
-     where tenant_id = $1 and connection_id = $2 and resource = $3`,
-    [
-      ctx.tenant,
-      id,
-      cursor.resource,
-      cursor.since,
-      cursor.fullAt,
-      cursor.dueAt,
-      cursor.runId,
-      cursor.page === null ? null : JSON.stringify(cursor.page),
-      cursor.wantsFull,
-      cursor.mayRemove,
-    ],
+    `update hub_cursors set run_id = $4, page = $5::jsonb, wants_full = false, may_remove = $6
+     where tenant_id = $1 and connection_id = $2 and resource = $3 returning ${lazily}`,
+    [ctx.tenant, id, resource, runId, JSON.stringify(page), mayRemove],
+  )
+}
+
+/** A run goes on at another page. */
+export async function writePage(ctx: Ctx, id: ConnectionId, resource: string, page: CursorPage): Promise<void> {
+  await ctx.tx.session.query(
+    `update hub_cursors set page = $4::jsonb where tenant_id = $1 and connection_id = $2 and resource = $3 returning ${lazily}`,
+    [ctx.tenant, id, resource, JSON.stringify(page)],
+  )
+}
+
+/** How a run left the place of its resource; null: as it was. */
+export interface ReadingEnd {
+  readonly since: Date | null
+  readonly fullAt: Date | null
+  readonly dueAt: Date
+  /** Nothing came of it: were it lost, nobody would miss it. */
+  readonly isQuiet: boolean
+}
+
+/** A run has ended. Where a person asked for a whole read meanwhile, the next one is due at once. */
+export async function endReading(ctx: Ctx, id: ConnectionId, resource: string, to: ReadingEnd): Promise<void> {
+  await ctx.tx.session.query(
+    `update hub_cursors set since = coalesce($4, since), full_at = coalesce($5, full_at), due_at = case when wants_full then $7 else $6::timestamptz end,
+       run_id = null, page = null
+     where tenant_id = $1 and connection_id = $2 and resource = $3 returning case when $8 then ${lazily} end`,
+    [ctx.tenant, id, resource, to.since, to.fullAt, to.dueAt, ctx.now, to.isQuiet],
   )
 }
 

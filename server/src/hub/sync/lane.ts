@@ -7,21 +7,21 @@ import type { Connection, ConnectionId } from "../connection.ts"
 import { connectionById, updateConnection } from "../connection-store.ts"
 import type { Resource } from "../define.ts"
 import { connectorOf, type HubDeps, hubScope } from "../deps.ts"
-import { apiOf, keepFacts, runErrand } from "../errands.ts"
+import { apiOf, envOf, keepFacts, runErrand } from "../errands.ts"
 import { syncFailed } from "../events.ts"
-import type { CallNote } from "../http/client.ts"
-import { overlaidResource } from "../mapping/overlay.ts"
 import { keepSubscribed } from "../subscribe.ts"
 import { classOf, VendorError } from "../vendor-error.ts"
 import { runActions } from "./act.ts"
 import { backfillStep } from "./backfill.ts"
-import { type RunId, readCursors, writeCursor } from "./cursor-store.ts"
+import { endReading, readCursors } from "./cursor-store.ts"
 import { resourceOrder } from "./cursors.ts"
 import { dryRun } from "./dry-run.ts"
 import { claimLanes, LaneLost, releaseLane, type Worked } from "./lane-store.ts"
+import { CallNotes } from "./lines.ts"
 import { type OwnMapping, ownMappings } from "./mapping-store.ts"
 import { pullResource } from "./pull.ts"
 import { carryOut, pushResource } from "./push.ts"
+import { ownResourceOf } from "./read-by.ts"
 import { endRun, openAskedRuns, type Run } from "./run-store.ts"
 import { readTouched, readWaiting, waitsMax } from "./touch.ts"
 import { type DueWork, dueWork, type Intent, openIntents } from "./work-store.ts"
@@ -45,8 +45,7 @@ export interface Lane {
   readonly mappings: ReadonlyMap<string, OwnMapping>
   /** Dry runs and backfills that a person asked for. */
   readonly askedRuns: readonly Run[]
-  /** The last call since they were last looked at, for the log: one, because the answer of a read is a whole page. */
-  readonly notes: CallNote[]
+  readonly notes: CallNotes
   inTenant<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>
 }
 
@@ -67,7 +66,7 @@ async function visit(deps: HubDeps, tenant: TenantId, id: ConnectionId): Promise
   let worked: Worked = { soonest: null, isWell: false }
   const { connection, mappings, askedRuns, intents } = begun
   if (connection && isOpen(connection, deps.db.clock.now()))
-    worked = await workOn({ deps, connection, mappings, askedRuns, notes: [], inTenant }, intents)
+    worked = await workOn({ deps, connection, mappings, askedRuns, notes: new CallNotes(), inTenant }, intents)
   await inTenant((ctx) => releaseLane(ctx, id, deps.owner, worked))
 }
 
@@ -103,7 +102,7 @@ async function workOn(lane: Lane, intents: readonly Intent[]): Promise<Worked> {
 async function rounds(lane: Lane, intents: readonly Intent[]): Promise<boolean> {
   const { deps, connection } = lane
   const connector = connectorOf(deps, connection)
-  const api = apiOf(deps, connection, (note) => void lane.notes.splice(0, 1, note))
+  const api = apiOf(deps, connection, lane.notes.hear)
   for (const intent of intents) {
     const resource = connector.resources[intent.resource]
     if (resource !== undefined) await carryOut(lane, api, ownResource(lane, intent.resource, resource), intent)
@@ -124,8 +123,8 @@ async function rounds(lane: Lane, intents: readonly Intent[]): Promise<boolean> 
 }
 
 /** A resource as this business maps it. */
-function ownResource({ mappings }: Lane, name: string, resource: Resource): Resource {
-  return overlaidResource(resource, mappings.get(name)?.rules ?? {})
+function ownResource({ mappings, connection }: Lane, name: string, resource: Resource): Resource {
+  return ownResourceOf(resource, mappings.get(name)?.rules ?? {}, envOf(connection))
 }
 
 type Due = ReadonlyMap<string, DueWork>
@@ -223,6 +222,6 @@ async function endRunning(
     if (!isLasting) continue
     await endRun(ctx, cursor.runId, "failed", { errorClass, error: error.slice(0, 500) })
     const dueAt = new Date(ctx.now.getTime() + cursor.everyMin * 60_000)
-    await writeCursor(ctx, connection.id, { ...cursor, runId: null as RunId | null, page: null, dueAt })
+    await endReading(ctx, connection.id, cursor.resource, { since: null, fullAt: null, dueAt, isQuiet: false })
   }
 }

@@ -35,6 +35,26 @@ function answerNote(answer: VendorAnswer | null): unknown {
   return answer === null ? null : shortened({ status: answer.status, body: redacted(answer.body) })
 }
 
+/** Hears of calls, and keeps the last one for the log while something is written or done. A read's answer is a whole page: none is kept. */
+export class CallNotes {
+  readonly kept: CallNote[] = []
+  #isWanted = false
+
+  readonly hear = (note: CallNote): void => {
+    if (this.#isWanted) this.kept.splice(0, 1, note)
+  }
+
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    this.kept.splice(0)
+    this.#isWanted = true
+    try {
+      return await work()
+    } finally {
+      this.#isWanted = false
+    }
+  }
+}
+
 /** The last call of a write, for its lines. */
 export function noteOf(notes: readonly CallNote[]): { request: unknown; response: unknown; durationMs: number | null } {
   const last = notes.at(-1)

@@ -2,6 +2,7 @@ import type { Id } from "#kernel"
 import type { Ctx } from "#platform/db"
 import type { ConnectionId } from "../connection.ts"
 import type { Row } from "../lens/rows.ts"
+import { textArray } from "./text-array.ts"
 
 export type RecordId = Id<"rec">
 
@@ -86,7 +87,13 @@ export async function changedAmong(
     `select w.id, l.external_id is not null as "isLinked" from unnest($4::text[], $5::text[]) as w (id, hash)
      left join hub_links l on l.tenant_id = $1 and l.connection_id = $2 and l.resource = $3 and l.external_id = w.id
      where l.raw_hash is distinct from w.hash and l.state is distinct from 'erased'`,
-    [ctx.tenant, place.connection, place.resource, records.map(({ id }) => id), records.map(({ hash }) => hash)],
+    [
+      ctx.tenant,
+      place.connection,
+      place.resource,
+      textArray(records.map(({ id }) => id)),
+      textArray(records.map(({ hash }) => hash)),
+    ],
   )
   return new Map((rows as { id: string; isLinked: boolean }[]).map((row) => [row.id, row.isLinked]))
 }
@@ -306,7 +313,7 @@ export async function noteSeen(ctx: Ctx, run: string, page: number, ids: readonl
   if (ids.length === 0) return
   await ctx.tx.session.query(
     "insert into hub_run_pages (tenant_id, run_id, page, external_ids) values ($1, $2, $3, $4)",
-    [ctx.tenant, run, page, ids],
+    [ctx.tenant, run, page, textArray(ids)],
   )
 }
 

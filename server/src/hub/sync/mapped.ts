@@ -3,7 +3,7 @@ import type { Resource } from "../define.ts"
 import type { Row } from "../lens/rows.ts"
 import { type LensEnv, LensError } from "../lens/types.ts"
 import { recordTypeOf } from "../records/index.ts"
-import type { Read } from "./page.ts"
+import { type Read, rawOf } from "./page.ts"
 
 /** A record of theirs as ours, or why it can't be. */
 export type Mapped = { readonly row: Row } | { readonly wrong: string }
@@ -13,7 +13,7 @@ const atOnce = 50
 
 export function mapOne(resource: Resource, read: Read, env: LensEnv): Mapped {
   try {
-    const row = resource.map.get(read.raw, env)
+    const row = resource.map.get(rawOf(read), env)
     const wrong = recordTypeOf(resource.kind).whyWrong(row, false)
     return wrong === null ? { row } : { wrong }
   } catch (error) {

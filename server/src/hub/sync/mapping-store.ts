@@ -60,6 +60,15 @@ export async function insertMapping(
   return affected === 1
 }
 
+/** The version of a resource's mapping; 0: it has none of its own. */
+export async function mappingVersion(ctx: Ctx, place: Place): Promise<number> {
+  const { rows } = await ctx.tx.session.query(
+    `select coalesce(max(version), 0) as version from hub_mappings where tenant_id = $1 and connection_id = $2 and resource = $3`,
+    [ctx.tenant, place.connection, place.resource],
+  )
+  return (rows as { version: number }[])[0]?.version ?? 0
+}
+
 /** Adds to the authority of a resource, as a version of its own. */
 export async function addAuthority(ctx: Ctx, place: Place, authority: OwnAuthority): Promise<void> {
   const [newest] = await mappingVersions(ctx, place, 1)

@@ -6,12 +6,21 @@ import type { Row } from "../lens/rows.ts"
 /** A record of theirs, as it was read. */
 export interface Read {
   readonly id: string
-  readonly raw: Row
+  /** As it is kept: JSON. */
   readonly text: string
+  /** Of the text, and of how it is read. */
   readonly hash: string
   readonly isGone: boolean
   /** When they say it last changed. */
   readonly at: Date | null
+}
+
+/**
+ * The record itself, made anew of its text. Nearly all records of nearly all pages are unchanged, and waiting for the database as objects
+ * they were what the memory's housekeeping was busy with.
+ */
+export function rawOf({ text }: Pick<Read, "text">): Row {
+  return JSON.parse(text)
 }
 
 /** A record of theirs that is none: no id, no object. */
@@ -49,9 +58,8 @@ export function readOne(resource: Resource, item: unknown): Read | Unreadable | 
   if (text === null) return { reason: `The vendor sent a record (${id}) that is nested too deeply` }
   return {
     id: String(id),
-    raw,
     text,
-    hash: hash("sha1", text, "base64url"),
+    hash: hash("sha1", text, "base64url") + (resource.readBy ?? ""),
     isGone: isGone(resource, raw),
     at: changedAt(resource, raw),
   }

@@ -1,5 +1,5 @@
 import { newId } from "#kernel"
-import { type Ctx, refreshGrown } from "#platform/db"
+import { type Ctx, refreshGrown, settleAtCommit } from "#platform/db"
 import { append } from "#platform/events"
 import type { Api } from "../api.ts"
 import type { Resource } from "../define.ts"
@@ -8,16 +8,25 @@ import { envOf } from "../errands.ts"
 import { syncCompleted } from "../events.ts"
 import { VendorError } from "../vendor-error.ts"
 import { runActions } from "./act.ts"
-import { applyMissing, applyPage } from "./apply.ts"
+import { applyFound, applyMissing } from "./apply.ts"
 import { authorityFor } from "./authority.ts"
-import { type Cursor, type CursorPage, type RunId, readCursors, writeCursor } from "./cursor-store.ts"
+import {
+  beginReading,
+  type Cursor,
+  type CursorPage,
+  endReading,
+  lockCursor,
+  type RunId,
+  writePage,
+} from "./cursor-store.ts"
 import { type Applying, placeOf } from "./effects.ts"
 import type { Lane } from "./lane.ts"
-import { holdRead } from "./lane-store.ts"
-import { countUnseen, forgetSeen, noteSeen, unseenLinks } from "./link-store.ts"
+import { holdRead, LaneLost } from "./lane-store.ts"
+import { changedAmong, countUnseen, forgetSeen, unseenLinks } from "./link-store.ts"
 import { mapAhead, type Waiting } from "./mapped.ts"
+import { mappingVersion } from "./mapping-store.ts"
 import { type Read, readPage, type Unreadable } from "./page.ts"
-import { endRun, insertRun, noTally, type Run, type Tally, tallyRun } from "./run-store.ts"
+import { endRun, insertRun, noTally, type Run, type Tally, tallyMet, tallyRun } from "./run-store.ts"
 import { nextReadAt } from "./schedule.ts"
 
 /** A run ends by count, not by hope: no vendor holds more pages of one resource. */
@@ -107,7 +116,13 @@ interface Running extends Cursor {
 
 /** The run under way, or a new one where a read is due; null where none is. */
 async function begin(ctx: Ctx, lane: Lane, resourceName: string, resource: Resource): Promise<Running | null> {
-  const cursor = (await readCursors(ctx, lane.connection.id)).find((one) => one.resource === resourceName)
+  const place = { connection: lane.connection.id, resource: resourceName }
+  const [cursor, version] = await Promise.all([
+    lockCursor(ctx, place.connection, resourceName),
+    mappingVersion(ctx, place),
+  ])
+  if (version !== (lane.mappings.get(resourceName)?.version ?? 0))
+    throw new LaneLost("The mapping has changed: the next visit reads by the new one.")
   if (cursor === undefined || !["both", "pull"].includes(cursor.direction)) return null
   if (cursor.runId !== null && cursor.page !== null) return { ...cursor, runId: cursor.runId, page: cursor.page }
   if (cursor.dueAt === null || cursor.dueAt > ctx.now) return null
@@ -122,15 +137,11 @@ async function begin(ctx: Ctx, lane: Lane, resourceName: string, resource: Resou
     isFull,
     ...(isFull && cursor.mayRemove && { mayRemove: true }),
   }
-  await insertRun(ctx, {
-    id: runId,
-    connectionId: lane.connection.id,
-    resource: resourceName,
-    kind: isFull ? "full" : "changes",
-    askedBy: null,
-  })
   const running = { ...cursor, runId, page, wantsFull: false, mayRemove: cursor.mayRemove && !isFull }
-  await writeCursor(ctx, lane.connection.id, running)
+  const kind = isFull ? "full" : "changes"
+  const run = { id: runId, connectionId: lane.connection.id, resource: resourceName, kind, askedBy: null } as const
+  settleAtCommit(ctx, insertRun(ctx, run))
+  settleAtCommit(ctx, beginReading(ctx, lane.connection.id, running))
   return running
 }
 
@@ -151,19 +162,23 @@ async function applyRead(
   const { reads, unreadable, mapped } = page
   let pagesRead = 0
   const following = await lane.inTenant(async (ctx) => {
-    await holdRead(ctx, lane.connection.id, lane.deps.owner)
     const a = { ...applyingOf(lane, name, resource, at.runId, ctx.now), ...(whileWriting && { whileWriting }) }
-    const tally = { ...(await applyPage(ctx, a, reads, unreadable, mapped)), pages: 1 }
-    const { pages, isCancelled } = await tallyRun(ctx, at.runId, tally)
+    const [, found] = await Promise.all([
+      holdRead(ctx, lane.connection.id, lane.deps.owner),
+      changedAmong(ctx, placeOf(a), reads),
+    ])
+    const tally = { ...(await applyFound(ctx, a, { reads, unreadable, mapped, found })), pages: 1 }
+    const { pages, isCancelled } = await (at.page.isFull
+      ? tallyMet(ctx, at.runId, tally, livingIds(reads))
+      : tallyRun(ctx, at.runId, tally))
     pagesRead = pages
     if (isCancelled) return end(ctx, lane, at, "cancelled")
-    if (at.page.isFull) await noteSeen(ctx, at.runId, pages, livingIds(reads))
     // Where the vendor tells, later changes among the records say nothing: they come in another order than that of their times.
     const seen = page.until === undefined ? reads.map((read) => read.at) : [page.until]
     const seenTo = latest(at.page.seenTo, seen)
     if (page.next !== null) {
       const next = { ...at, page: { ...at.page, token: page.next, seenTo } }
-      await writeCursor(ctx, lane.connection.id, next)
+      settleAtCommit(ctx, writePage(ctx, lane.connection.id, name, next.page))
       return next
     }
     const missing = at.page.isFull ? await reconcile(ctx, a, at) : null
@@ -208,18 +223,7 @@ async function end(
   state: "done" | "cancelled" | "held",
   missing?: Missing,
 ): Promise<null> {
-  const { connection } = lane
   const isDone = state === "done"
-  await forgetSeen(ctx, at.runId)
-  await writeCursor(ctx, connection.id, {
-    ...at,
-    since: isDone && at.page.seenTo !== null ? new Date(at.page.seenTo) : at.since,
-    fullAt: state !== "cancelled" && at.page.isFull ? ctx.now : at.fullAt,
-    dueAt: await nextReadAt(ctx, at),
-    runId: null,
-    page: null,
-    wantsFull: false,
-  })
   const failure =
     missing === undefined
       ? undefined
@@ -227,15 +231,26 @@ async function end(
           errorClass: "held",
           error: `${missing.missing} of ${missing.total} records are missing there at once; release this run if they were deleted`,
         }
-  const run = await endRun(ctx, at.runId, state, failure)
-  if (run !== undefined && isDone) await tellCompleted(ctx, lane, run)
+  const [run, dueAt] = await Promise.all([
+    endRun(ctx, at.runId, state, failure),
+    nextReadAt(ctx, at),
+    at.page.isFull && forgetSeen(ctx, at.runId),
+  ])
+  const isQuiet = isDone && run !== undefined && !(await tellCompleted(ctx, lane, run))
+  const reading = endReading(ctx, lane.connection.id, at.resource, {
+    since: isDone && at.page.seenTo !== null ? new Date(at.page.seenTo) : null,
+    fullAt: state !== "cancelled" && at.page.isFull ? ctx.now : null,
+    dueAt,
+    isQuiet,
+  })
+  settleAtCommit(ctx, reading)
   return null
 }
 
-/** Runs that changed nothing are not worth an event. */
-export async function tellCompleted(ctx: Ctx, { connection }: Lane, run: Run): Promise<void> {
+/** Runs that changed nothing are not worth an event. Answers whether this one was. */
+export async function tellCompleted(ctx: Ctx, { connection }: Lane, run: Run): Promise<boolean> {
   const { created, updated, deleted, pushed, refused, conflicts } = run
-  if (created + updated + deleted + pushed + refused + conflicts === 0) return
+  if (created + updated + deleted + pushed + refused + conflicts === 0) return false
   const { id: connectionId, connector } = connection
   await append(ctx, syncCompleted, {
     connectionId,
@@ -249,6 +264,7 @@ export async function tellCompleted(ctx: Ctx, { connection }: Lane, run: Run): P
     refused,
     conflicts,
   })
+  return true
 }
 
 function latest(before: string | null, seen: readonly (Date | null)[]): string | null {

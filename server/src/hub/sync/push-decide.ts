@@ -6,7 +6,7 @@ import { recordTypeOf } from "../records/index.ts"
 import type { Applying } from "./effects.ts"
 import { type HubRecord, type Link, linkedIds } from "./link-store.ts"
 import { merge } from "./merge.ts"
-import type { Read } from "./page.ts"
+import { type Read, rawOf } from "./page.ts"
 import { gatherRefs, type RefIds, translated } from "./refs.ts"
 import type { Intent, IntentItem } from "./work-store.ts"
 
@@ -38,7 +38,8 @@ export async function theirsOf(ctx: Ctx, a: Applying, reads: readonly Read[]): P
     .filter((read) => !read.isGone)
     .flatMap((read) => {
       try {
-        return [{ read, outer: a.resource.map.get(read.raw, a.env) }]
+        const raw = rawOf(read)
+        return [{ id: read.id, raw, outer: a.resource.map.get(raw, a.env) }]
       } catch (error) {
         if (error instanceof LensError) return []
         throw error
@@ -48,10 +49,7 @@ export async function theirsOf(ctx: Ctx, a: Applying, reads: readonly Read[]): P
   for (const { outer } of rows) gatherRefs(a.resource.map, outer, refs)
   const translate = await linkedIds(ctx, a.connection.id, refs, "theirs")
   return new Map(
-    rows.map(({ read, outer }) => [
-      read.id,
-      { raw: read.raw, outer, inner: translated(a.resource.map, outer, translate).row },
-    ]),
+    rows.map(({ id, raw, outer }) => [id, { raw, outer, inner: translated(a.resource.map, outer, translate).row }]),
   )
 }
 

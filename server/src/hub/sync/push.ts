@@ -18,11 +18,10 @@ export async function pushResource(lane: Lane, api: Api, name: string, resource:
 export async function carryOut(lane: Lane, api: Api, resource: Resource, intent: Intent): Promise<void> {
   const isAgain = intent.attempts > 0
   await lane.inTenant((ctx) => triedIntent(ctx, intent.id))
-  lane.notes.splice(0)
-  const results = await call(api, resource, intent, isAgain)
+  const results = await lane.notes.during(() => call(api, resource, intent, isAgain))
   await lane.inTenant(async (ctx) => {
     await holdLane(ctx, lane.connection.id, lane.deps.owner)
-    await settleIntent(ctx, lane, resource, intent, results, lane.notes, false)
+    await settleIntent(ctx, lane, resource, intent, results, lane.notes.kept, false)
   })
 }
 

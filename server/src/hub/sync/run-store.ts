@@ -3,6 +3,7 @@ import { wakeAfterCommit } from "#platform/events"
 import type { ConnectionId } from "../connection.ts"
 import type { RunId } from "./cursor-store.ts"
 import type { RecordId } from "./link-store.ts"
+import { textArray } from "./text-array.ts"
 
 export type RunKind = "changes" | "full" | "push" | "touch" | "preview" | "backfill"
 export type RunState = "waiting" | "running" | "done" | "failed" | "cancelled" | "held"
@@ -66,11 +67,32 @@ export async function insertRun(
   )
 }
 
+const added = tallies.map((name, i) => `${name} = ${name} + $${i + 3}`).join(", ")
+
 /** Adds to a run's counts; answers how many pages it has read, and whether a person has cancelled it. */
 export async function tallyRun(ctx: Ctx, id: RunId, tally: Tally): Promise<{ pages: number; isCancelled: boolean }> {
   const { rows } = await ctx.tx.session.query(
-    `update hub_runs set ${tallies.map((name, i) => `${name} = ${name} + $${i + 3}`).join(", ")} where tenant_id = $1 and id = $2 returning pages, is_cancelled as "isCancelled"`,
+    `update hub_runs set ${added} where tenant_id = $1 and id = $2 returning pages, is_cancelled as "isCancelled"`,
     [ctx.tenant, id, ...tallies.map((name) => tally[name])],
+  )
+  return (rows as { pages: number; isCancelled: boolean }[])[0] ?? { pages: tally.pages, isCancelled: false }
+}
+
+/** Like `tallyRun`, of a page of a full read: notes which records it has met, unless the run was cancelled. */
+export async function tallyMet(
+  ctx: Ctx,
+  id: RunId,
+  tally: Tally,
+  met: readonly string[],
+): Promise<{ pages: number; isCancelled: boolean }> {
+  const { rows } = await ctx.tx.session.query(
+    `with tallied as (
+       update hub_runs set ${added} where tenant_id = $1 and id = $2 returning pages, is_cancelled
+     ), noted as (
+       insert into hub_run_pages (tenant_id, run_id, page, external_ids)
+       select $1, $2, pages, $${tallies.length + 3}::text[] from tallied where not is_cancelled)
+     select pages, is_cancelled as "isCancelled" from tallied`,
+    [ctx.tenant, id, ...tallies.map((name) => tally[name]), textArray(met)],
   )
   return (rows as { pages: number; isCancelled: boolean }[])[0] ?? { pages: tally.pages, isCancelled: false }
 }

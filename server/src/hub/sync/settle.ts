@@ -20,7 +20,7 @@ import {
   removeLinks,
   writeLinks,
 } from "./link-store.ts"
-import { readOne } from "./page.ts"
+import { rawOf, readOne } from "./page.ts"
 import { applyingOf, tellCompleted } from "./pull.ts"
 import { gatherRefs, type RefIds, translated } from "./refs.ts"
 import { endRun, insertLines, noTally, type RunLine, tallyRun } from "./run-store.ts"
@@ -102,7 +102,7 @@ async function settleOne(
   const old = (await linksOfRecords(ctx, place, [item.recordId])).get(item.recordId)
   // Some vendors change a record by making a new one: its link follows.
   if (old !== undefined && old.externalId !== read.id) await removeLinks(ctx, place, [item.recordId])
-  const theirs = await innerOf(ctx, a, readableOf(a, read.raw))
+  const theirs = await innerOf(ctx, a, readableOf(a, rawOf(read)))
   const base = { ours: old?.ours ?? {}, theirs: old?.theirs ?? old?.ours ?? {} }
   const sent = Object.entries(item.ours).filter(
     ([field, value]) => a.resource.map.writable.has(field) && (old !== undefined || !isEmpty(value)),
