@@ -1,5 +1,5 @@
 import { formatMicro, parseMicro } from "#kernel"
-import { type Ctx, type TenantId, together } from "#platform/db"
+import { type Ctx, NotTogether, type TenantId, together } from "#platform/db"
 import type { Demand } from "./reserve.ts"
 import { changeOf, type MoveRow } from "./rows.ts"
 import type { LevelChange, OrderId, ShortItem } from "./stock.ts"
@@ -123,8 +123,8 @@ export async function reserveLevels(
   const mayBeAtOne = isEachOnce && (needsWhole.get(ctx.tenant) ?? 0) < ctx.now.getTime()
   const changes = mayBeAtOne ? await reserveAtOne(ctx, { orderId, demands, until }) : []
   if (changes.length > 0) return { changes, short: [] }
-  if (ctx.seat !== undefined)
-    throw new Error("Orders that share a transaction are served by one location, or each for itself.")
+  // Each would lock levels in an order of its own: every request takes its own transaction.
+  if (ctx.seat !== undefined) throw isEachOnce && !mayBeAtOne ? new NotTogether() : new Error("Not all can be served.")
   const params = [
     ctx.tenant,
     orderId,

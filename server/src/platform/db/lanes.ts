@@ -8,6 +8,11 @@ const slowMs = 50
 const runningMax = 4
 /** So long every request runs for itself after one was refused: where goods run out, refusals come together. */
 const apartForMs = 1_000
+/** The same after it turned out that requests of this lane can't share. */
+const apartForLongMs = 60_000
+
+/** Says that requests can't share a transaction in this tenant as it is: each runs for itself, for a minute. */
+export class NotTogether extends Error {}
 
 /** How requests of a tenant share a transaction. */
 export interface Sharing {
@@ -27,7 +32,8 @@ interface Member<W> {
 
 interface Lane<W> {
   running: number
-  startedMs: number
+  /** The newest transaction takes its time. */
+  isSlow: boolean
   waiting: Member<W>[]
 }
 
@@ -44,9 +50,9 @@ export interface Lanes<W> {
 }
 
 /**
- * A request that finds its lane free starts at once; those that come while its transaction runs make up the next one, which starts
- * when that one is about to commit. If one of them is
- * refused (or a lock race is lost), nothing of that transaction stays and each runs again for itself, as each lane then does for a second.
+ * A request that finds its lane free starts at once; those that come while its transaction runs make up the next one, which starts when
+ * that one is about to commit. If one of them is refused (or a lock race is lost), nothing of that transaction stays and each runs again
+ * for itself, as all of that lane do for a second.
  */
 export function makeLanes<W>(runs: LaneRuns<W>): Lanes<W> {
   const lanes = new Map<string, Lane<W>>()
@@ -70,20 +76,23 @@ export function makeLanes<W>(runs: LaneRuns<W>): Lanes<W> {
       const works = members.map(({ work }) => work)
       const values = await runs.together(works, isClosing)
       for (const [i, { resolve }] of members.entries()) resolve(values[i])
-    } catch {
-      apartUntilMs.set(key, performance.now() + apartForMs)
+    } catch (error) {
+      const forMs = error instanceof NotTogether ? apartForLongMs : apartForMs
+      apartUntilMs.set(key, performance.now() + forMs)
       await Promise.all(members.map((member) => runOne(member, nothing)))
     }
   }
 
   const next = (key: string, lane: Lane<W>): void => {
-    const isSlow = performance.now() - lane.startedMs >= slowMs
-    const isFree = lane.running === 0 || (isSlow && lane.running < runningMax)
+    const isFree = lane.running === 0 || (lane.isSlow && lane.running < runningMax)
     if (!isFree || lane.waiting.length === 0) return
     const members = takeSome(lane)
     lane.running += 1
-    lane.startedMs = performance.now()
-    const look = setTimeout(() => next(key, lane), slowMs)
+    lane.isSlow = false
+    const look = setTimeout(() => {
+      lane.isSlow = true
+      next(key, lane)
+    }, slowMs)
     look.unref()
     let isOver = false
     const isClosing = (): void => {
@@ -100,7 +109,7 @@ export function makeLanes<W>(runs: LaneRuns<W>): Lanes<W> {
   return {
     run: (key, work, apart) => {
       if (isApart(key)) return runs.alone(work, nothing)
-      const lane = lanes.get(key) ?? { running: 0, startedMs: 0, waiting: [] }
+      const lane = lanes.get(key) ?? { running: 0, isSlow: false, waiting: [] }
       lanes.set(key, lane)
       return new Promise((resolve, reject) => {
         lane.waiting.push({ work, apart, resolve, reject })
