@@ -127,6 +127,57 @@ test("the stream is refused to strangers, without the permission, and for nonsen
   expect((await listen(t.apiKey, 0, {}, "?events=Not*A*Type")).status).toBe(400)
 })
 
+test("who hears from the same place on hears the same, and each goes on from the place it has reached", async () => {
+  const t = await world.tenant()
+  await world.settle()
+  const listening = [2, 1, 2].map((count) => listen(t.apiKey, count, {}, "?events=customers.*"))
+  const all = await Promise.all(listening)
+  for (const name of ["one", "two"]) await t.post("/customers", { name }).expect(201)
+  await world.settle()
+  for (const hear of world.events.listeners) hear("router")
+  const heard = await Promise.all(all.map(({ done }) => done))
+  const names = heard.map((events, place) => events.slice(0, [2, 1, 2][place]).map(({ name }) => name))
+  expect(names).toEqual([["one", "two"], ["one"], ["one", "two"]])
+})
+
+test("a stream that has told nothing yet says where to go on", async () => {
+  const t = await world.tenant()
+  await world.settle()
+  const hangUp = new AbortController()
+  const headers = { authorization: `Bearer ${t.apiKey}` }
+  const reply = await fetch(`${origin}/api/v1/events/stream`, { headers, signal: hangUp.signal })
+  const reader = reply.body?.getReader()
+  const begun = Buffer.from((await reader?.read())?.value ?? []).toString()
+  hangUp.abort()
+  const id = /^id: (.+)$/m.exec(begun)?.[1] ?? ""
+  await t.post("/customers", { name: "in the gap" }).expect(201)
+  await world.settle()
+  const again = await listen(t.apiKey, 1, { "last-event-id": id })
+  expect((await again.done).map(({ name }) => name)).toEqual(["in the gap"])
+})
+
+test("neither one caller nor one business can take all streams; who hangs up makes room", async () => {
+  const small = await makeHookWorld({ MORTISE_STREAMS_PER_BUSINESS: "11" })
+  const at = await small.app.listen({ host: "127.0.0.1", port: 0 })
+  const t = await small.tenant()
+  const key = async () => (await t.post("/api-keys", { name: "Key", scopes: ["events:read"] }).expect(201)).body.secret
+  const hangUps: AbortController[] = []
+  const status = async (apiKey: string) => {
+    const hangUp = new AbortController()
+    const headers = { authorization: `Bearer ${apiKey}` }
+    const reply = await fetch(`${at}/api/v1/events/stream`, { headers, signal: hangUp.signal })
+    if (reply.ok) hangUps.push(hangUp)
+    return reply.status
+  }
+  const [one, other, third] = [await key(), await key(), await key()]
+  for (let n = 0; n < 10; n++) expect(await status(one)).toBe(200)
+  expect(await status(one)).toBe(429)
+  expect([await status(other), await status(third)]).toEqual([200, 429])
+  hangUps[0]?.abort()
+  await expect.poll(() => status(third)).toBe(200)
+  for (const hangUp of hangUps) hangUp.abort()
+})
+
 test("an attempt stands in the trace of the request that caused the event", async () => {
   const t = await world.tenant()
   const sink = await makeSink()

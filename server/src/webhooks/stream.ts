@@ -1,15 +1,17 @@
 import type { ServerResponse } from "node:http"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
-import type { Database, TenantId } from "#platform/db"
+import { configOf } from "#platform/config"
+import type { Database, SystemCtx, TenantId } from "#platform/db"
 import { type Authenticate, httpErrors, requirePrincipal } from "#platform/http"
 import type { Logger } from "#platform/telemetry"
 import { cursorOf, patternsOf, seqOf } from "./event-routes.ts"
 import { newestSeq, newestSeqs, readFeed } from "./feed-store.ts"
 import { patternSource } from "./pattern.ts"
 
-/** Streams of one business, and of one process. */
-const perTenantMax = 20
-const streamsMax = 500
+/** Streams of one person or API key: a browser holds one for all its windows of a business, so these are that many devices. */
+const perCallerMax = 10
+/** Of one process; what one business may have of them is a setting. */
+const streamsMax = 2_000
 /** Events of one reading. */
 const batchMax = 200
 /** A line without meaning, so that nobody on the way takes the connection for dead. */
@@ -25,6 +27,8 @@ const retryMs = 2_000
 
 interface Listener {
   readonly tenant: TenantId
+  /** The person or the API key. */
+  readonly caller: string
   readonly types: readonly string[]
   readonly response: ServerResponse
   seq: bigint
@@ -74,7 +78,7 @@ async function open(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { tenant } = await requirePrincipal(request, authenticate, "events:read")
+  const { tenant, actor } = await requirePrincipal(request, authenticate, "events:read")
   const query = request.query as { cursor?: string; events?: string }
   const types = patternsOf(query.events)
   if (types.some((type) => !new RegExp(patternSource).test(type))) {
@@ -82,9 +86,13 @@ async function open(
   }
   const header = request.headers["last-event-id"]
   const cursor = typeof header === "string" && header !== "" ? header : query.cursor
-  const seq =
-    cursor === undefined ? await db.withSystem("begin a stream", (sys) => newestSeq(sys, tenant)) : seqOf(cursor)
-  if (!streams.hasRoom(tenant)) throw httpErrors["rate.limited"]()
+  const begin = async (sys: SystemCtx) => ({
+    seq: cursor === undefined ? await newestSeq(sys, tenant) : seqOf(cursor),
+    perTenantMax: configOf(sys).streamsPerBusiness,
+  })
+  const { seq, perTenantMax } = await db.withSystem("begin a stream", begin)
+  const caller = `${actor.kind} ${actor.id}`
+  if (!streams.hasRoom(tenant, caller, perTenantMax)) throw httpErrors["rate.limited"]()
   reply.hijack()
   const response = reply.raw
   response.writeHead(200, {
@@ -93,8 +101,9 @@ async function open(
     "x-accel-buffering": "no",
     "x-request-id": request.id,
   })
-  response.write(`retry: ${retryMs}\n\n`)
-  streams.add({ tenant, types, response, seq })
+  // The id alone is no event: it says where to go on for who loses the connection before anything happens.
+  response.write(`retry: ${retryMs}\nid: ${cursorOf(seq)}\n\n`)
+  streams.add({ tenant, caller, types, response, seq })
   return reply
 }
 
@@ -112,9 +121,10 @@ class Streams implements EventStreams {
     this.#logger = logger
   }
 
-  hasRoom(tenant: TenantId): boolean {
+  hasRoom(tenant: TenantId, caller: string, perTenantMax: number): boolean {
     const own = [...this.#listeners].filter((one) => one.tenant === tenant)
-    return this.#listeners.size < streamsMax && own.length < perTenantMax
+    const callers = own.filter((one) => one.caller === caller)
+    return this.#listeners.size < streamsMax && own.length < perTenantMax && callers.length < perCallerMax
   }
 
   add(listener: Listener): void {
@@ -124,7 +134,7 @@ class Streams implements EventStreams {
       if (this.#listeners.size === 0) this.#rest()
     })
     this.#poll ??= setInterval(() => this.#look(), lookMs)
-    this.#beat ??= setInterval(() => this.#say(": still here\n\n"), heartbeatMs)
+    this.#beat ??= setInterval(() => this.#beatAll(), heartbeatMs)
     this.#look()
   }
 
@@ -149,8 +159,9 @@ class Streams implements EventStreams {
     this.#beat = undefined
   }
 
-  #say(text: string): void {
-    for (const { response } of this.#listeners) response.write(text)
+  /** With the place that was reached: who comes back need not walk again over what did not concern it. */
+  #beatAll(): void {
+    for (const { response, seq } of this.#listeners) response.write(`: still here\nid: ${cursorOf(seq)}\n\n`)
   }
 
   #look(): void {
@@ -164,31 +175,41 @@ class Streams implements EventStreams {
   }
 }
 
-/** Sends every listener what is new for it. */
+/** Sends every listener what is new for it. Who wants the same from the same place on, as a whole staff does, is read for once. */
 async function sendAll(db: Database, listeners: ReadonlySet<Listener>): Promise<void> {
   const tenants = [...new Set([...listeners].map(({ tenant }) => tenant))]
   if (tenants.length === 0) return
   const newest = await db.withSystem("look for new events", (sys) => newestSeqs(sys, tenants))
-  for (const listener of listeners) await sendOne(db, listener, newest.get(listener.tenant) ?? 0n)
+  const alike = Map.groupBy(listeners, ({ tenant, seq, types }) => `${tenant} ${seq} ${types.join()}`)
+  for (const some of alike.values()) await sendAlike(db, some, newest)
 }
 
-async function sendOne(db: Database, listener: Listener, upTo: bigint): Promise<void> {
-  while (listener.seq < upTo && !listener.response.closed) {
-    if (listener.response.writableLength > unsentMaxBytes) {
-      listener.response.destroy()
-      return
-    }
-    await sendSome(db, listener)
+async function sendAlike(
+  db: Database,
+  alike: readonly Listener[],
+  newest: ReadonlyMap<TenantId, bigint>,
+): Promise<void> {
+  for (;;) {
+    const open = alike.filter(isOpen)
+    const [first] = open
+    if (first === undefined || first.seq >= (newest.get(first.tenant) ?? 0n)) return
+    await sendSome(db, first, open)
   }
 }
 
-async function sendSome(db: Database, listener: Listener): Promise<void> {
-  const { tenant, types } = listener
-  const query = { tenant, after: listener.seq, limit: batchMax, types }
+/** Is somebody there, and not too far behind? */
+function isOpen({ response }: Listener): boolean {
+  if (response.writableLength > unsentMaxBytes) response.destroy()
+  return !response.closed && !response.destroyed
+}
+
+async function sendSome(db: Database, { tenant, types, seq }: Listener, open: readonly Listener[]): Promise<void> {
+  const query = { tenant, after: seq, limit: batchMax, types }
   const { events, next } = await db.withSystem("read new events", (sys) => readFeed(sys, query))
-  if (next <= listener.seq) throw new Error("The feed does not move on.")
-  for (const { seq, type, body } of events) {
-    listener.response.write(`id: ${cursorOf(seq)}\nevent: ${type}\ndata: ${body}\n\n`)
+  if (next <= seq) throw new Error("The feed does not move on.")
+  const text = events.map((one) => `id: ${cursorOf(one.seq)}\nevent: ${one.type}\ndata: ${one.body}\n\n`).join("")
+  for (const listener of open) {
+    if (text !== "") listener.response.write(text)
+    listener.seq = next
   }
-  listener.seq = next
 }

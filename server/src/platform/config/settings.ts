@@ -185,6 +185,13 @@ export const settings = {
     about: "requests per minute and address without a login; 0 switches limits off",
     parse: asWhole(0, 10_000_000),
   },
+  streamsPerBusiness: {
+    variable: "MORTISE_STREAMS_PER_BUSINESS",
+    fallback: "200",
+    takes: "1 to 2000",
+    about: "live event streams that one business may hold open in one process; a browser holds one for all its windows",
+    parse: asWhole(1, 2_000),
+  },
   storefrontIntegration: {
     variable: "GROWBUILDER_INTEGRATION_ENABLED",
     fallback: "true",
