@@ -172,6 +172,22 @@ const manySql = [
   `insert into marketplace_payouts (tenant_id, id, batch_id, seller_id, amount_minor, currency, state, creditor, created_at)
    select $1, 'mpo_' || lpad(n::text, 26, '0'), 'mpb_1', x.id, 1 + n % 500, 'EUR', 'paid', '{}', now() - n * interval '1 minute'
    from generate_series(1, ${many}) n, (select id from marketplace_sellers where tenant_id = $1 limit 1) x`,
+  `insert into orders select made.* from generate_series(1, ${many}) n, (select orders as o from orders where tenant_id = $1 limit 1) x,
+     jsonb_populate_record(x.o, jsonb_build_object('id', 'ord_' || lpad(n::text, 26, '0'), 'number', 'M' || n,
+       'total_minor', n % 500, 'net_minor', n % 500, 'tax_minor', 0, 'credited_minor', 0, 'placed_at', now() - n * interval '1 minute')) made`,
+  `insert into invoices (tenant_id, id, series, year, seq, number, customer_id, buyer, source, currency, exchange_rate, prices_include_tax, lines,
+     tax_lines, order_discount_minor, discount_minor, net_minor, tax_minor, total_minor, issue_date, due_date, meta, issued_at, created_at, updated_at)
+   select $1, 'inv_' || lpad(n::text, 26, '0'), 'M', 2020, n, 'M' || n, x.customer_id, x.buyer, 'manual', 'EUR', 1, true, '[]',
+     '[]', 0, 0, n % 500, 0, n % 500, current_date - n % 900, current_date - n % 700, x.meta, now(), now(), now()
+   from generate_series(1, ${many}) n, (select * from invoices where tenant_id = $1 limit 1) x`,
+  `insert into payments (tenant_id, id, customer_id, currency, exchange_rate, amount_minor, method, received_at, received_on, created_at)
+   select $1, 'pay_' || lpad(n::text, 26, '0'), x.id, 'EUR', 1, 1 + n % 500, 'cash', now(), current_date - n % 900, now()
+   from generate_series(1, ${many}) n, (select id from customers where tenant_id = $1 limit 1) x`,
+  `insert into credit_notes (tenant_id, id, series, year, seq, number, invoice_id, reason, lines, tax_lines, net_minor, tax_minor, total_minor,
+     issue_date, created_at)
+   select $1, 'crn_' || lpad(n::text, 26, '0'), 'M', 2020, n, 'M' || n, 'inv_' || lpad(n::text, 26, '0'), 'other', '[]', '[]', n % 500, 0, n % 500,
+     current_date - n % 900, now()
+   from generate_series(1, ${many}) n`,
 ]
 
 const plans = [
@@ -186,14 +202,25 @@ const plans = [
   ["/marketplace/listings", "price", "marketplace_listings_by_price"],
   ["/marketplace/payouts", "createdAt", "marketplace_payouts_by_time"],
   ["/marketplace/payouts", "amount", "marketplace_payouts_by_amount"],
+  ["/orders", "placedAt", "orders_by_time"],
+  ["/orders", "total", "orders_by_total"],
+  ["/orders", "number", "orders_number"],
+  ["/invoices", "issueDate", "invoices_by_date"],
+  ["/invoices", "dueDate", "invoices_by_due"],
+  ["/invoices", "total", "invoices_by_total"],
+  ["/invoices", "balance", "invoices_by_balance"],
+  ["/payments", "receivedOn", "payments_by_date"],
+  ["/payments", "amount", "payments_by_amount"],
+  ["/credit-notes", "issueDate", "credit_notes_by_date"],
+  ["/credit-notes", "total", "credit_notes_by_total"],
 ] as const
 
 test("of thousands of rows each order reads a page by its index, the first as a later one, up and down", async () => {
   await t.run(async (ctx) => {
     for (const sql of manySql) await ctx.tx.session.query(sql, [ctx.tenant])
   })
-  const tables = "products, customers, stock_movements, marketplace_listings, marketplace_payouts"
-  await world.backend.withSession((session) => session.exec(`analyze ${tables}`))
+  const tables = [...new Set(manySql.map((sql) => /^insert into (\w+)/.exec(sql)?.[1]))]
+  await world.backend.withSession((session) => session.exec(`analyze ${tables.join()}`))
   for (const [path, by, index] of plans) {
     for (const sort of [by, `-${by}`]) {
       const cursor = (await t.get(`${path}?sort=${sort}&limit=50`).expect(200)).body.nextCursor
