@@ -49,6 +49,25 @@ test("a slash command is taken at once and answered with state and priority of t
   expect(answers[0]?.request.headers["authorization"]).toBeUndefined()
 })
 
+test("a command tells state and amount of an order and of its invoice, by their numbers, and no name", async () => {
+  const { tenant, sandbox } = await world.connected("slack")
+  const lines = [{ description: "Chairs", quantity: "2", unitPrice: "50" }]
+  const customer = { name: "Katina Vivli", email: "katina@example.com" }
+  const order = (await tenant.post("/orders", { customer, lines }).expect(201)).body
+  await settle()
+  const { invoiceNumber } = (await tenant.get(`/orders/${order.id}`).expect(200)).body
+  await commandSent(tenant, `order ${order.number}`)
+  await commandSent(tenant, `invoice ${invoiceNumber}`)
+  await settle()
+  const texts = sandbox.calls
+    .filter(({ request }) => request.host === "hooks.slack.com")
+    .map(({ request }) => String(Reflect.get(Object(request.json), "text")))
+  expect(texts.toSorted()).toEqual([
+    expect.stringMatching(new RegExp(`^Invoice ${invoiceNumber}: \\w+, 1\\d\\d\\.\\d\\d EUR, 1\\d\\d\\.\\d\\d open$`)),
+    expect.stringMatching(new RegExp(`^Order ${order.number}: \\w+, 1\\d\\d\\.\\d\\d EUR$`)),
+  ])
+})
+
 test("what is not there is said, in signs that call nobody; without a number the command explains itself", async () => {
   const { tenant, sandbox } = await world.connected("slack")
   await commandSent(tenant, "order <!channel>")
