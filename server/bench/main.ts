@@ -1,19 +1,14 @@
 import { parseArgs } from "node:util"
-import { benchDelivery } from "./delivery.ts"
-import { benchDesk } from "./desk.ts"
 import { teller } from "./figures.ts"
-import { benchInbound } from "./inbound.ts"
-import { benchOrders } from "./orders.ts"
-import { benchSync } from "./sync.ts"
-import { benchWeb } from "./web.ts"
 
+/** Each loads its own parts only: a browser's driver in the process that a sync is measured in was a tenth of its memory. */
 const benches = {
-  delivery: benchDelivery,
-  desk: benchDesk,
-  inbound: benchInbound,
-  orders: benchOrders,
-  sync: benchSync,
-  web: benchWeb,
+  delivery: async () => (await import("./delivery.ts")).benchDelivery,
+  desk: async () => (await import("./desk.ts")).benchDesk,
+  inbound: async () => (await import("./inbound.ts")).benchInbound,
+  orders: async () => (await import("./orders.ts")).benchOrders,
+  sync: async () => (await import("./sync.ts")).benchSync,
+  web: async () => (await import("./web.ts")).benchWeb,
 } as const
 
 const { values, positionals } = parseArgs({
@@ -42,8 +37,9 @@ if (values.help) {
       : ([values.backend === "pglite" ? "pglite" : "postgres"] as const)
   const names = positionals.length === 0 ? Object.keys(benches) : positionals
   for (const name of names) {
-    const bench = Object.entries(benches).find(([known]) => known === name)?.[1]
-    if (bench === undefined) throw new Error(`There is no bench ${name}.\n${usage}`)
+    const load = Object.entries(benches).find(([known]) => known === name)?.[1]
+    if (load === undefined) throw new Error(`There is no bench ${name}.\n${usage}`)
+    const bench = await load()
     for (const backend of backends) {
       await bench({
         backend,

@@ -55,7 +55,7 @@ export async function benchSync({ backend, isWhole, only, tell }: BenchRun): Pro
 /** Records that are read before the first figure, so that it is not that of code which was never run. */
 const warmUp = 1_500
 
-/** A first read of so many records, one that finds nothing changed, and one that finds all of them changed. */
+/** A first read of so many records, one that finds nothing changed, and one that finds all of them changed; each counts what it found. */
 async function syncing(
   stage: SyncStage,
   count: number,
@@ -63,10 +63,14 @@ async function syncing(
   figure: FigureOf,
 ): Promise<void> {
   const { vendor, readAll } = stage
-  const read = async (name: string, target?: { min: number }): Promise<void> => {
+  const read = async (name: keyof typeof tallyOf, target?: { min: number }): Promise<void> => {
+    const before = await tallied(stage)
     const spent = await cpuWatches(stage)
-    figure(`${name}_per_s`, count / (await readAll()), "1/s", target)
-    for (const [who, ms] of await spent()) figure(`${name}_${who}_us`, (ms * 1_000) / count, "µs of processor a record")
+    const seconds = await readAll()
+    const cpu = await spent()
+    const records = (await tallied(stage))[tallyOf[name]] - before[tallyOf[name]]
+    figure(`${name}_per_s`, records / seconds, "1/s", target)
+    for (const [who, ms] of cpu) figure(`${name}_${who}_us`, (ms * 1_000) / records, "µs of processor a record")
   }
   await vendor.ask({ kind: "insert", from: recordsWhole + 1, count: warmUp })
   await readAll()
@@ -79,6 +83,22 @@ async function syncing(
   if (!wants("merged")) return
   await vendor.ask({ kind: "rename", name: "New" })
   await read("merged")
+}
+
+/** What a read was found to be by the runs themselves. */
+const tallyOf = { changed: "created", unchanged: "unchanged", merged: "updated" } as const
+type Tallied = Record<(typeof tallyOf)[keyof typeof tallyOf], number>
+
+async function tallied({ db, scope }: SyncStage): Promise<Tallied> {
+  const { rows } = await db.withTenant(scope, (ctx) =>
+    ctx.tx.session.query(
+      "select sum(created)::int4 as created, sum(unchanged)::int4 as unchanged, sum(updated)::int4 as updated from hub_runs",
+      [],
+    ),
+  )
+  const [sums] = rows as Tallied[]
+  if (sums === undefined) throw new Error("A sum is one row.")
+  return sums
 }
 
 /** Milliseconds of processor time, from now on, of who works side by side in a sync. */

@@ -7,7 +7,9 @@ const longNumber = new RegExp("[\\d.]".repeat(16))
  * is that long, which is nearly always, this costs nothing. Throws SyntaxError.
  */
 export function parseVendorJson(text: string): unknown {
-  return longNumber.test(text) || oddText.test(text) ? JSON.parse(text, keep) : JSON.parse(text)
+  return longNumber.test(text) || (text.includes("\\u") && oddText.test(text))
+    ? JSON.parse(text, keep)
+    : JSON.parse(text)
 }
 
 /** Escapes of NUL and of halves of characters: JSON may hold them, PostgreSQL's text may not. */
