@@ -50,7 +50,7 @@ export interface Lanes<W> {
 }
 
 /**
- * A request that finds its lane free starts at once; those that come while its transaction runs make up the next one, which starts when
+ * A request that finds its lane free starts with this turn of the event loop; those that come while its transaction runs make up the next one, which starts when
  * that one is about to commit. If one of them is refused (or a lock race is lost), nothing of that transaction stays and each runs again
  * for itself, as all of that lane do for a second.
  */
@@ -113,7 +113,8 @@ export function makeLanes<W>(runs: LaneRuns<W>): Lanes<W> {
       lanes.set(key, lane)
       return new Promise((resolve, reject) => {
         lane.waiting.push({ work, apart, resolve, reject })
-        next(key, lane)
+        // What arrives in the same turn of the event loop comes along.
+        setImmediate(() => next(key, lane))
       })
     },
   }
