@@ -50,9 +50,9 @@ export interface Lanes<W> {
 }
 
 /**
- * A request that finds its lane free starts with this turn of the event loop; those that come while its transaction runs make up the next one, which starts when
- * that one is about to commit. If one of them is refused (or a lock race is lost), nothing of that transaction stays and each runs again
- * for itself, as all of that lane do for a second.
+ * A request that finds its lane free starts with this turn of the event loop; those that come while its transaction runs make up the
+ * next one, which starts when that one is about to commit. If one of them is refused (or a lock race is lost), nothing of that transaction
+ * stays and each runs again for itself, as all of that lane do for a second.
  */
 export function makeLanes<W>(runs: LaneRuns<W>): Lanes<W> {
   const lanes = new Map<string, Lane<W>>()
