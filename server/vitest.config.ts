@@ -1,11 +1,30 @@
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
+import { longestFirst } from "./src/testing/longest-first.ts"
 
 const globalSetup = fileURLToPath(new URL("./src/testing/global-setup.ts", import.meta.url))
+const root = fileURLToPath(new URL("..", import.meta.url))
+
+/** What takes longest on a server or embedded; proofs, which start processes, take turns with what works alone. */
+const longest = [
+  "server/src/testing/every-route.test.ts",
+  "server/src/connectors/shopify/conformance.test.ts",
+  "server/src/proofs/two-servers.proof.test.ts",
+  "server/src/connectors/xero/conformance.test.ts",
+  "server/src/proofs/hub-sync.proof.test.ts",
+  "server/src/connectors/connectwise/conformance.test.ts",
+  "server/src/proofs/delivery.proof.test.ts",
+  "server/src/connectors/stripe/conformance.test.ts",
+  "server/src/proofs/kill.proof.test.ts",
+  "server/src/connectors/hubspot/conformance.test.ts",
+  "server/src/proofs/hub-login.proof.test.ts",
+  "server/src/demo/demo.test.ts",
+  "server/src/cli/cli.test.ts",
+]
 
 export default defineConfig({
-  root: fileURLToPath(new URL("..", import.meta.url)),
+  root,
   test: {
     include: ["server/{src,bench}/**/*.test.ts", "client/src/**/*.test.ts", "scripts/**/*.test.mjs"],
     globalSetup: existsSync(globalSetup) ? [globalSetup] : [],
@@ -16,6 +35,7 @@ export default defineConfig({
     fsModuleCache: true,
     // A restored test database takes about 200 MB: two at a time fit a small machine.
     maxWorkers: 3,
+    sequence: { sequencer: longestFirst(root, longest) },
     // Whole proofs take minutes.
     testTimeout: process.env["PROOFS"] === "whole" ? 1_800_000 : 30_000,
     hookTimeout: 60_000,
