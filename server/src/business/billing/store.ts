@@ -92,14 +92,14 @@ const issueSql = `with d as (
   on conflict (tenant_id, series, year) do update set next_number = c.next_number + excluded.next_number - 1
   returning c.year, c.next_number as upto
 ), numbered as (
-  select c.year, w.in_year, c.upto - w.numbers - 1 as before from counter c join wanted w on w.in_year = c.year
+  select c.year, c.upto - w.numbers - 1 as before from counter c join wanted w on w.in_year = c.year
 )
 insert into invoices (tenant_id, ${names}, series, year, seq, number, base_balance_minor, issued_at)
 select $1::text, ${taken}, 'invoice', c.year, c.before + ok.nth,
   ok.prefix || '-' || lpad(c.year::text, 4, '0') || '-'
     || lpad((c.before + ok.nth)::text, greatest(5, length((c.before + ok.nth)::text)), '0'),
   ok.base_total, ok.created_at
-from ok join numbered c on c.in_year = ok.in_year
+from ok join numbered c on c.year = ok.in_year
 returning id, number, due_date`
 
 interface Issue {
