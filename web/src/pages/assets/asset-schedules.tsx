@@ -91,22 +91,27 @@ function Past({ asset }: { readonly asset: Asset }) {
         rowKey={({ id }) => id}
         columns={[
           { key: "due", title: t("assets.dueOn"), cell: (m) => date(m.dueOn) },
-          { key: "title", title: t("assets.work"), cell: (m) => m.title },
-          { key: "state", title: t("common.state"), cell: (m) => t(`assets.maintenance.${m.state}`) },
+          {
+            key: "title",
+            title: t("assets.work"),
+            cell: (m) => (
+              <>
+                {m.title}
+                <Text size="xs" c="dimmed" component="div" hiddenFrom="sm">
+                  {t(`assets.maintenance.${m.state}`)} <Outcome of={m} />
+                </Text>
+              </>
+            ),
+          },
+          { key: "state", title: t("common.state"), cell: (m) => t(`assets.maintenance.${m.state}`), isWide: true },
           {
             key: "ticket",
             title: t("hours.place.ticket"),
-            cell: (m) =>
-              m.ticketId === null ? (
-                <Text size="sm">{m.reason}</Text>
-              ) : (
-                <Anchor component={Link} to={`/tickets/${m.ticketId}`} size="sm">
-                  {t("hours.place.ticket")}
-                </Anchor>
-              ),
+            cell: (m) => <Outcome of={m} />,
+            isWide: true,
           },
           {
-            key: "skip",
+            key: "actions",
             title: t("common.actions"),
             cell: (m) =>
               canWrite &&
@@ -125,6 +130,17 @@ function Past({ asset }: { readonly asset: Asset }) {
       />
       {skipped !== null && <SkipDialog maintenance={skipped} onClose={() => setSkipped(null)} />}
     </>
+  )
+}
+
+/** The ticket in which it is done, or why it is not. */
+function Outcome({ of: { ticketId, reason } }: { readonly of: Row<"/asset-maintenance"> }) {
+  const t = useText()
+  if (ticketId === null) return reason
+  return (
+    <Anchor component={Link} to={`/tickets/${ticketId}`} fz="inherit">
+      {t("hours.place.ticket")}
+    </Anchor>
   )
 }
 

@@ -119,12 +119,23 @@ function report<R>(t: Text, { needs, load, head, columns }: ReportOf<R>): Report
       },
       ...columns.map(
         ([key, title, text]): Column<MonthRow> => ({
-          ...{ key, title, cell: textOf(text), csv: textOf(text), phone: "line" },
+          ...{ key, title, cell: (row) => named(title, textOf(text)(row)), csv: textOf(text), phone: "line" },
           align: "right",
         }),
       ),
     ],
   }
+}
+
+/** On a phone, where no head names the columns, a figure says what it is. */
+function named(title: string, text: string) {
+  if (text === "") return ""
+  return (
+    <>
+      <span className="mantine-hidden-from-sm">{title}: </span>
+      {text}
+    </>
+  )
 }
 
 /** A month by its name, as the reader's language writes it. */

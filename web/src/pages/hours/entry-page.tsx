@@ -7,7 +7,7 @@ import { RecordHistory } from "../../kit/events/record-history.tsx"
 import { useText } from "../../texts/index.ts"
 import { CustomerLink } from "../pickers/customer-link.tsx"
 import { EntryActions } from "./entry-actions.tsx"
-import { PlaceLink } from "./place-link.tsx"
+import { hasPlace, PlaceLink } from "./place-link.tsx"
 import { rateText } from "./rate-text.ts"
 import { BillingState, type Entry, EntryState, spanText } from "./states.tsx"
 
@@ -47,7 +47,7 @@ function EntryView({ entry }: { readonly entry: Entry }) {
               <Facts
                 facts={[
                   { label: t("hours.customer"), value: <CustomerLink id={entry.customerId} /> },
-                  { label: t("hours.for"), value: <PlaceLink of={entry} /> },
+                  { label: t("hours.for"), value: hasPlace(entry) && <PlaceLink of={entry} /> },
                   { label: t("hours.note"), value: entry.note },
                   { label: t("hours.started"), value: entry.startedAt && time(entry.startedAt) },
                   { label: t("hours.approvedAt"), value: entry.approvedAt && time(entry.approvedAt) },

@@ -13,7 +13,7 @@ import { useText } from "../../texts/index.ts"
 import { CustomerLink } from "../pickers/customer-link.tsx"
 import { download } from "../pickers/download.ts"
 import { ExpenseDialog } from "./expense-dialog.tsx"
-import { PlaceLink } from "./place-link.tsx"
+import { hasPlace, PlaceLink } from "./place-link.tsx"
 import { EntryState, type Expense } from "./states.tsx"
 
 const touches = ["/expenses", "/work", "/projects", "/audit"]
@@ -51,7 +51,7 @@ function ExpenseView({ expense }: { readonly expense: Expense }) {
             <Facts
               facts={[
                 { label: t("hours.customer"), value: <CustomerLink id={expense.customerId} /> },
-                { label: t("hours.for"), value: <PlaceLink of={expense} /> },
+                { label: t("hours.for"), value: hasPlace(expense) && <PlaceLink of={expense} /> },
                 { label: t("expenses.category"), value: expense.category },
                 { label: t("expenses.cost"), value: money(expense.costMinor, expense.currency) },
                 { label: t("expenses.markup"), value: percent(expense.markupPercent) },

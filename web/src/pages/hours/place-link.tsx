@@ -5,8 +5,18 @@ import { read } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
 import { useText } from "../../texts/index.ts"
 
+interface Placed {
+  readonly ticketId: string | null
+  readonly projectId: string | null
+}
+
 interface PlaceLinkProps {
-  readonly of: { readonly ticketId: string | null; readonly projectId: string | null }
+  readonly of: Placed
+}
+
+/** True for work on a ticket or project; null, which facts leave out, for what was for the client as such. */
+export function hasPlace({ ticketId, projectId }: Placed): true | null {
+  return ticketId === null && projectId === null ? null : true
 }
 
 /** The way to the ticket or project that work was for; nothing where it was for the client as such. */

@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core"
+import { Button, Group, Text } from "@mantine/core"
 import { useQueries } from "@tanstack/react-query"
 import { useState } from "react"
 import { Link } from "react-router"
@@ -96,7 +96,13 @@ function LevelTable({ levels, locations, nameOf, canWrite, onAdjust }: LevelTabl
             cell: (level) => locations.find(({ id }) => id === level.locationId)?.name ?? "",
             isWide: true,
           },
-          { key: "onHand", title: t("stock.onHand"), cell: (level) => number(level.onHand), align: "right" },
+          {
+            key: "onHand",
+            title: t("stock.onHand"),
+            cell: (level) => number(level.onHand),
+            align: "right",
+            isWide: true,
+          },
           {
             key: "reserved",
             title: t("stock.reserved"),
@@ -123,14 +129,14 @@ function LevelTable({ levels, locations, nameOf, canWrite, onAdjust }: LevelTabl
             align: "right",
             cell: (level) =>
               canWrite && (
-                <Button.Group style={{ justifyContent: "flex-end" }}>
+                <Group gap={4} justify="flex-end">
                   <Button size="compact-xs" variant="default" onClick={() => onAdjust(level)}>
                     {t("stock.adjust")}
                   </Button>
                   <Button size="compact-xs" variant="default" onClick={() => setKept(level)}>
                     {t("stock.rules")}
                   </Button>
-                </Button.Group>
+                </Group>
               ),
           },
         ]}

@@ -50,7 +50,7 @@ export function ProjectMilestones({ project }: { readonly project: Project }) {
               ...(canWrite
                 ? [
                     {
-                      key: "do",
+                      key: "actions",
                       title: t("common.actions"),
                       cell: (m: Milestone) => <MilestoneMenu milestone={m} onEdit={() => setOpened(m)} />,
                       align: "right" as const,

@@ -60,7 +60,7 @@ export function ConnectionsTable({ connections }: { readonly connections: readon
           align: "right",
           isWide: true,
         },
-        { key: "waiting", title: t("health.waiting"), cell: waitOf, align: "right" },
+        { key: "waiting", title: t("health.waiting"), cell: waitOf, align: "right", isWide: true },
         {
           key: "stuck",
           title: t("health.stuck"),

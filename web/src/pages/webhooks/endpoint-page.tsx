@@ -101,7 +101,11 @@ function LastDeliveries({ id }: { readonly id: string }) {
                 </Anchor>
               ),
             },
-            { key: "type", title: t("deliveries.type"), cell: (delivery) => delivery.eventType },
+            {
+              key: "type",
+              title: t("deliveries.type"),
+              cell: (delivery) => <span className="m-breaks">{delivery.eventType}</span>,
+            },
             { key: "state", title: t("common.state"), cell: (delivery) => <DeliveryState delivery={delivery} /> },
             { key: "answer", title: t("deliveries.answer"), cell: (delivery) => answerText(t, delivery), isWide: true },
             {
