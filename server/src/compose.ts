@@ -228,7 +228,7 @@ export function composeSteps(mortise: Mortise): { steps: Step[]; close: () => Pr
       feeds: ["flows", "sagas"],
     },
     deliveries.step,
-    { name: "hub", run: hub.step, paceMs: 50, feeds: ["flows"] },
+    ...hub.loops.map((run) => ({ name: "hub", run, paceMs: 50, feeds: ["flows"] })),
     { name: "mail", run: mailer.step, paceMs: 500, restMs: 15_000 },
     { name: "desk-imap", run: () => deskImapStep(mortise), restMs: mailboxesRestMs },
     { name: "demo", run: () => trickleStep(mortise), restMs: 10_000 },

@@ -9,15 +9,17 @@ import type { Connector } from "./define.ts"
 import type { HubDeps } from "./deps.ts"
 import { makeSend, type SandboxUrl } from "./http/transport.ts"
 import { makeSandboxPool, type SandboxPool } from "./sandbox/pool.ts"
-import { hubStep } from "./sync/lane.ts"
+import { hubLoops, hubStep } from "./sync/lane.ts"
 import { keepAppSecrets } from "./webhooks.ts"
 
 /** The hub of a running program. */
 export interface Hub {
   readonly deps: HubDeps
   readonly sandboxes: SandboxPool
-  /** Works through connections that have something to do; answers how many it visited. */
+  /** Works through connections that have something to do, one after the other; answers how many it visited. */
   step(): Promise<number>
+  /** The same side by side, for a process that runs for long: each is a loop of its own. */
+  readonly loops: readonly (() => Promise<number>)[]
   close(): Promise<void>
 }
 
@@ -51,14 +53,19 @@ export function makeHub({ db, egress, logger, connectors, domains, here, sandbox
     warn: (error, about) => logger.warn({ err: error, ...about }, "hub"),
   }
   let secrets: Promise<void> | null = null
-  const step = async (): Promise<number> => {
+  const afterSecrets = (work: () => Promise<number>) => async (): Promise<number> => {
     secrets ??= keepAppSecrets(deps).catch((error: unknown) =>
       deps.warn(error, { connection: "", what: "app secrets" }),
     )
     await secrets
-    return hubStep(deps)
+    return work()
   }
-  return { deps, sandboxes, step, close: () => sandboxes.close() }
+  return {
+    ...{ deps, sandboxes },
+    step: afterSecrets(() => hubStep(deps)),
+    loops: hubLoops(deps).map(afterSecrets),
+    close: () => sandboxes.close(),
+  }
 }
 
 /** Connectors by slug. Throws on a doubled slug. */

@@ -9,20 +9,25 @@ export class LaneLost extends Error {
 /** How long a lane is this worker's own; each page, each batch makes it longer. */
 const laneMs = 120_000
 
-/** Takes lanes of connections that have something to do; fair over businesses by when they became due. */
+/**
+ * Takes lanes of connections that have something to do; fair over businesses by when they became due. `isApart`: only of businesses that
+ * nobody works for at this moment.
+ */
 export async function claimLanes(
   sys: SystemCtx,
   owner: string,
   limit: number,
+  isApart = false,
 ): Promise<{ tenant: TenantId; id: ConnectionId }[]> {
   const { rows } = await sys.tx.session.query(
     `update hub_connections c set lane_owner = $2, lane_until = $1::timestamptz + $3 * interval '1 ms'
      where (c.tenant_id, c.id) in (
-       select tenant_id, id from hub_connections
+       select tenant_id, id from hub_connections d
        where due_at <= $1 and (lane_until is null or lane_until < $1) and (open_until is null or open_until <= $1 or errand is not null)
+         and not ($5::boolean and exists (select from hub_connections o where o.tenant_id = d.tenant_id and o.lane_until >= $1))
        order by due_at limit $4 for update skip locked)
      returning c.tenant_id as tenant, c.id`,
-    [sys.now, owner, laneMs, limit],
+    [sys.now, owner, laneMs, limit, isApart],
   )
   return rows as { tenant: TenantId; id: ConnectionId }[]
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { Ctx, TenantId } from "#platform/db"
 import { append } from "#platform/events"
 import type { Api } from "../api.ts"
@@ -54,6 +55,31 @@ export async function hubStep(deps: HubDeps): Promise<number> {
   const lanes = await deps.db.withSystem("claim connections", (sys) => claimLanes(sys, deps.owner, lanesMax))
   for (const { tenant, id } of lanes) await visit(deps, tenant, id)
   return lanes.length
+}
+
+/** Lanes that one process works on side by side. */
+const sideBySide = 3
+
+/**
+ * What one process works with: each answers whether it visited a connection. While one of them is at a long read, or waits for a vendor's
+ * allowance, another hears the webhook of the next business. Each has a name of its own in the lanes that it takes, one at a time; two
+ * connections of one business take turns, so that who is in both is one record here and not two.
+ */
+export function hubLoops(deps: HubDeps): readonly (() => Promise<number>)[] {
+  let turn: Promise<unknown> = Promise.resolve()
+  const claim = (owner: string) => {
+    const mine = turn.then(() => deps.db.withSystem("claim connections", (sys) => claimLanes(sys, owner, 1, true)))
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+  return Array.from({ length: sideBySide }, () => {
+    const own = { ...deps, owner: randomUUID() }
+    return async () => {
+      const lanes = await claim(own.owner)
+      for (const { tenant, id } of lanes) await visit(own, tenant, id)
+      return lanes.length
+    }
+  })
 }
 
 async function visit(deps: HubDeps, tenant: TenantId, id: ConnectionId): Promise<void> {
