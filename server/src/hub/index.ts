@@ -1,5 +1,6 @@
 export type { ActionId, AskedAction } from "./action-store.ts"
 export { type ActionWish, askAction, readAction } from "./actions.ts"
+export { at, listAt, recordsAt, textAt } from "./answers.ts"
 export type { Api, ConnectionView, VendorAccount, VendorAnswer, VendorCall } from "./api.ts"
 export { attachHub, tellHub } from "./attach.ts"
 export {

@@ -1,5 +1,5 @@
 // How HaloPSA is called: lists in pages by id, records by id; new and changed ones by the same POST of an array.
-import { type Api, cursorPages, type PullAt, type PullPage, type PushItem, VendorError, whole } from "#hub"
+import { type Api, cursorPages, type PullAt, type PullPage, type PushItem, recordsAt, VendorError, whole } from "#hub"
 import { nameKey, signedNote } from "./formats.ts"
 
 /** Halo's largest page of tickets. */
@@ -25,7 +25,7 @@ async function pageOf(api: Api, path: string, plural: string, token: string | nu
   const at: Place = token === null ? { page: 1, count: 0 } : (JSON.parse(token) as Place)
   const asked = { ...query, pageinate: true, page_no: at.page, page_size: pageSize, order: "id", orderdesc: false }
   const body = await api.get(path, asked as Readonly<Record<string, string | number | boolean>>)
-  const items = recordsOf(body, plural)
+  const items = recordsAt(body, plural)
   const count = Number(Reflect.get(Object(body), "record_count") ?? 0)
   if (at.page > 1 && count < at.count) return { items, next: JSON.stringify({ page: at.page - 1, count }) }
   return { items, next: items.length < pageSize ? null : JSON.stringify({ page: at.page + 1, count }) }
@@ -57,7 +57,7 @@ export const clientPages = whole((api, token) =>
 async function actionsOf(api: Api, ticket: unknown): Promise<readonly HRecord[]> {
   const query = { ticket_id: String(ticket), excludesys: true, count: actionsMax }
   const { status, body } = await api.send({ method: "GET", path: "/Actions", query, allow: [404] })
-  return status === 404 ? [] : recordsOf(body, "actions").map((one) => ({ ...one, ticket_id: Number(ticket) }))
+  return status === 404 ? [] : recordsAt(body, "actions").map((one) => ({ ...one, ticket_id: Number(ticket) }))
 }
 
 /** One record by its id; null when there is none. */
@@ -112,7 +112,7 @@ export async function ticketChanged(api: Api, { id, body }: PushItem): Promise<u
 export async function ticketFound(api: Api, _ours: HRecord, body: HRecord): Promise<unknown> {
   const query = { client_id: Number(body["client_id"]), search_summary: String(body["summary"]), count: searchMax }
   const [time, summary] = [Date.parse(String(body["dateoccurred"])), body["summary"]]
-  const found = recordsOf(await api.get("/Tickets", query), "tickets").find(
+  const found = recordsAt(await api.get("/Tickets", query), "tickets").find(
     (ticket) => ticket["summary"] === summary && msOf(ticket["dateoccurred"]) === time,
   )
   return found === undefined ? null : one("/Tickets")(api, String(found["id"]))
@@ -127,7 +127,7 @@ function typeOf({ connection }: Api): number | undefined {
 async function userByEmail(api: Api, client: number, email: unknown): Promise<number | undefined> {
   if (typeof email !== "string" || email === "") return undefined
   const query = { client_id: client, search: email, count: searchMax }
-  const found = recordsOf(await api.get("/Users", query), "users").find(
+  const found = recordsAt(await api.get("/Users", query), "users").find(
     (user) => nameKey(user["emailaddress"]) === nameKey(email),
   )
   return found === undefined ? undefined : Number(found["id"])
@@ -145,7 +145,7 @@ export async function clientChanged(api: Api, { id, body }: PushItem): Promise<u
 /** The client of this very name, so that none is made twice. */
 export async function clientFound(api: Api, _ours: HRecord, body: HRecord): Promise<unknown> {
   const query = { search: String(body["name"] ?? ""), search_name_only: true, includeinactive: true, count: searchMax }
-  const found = recordsOf(await api.get("/Client", query), "clients").find(
+  const found = recordsAt(await api.get("/Client", query), "clients").find(
     (client) => nameKey(client["name"]) === nameKey(body["name"]),
   )
   return found === undefined ? null : one("/Client")(api, String(found["id"]))
@@ -197,14 +197,7 @@ function msOf(time: unknown): number {
   return Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`)
 }
 
-/** The records of an answer's envelope. Throws a VendorError for an answer that has none. */
-function recordsOf(body: unknown, plural: string): readonly HRecord[] {
-  const found: unknown = Reflect.get(Object(body), plural)
-  if (!Array.isArray(found)) throw new VendorError({ class: "transient", message: `The answer holds no ${plural}` })
-  return found
-}
-
 /** The records of a short list, which comes bare or in an envelope. */
 export function lookupOf(body: unknown, plural: string): readonly HRecord[] {
-  return recordsOf(Array.isArray(body) ? { [plural]: body } : body, plural)
+  return recordsAt(Array.isArray(body) ? { [plural]: body } : body, plural)
 }

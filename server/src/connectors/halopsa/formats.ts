@@ -1,4 +1,4 @@
-import { type At, code, type LensEnv, type Place, type VendorAnswer, type Verdict } from "#hub"
+import { type At, code, type LensEnv, type Place, textAt, type VendorAnswer, type Verdict } from "#hub"
 
 /** States and priorities of ours, as the settings of a connection name theirs. */
 const states = ["new", "open", "waiting", "scheduled", "resolved", "closed"] as const
@@ -151,11 +151,6 @@ export function classify({ status: code_, headers, body }: VendorAnswer): Verdic
 
 function plain(body: unknown): string | undefined {
   return typeof body === "string" && body.trim() !== "" && !body.trimStart().startsWith("<") ? body.trim() : undefined
-}
-
-function textAt(value: unknown, name: string): string | undefined {
-  const found: unknown = Reflect.get(Object(value), name)
-  return typeof found === "string" && found !== "" ? found : undefined
 }
 
 /** What a call needs to know of ours, and their record does not tell. */

@@ -1,5 +1,14 @@
 // How HubSpot is called: objects by id, writes in batches, associations beside them. How lists are read: windows.ts.
-import { type Api, batch, type PushItem, type PushResult, VendorError, type Verdict, type Writer } from "#hub"
+import {
+  type Api,
+  batch,
+  type PushItem,
+  type PushResult,
+  recordsAt,
+  VendorError,
+  type Verdict,
+  type Writer,
+} from "#hub"
 import { messageOf } from "./formats.ts"
 
 /** HubSpot's versions are dates since 2025; one is supported for 18 months after its release (docs: versioning). */
@@ -35,13 +44,6 @@ export const propertiesPath = (object: string) => `/crm/properties/${version}/${
 export const objectPath = (object: string) => `/crm/objects/${version}/${object}`
 const joinPath = (from: string, to: string) => `/crm/associations/${version}/${from}/${to}/batch`
 
-/** The records of an answer. Throws a VendorError for an answer that has none. */
-export function resultsOf(body: unknown): readonly HObject[] {
-  const found: unknown = Reflect.get(Object(body), "results")
-  if (!Array.isArray(found)) throw new VendorError({ class: "transient", message: "The answer holds no results" })
-  return found
-}
-
 /** The properties that are asked for: those that are mapped, and those that people of the account made. */
 export function askedOf({ env }: Api, { object, properties }: Kind): readonly string[] {
   return [...properties, ...customIn(env.meta, object).map(({ name }) => name)]
@@ -67,7 +69,7 @@ export const many = (kind: Kind) => ({
       json: asked,
       allow: [404],
     })
-    return answer.status === 404 ? [] : withLinks(api, kind, resultsOf(answer.body))
+    return answer.status === 404 ? [] : withLinks(api, kind, recordsAt(answer.body, "results"))
   },
 })
 
@@ -102,7 +104,7 @@ async function linkedTo(api: Api, from: string, to: Joined, ids: readonly string
       json: { inputs },
       allow: [404],
     })
-    for (const row of Array.isArray(Reflect.get(Object(body), "results")) ? resultsOf(body) : []) {
+    for (const row of Array.isArray(Reflect.get(Object(body), "results")) ? recordsAt(body, "results") : []) {
       const first = firstOf(row["to"], associationTypes[`${from} ${to}`])
       if (first !== undefined) found.set(String(Reflect.get(Object(row["from"]), "id")), first)
     }
@@ -165,7 +167,10 @@ interface Input {
 async function sent(api: Api, path: string, inputs: readonly Input[]): Promise<[string, Written][]> {
   try {
     const { body } = await api.send({ method: "POST", path, json: { inputs } })
-    const done = resultsOf(body).map((raw): [string, Written] => [traceOf(raw, inputs), { id: String(raw["id"]) }])
+    const done = recordsAt(body, "results").map((raw): [string, Written] => [
+      traceOf(raw, inputs),
+      { id: String(raw["id"]) },
+    ])
     return [...done, ...refusals(body)]
   } catch (error) {
     if (!(error instanceof VendorError) || !["validation", "missing"].includes(error.errorClass)) throw error

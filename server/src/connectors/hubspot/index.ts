@@ -1,6 +1,6 @@
 import Type from "typebox"
-import { type Api, defineConnector, oauth2, perDay, perSecond, perSeconds, VendorError } from "#hub"
-import { resultsOf, version } from "./calls.ts"
+import { type Api, defineConnector, oauth2, perDay, perSecond, perSeconds, recordsAt, VendorError } from "#hub"
+import { version } from "./calls.ts"
 import { classify } from "./formats.ts"
 import { customProperties, ensureOwnProperty } from "./properties.ts"
 import { resources } from "./resources.ts"
@@ -84,8 +84,8 @@ async function details(api: Api) {
   const custom = await Promise.all(
     objects.map(async (object) => [object, await customProperties(api, object)] as const),
   )
-  const pipelines = resultsOf(await api.get(`/crm/pipelines/${version}/deals`))
-  const owners = resultsOf(await api.get(`/crm/owners/${version}`, { limit: 500 }))
+  const pipelines = recordsAt(await api.get(`/crm/pipelines/${version}/deals`), "results")
+  const owners = recordsAt(await api.get(`/crm/owners/${version}`, { limit: 500 }), "results")
   return {
     currency,
     timeZone,

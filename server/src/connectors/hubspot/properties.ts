@@ -1,6 +1,6 @@
 // Properties of an account beside those that every account has: our own one, and those that its people made.
-import type { Api } from "#hub"
-import { type HObject, ownProperty, propertiesPath, resultsOf } from "./calls.ts"
+import { type Api, recordsAt } from "#hub"
+import { type HObject, ownProperty, propertiesPath } from "./calls.ts"
 
 /** Properties of people that are read of one kind of object: they are named in each call. */
 const customMax = 100
@@ -32,7 +32,7 @@ export async function ensureOwnProperty(api: Api, object: string): Promise<void>
 
 /** The properties that people of the account made, by name. */
 export async function customProperties(api: Api, object: string): Promise<readonly CustomProperty[]> {
-  return resultsOf(await api.get(propertiesPath(object)))
+  return recordsAt(await api.get(propertiesPath(object)), "results")
     .filter(isTheirs)
     .map(({ name, label }) => ({ name: String(name), label: typeof label === "string" ? label : String(name) }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))

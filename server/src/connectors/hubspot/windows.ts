@@ -1,5 +1,5 @@
-import { type Api, cursorPages, isoTime, type Pull, type PullPage } from "#hub"
-import { askedOf, type HObject, type Kind, objectPath, resultsOf, withLinks } from "./calls.ts"
+import { type Api, cursorPages, isoTime, type Pull, type PullPage, recordsAt, textAt } from "#hub"
+import { askedOf, type HObject, type Kind, objectPath, withLinks } from "./calls.ts"
 
 /** Largest pages of a list and of a search. */
 const listMax = 100
@@ -46,7 +46,7 @@ async function listed(api: Api, kind: Kind, at: Listing | null): Promise<PullPag
   const query = { limit: listMax, properties: askedOf(api, kind).join(","), after: at?.after }
   const body = await api.get(objectPath(kind.object), query)
   const after = textAt(body, "paging", "next", "after")
-  const items = await withLinks(api, kind, resultsOf(body))
+  const items = await withLinks(api, kind, recordsAt(body, "results"))
   const next = after === undefined ? null : JSON.stringify({ after, until } satisfies Listing)
   return { items, next, ...(until === null ? {} : { until: new Date(until) }) }
 }
@@ -115,14 +115,9 @@ async function search(
   const filterGroups = filters.length === 0 ? [] : [{ filters }]
   const asked = { filterGroups, sorts: [sort], properties, limit }
   const body = await api.post(`${objectPath(object)}/search`, asked, { cost: searchCost })
-  return { results: resultsOf(body), total: Number(Reflect.get(Object(body), "total") ?? 0) }
+  return { results: recordsAt(body, "results"), total: Number(Reflect.get(Object(body), "total") ?? 0) }
 }
 
 function changeOf({ changedAt }: Kind, record: HObject | undefined): Date | null {
   return isoTime.parse(textAt(record, "properties", changedAt) ?? record?.["updatedAt"])
-}
-
-function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = path.reduce<unknown>((at, name) => Reflect.get(Object(at), name), value)
-  return typeof found === "string" ? found : undefined
 }

@@ -1,6 +1,6 @@
 // How Mailchimp is called: an audience's members by change, campaigns with their reports.
 import { createHash } from "node:crypto"
-import { type Api, changes, type PullPage, type PushItem, VendorError, whole } from "#hub"
+import { type Api, changes, type PullPage, type PushItem, recordsAt, whole } from "#hub"
 
 /** Mailchimp's largest page is 1,000; half of it stays well under its 120 s. */
 const pageSize = 500
@@ -22,13 +22,6 @@ export function audienceOf({ connection }: Api): string {
   return encodeURIComponent(connection.account?.id ?? "")
 }
 
-/** The rows of an answer. Throws a VendorError for an answer that has none. */
-export function rowsOf(body: unknown, plural: string): readonly Row[] {
-  const found: unknown = Reflect.get(Object(body), plural)
-  if (!Array.isArray(found)) throw new VendorError({ class: "transient", message: `The answer holds no ${plural}` })
-  return found
-}
-
 export const memberPages = changes({
   pageSize,
   ...changed,
@@ -41,7 +34,7 @@ export const memberPages = changes({
       sort_dir: "ASC",
       since_last_changed: since?.toISOString(),
     }
-    return rowsOf(await api.get(`/lists/${audienceOf(api)}/members`, query), "members")
+    return recordsAt(await api.get(`/lists/${audienceOf(api)}/members`, query), "members")
   },
 })
 
@@ -109,7 +102,7 @@ const reportFields = "id,unsubscribed,opens.unique_opens,clicks.unique_subscribe
 export const campaignPages = whole(async (api, token): Promise<PullPage> => {
   const offset = Number(token ?? 0)
   const query = { count: pageSize, offset, list_id: audienceOf(api), fields: listed("campaigns", campaignFields) }
-  const rows = rowsOf(
+  const rows = recordsAt(
     await api.get("/campaigns", { ...query, sort_field: "create_time", sort_dir: "ASC" }),
     "campaigns",
   )
@@ -127,7 +120,9 @@ async function withReports(api: Api, campaigns: readonly Row[]): Promise<readonl
     since_send_time: new Date(Math.min(...times) - 1_000).toISOString(),
     before_send_time: new Date(Math.max(...times) + 1_000).toISOString(),
   }
-  const reports = new Map(rowsOf(await api.get("/reports", query), "reports").map(({ id, ...report }) => [id, report]))
+  const reports = new Map(
+    recordsAt(await api.get("/reports", query), "reports").map(({ id, ...report }) => [id, report]),
+  )
   return campaigns.map((row) => (reports.has(row["id"]) ? { ...row, report: reports.get(row["id"]) } : row))
 }
 

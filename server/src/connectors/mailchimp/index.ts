@@ -7,10 +7,10 @@ import {
   defineConnector,
   oauth2,
   perSecond,
+  recordsAt,
   VendorError,
   withHeader,
 } from "#hub"
-import { rowsOf } from "./calls.ts"
 import { classify } from "./formats.ts"
 import { resources } from "./resources.ts"
 import { mailchimpSandbox } from "./sandbox.ts"
@@ -78,7 +78,7 @@ async function audiences(api: Api) {
   const { dc, accountname } = await accountOf(api)
   if (typeof dc !== "string" || !/^[a-z]{2}\d{1,3}$/.test(dc))
     throw new VendorError({ class: "auth", message: "Mailchimp does not say where the account is; connect it anew" })
-  const lists = rowsOf(
+  const lists = recordsAt(
     await api.get(`https://${dc}.api.mailchimp.com/3.0/lists`, { count: 1000, fields: "lists.id,lists.name" }),
     "lists",
   )

@@ -1,5 +1,5 @@
-import type { Api, Connector, Subscribe, Touch } from "#hub"
-import { audienceOf, rowsOf } from "./calls.ts"
+import { type Api, type Connector, recordsAt, type Subscribe, type Touch } from "#hub"
+import { audienceOf } from "./calls.ts"
 
 /** What is told; our own calls are not, so that no echo comes. */
 const wished = {
@@ -11,7 +11,7 @@ const wished = {
 const subscribe: Subscribe = {
   make: async (api, { url, held }) => {
     const path = pathOf(api)
-    const standing = rowsOf(await api.get(path, { count: 100 }), "webhooks").filter((one) => one["url"] === url)
+    const standing = recordsAt(await api.get(path, { count: 100 }), "webhooks").filter((one) => one["url"] === url)
     const kept = standing.find((one) => held.includes(String(one["id"])))
     if (kept !== undefined) return { ids: [String(kept["id"])] }
     for (const one of standing) await removed(api, String(one["id"]))

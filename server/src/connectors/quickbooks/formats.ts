@@ -1,10 +1,12 @@
 import {
   type At,
+  at,
   code,
   countryCode,
   decimal,
   type LensEnv,
   LensError,
+  listAt,
   minorOf,
   onlyNew,
   type Place,
@@ -284,7 +286,7 @@ const throttleMs = 60_000
 export function classify({ status, headers, body }: VendorAnswer): Verdict | null {
   const fault = at(body, "Fault") ?? at(body, "fault")
   if (status < 400 && fault === undefined) return null
-  const [first] = listAt(fault, "Error") ?? listAt(fault, "error") ?? []
+  const [first] = [...listAt(fault, "Error"), ...listAt(fault, "error")]
   const code = String(at(first, "code") ?? "")
   const said = at(first, "Detail") ?? at(first, "detail") ?? at(first, "Message") ?? at(first, "message")
   const message = typeof said === "string" ? { message: said } : {}
@@ -305,19 +307,9 @@ function waitOf(headers: VendorAnswer["headers"]): Pick<Verdict, "retryAfterMs" 
   return { retryAfterMs, isQuota: retryAfterMs > throttleMs }
 }
 
-function at(value: unknown, key: string): unknown {
-  return Reflect.get(Object(value), key)
-}
-
-function listAt(value: unknown, key: string): readonly unknown[] | undefined {
-  const found = at(value, key)
-  return Array.isArray(found) ? found : undefined
-}
-
 /** What stands at a path of an answer, as records; a single one is a list of one, none is an empty list. */
 export function recordsOf(body: unknown, ...path: readonly string[]): readonly QRecord[] {
-  let value: unknown = body
-  for (const key of path) value = at(value, key)
+  const value = at(body, ...path)
   if (value === undefined && Object(body) !== body)
     throw new VendorError({ class: "transient", message: `The answer holds no ${path.at(-1)}` })
   return [value].flat().filter((one): one is QRecord => typeof one === "object" && one !== null)

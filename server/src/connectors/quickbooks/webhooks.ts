@@ -1,4 +1,4 @@
-import type { Connector, Touch } from "#hub"
+import { at, type Connector, listAt, type Touch } from "#hub"
 
 const resourceOf: Readonly<Record<string, string>> = {
   customer: "customers",
@@ -36,7 +36,7 @@ interface Hint {
 function hintsOf(payload: unknown): readonly Hint[] {
   if (Array.isArray(payload)) return payload.flatMap(cloudEvent)
   return listAt(payload, "eventNotifications").flatMap((one) =>
-    listAt(at(one, "dataChangeEvent"), "entities").flatMap((entity) =>
+    listAt(one, "dataChangeEvent", "entities").flatMap((entity) =>
       hint(at(one, "realmId"), at(entity, "name"), [at(entity, "id"), at(entity, "deletedId")]),
     ),
   )
@@ -45,7 +45,7 @@ function hintsOf(payload: unknown): readonly Hint[] {
 /** `{ type: "qbo.customer.created.v1", intuitaccountid, intuitentityid, data?: { deletedid } }` */
 function cloudEvent(event: unknown): readonly Hint[] {
   const entity = /^qbo\.([a-z]+)\./i.exec(String(at(event, "type")))?.[1]
-  return hint(at(event, "intuitaccountid"), entity, [at(event, "intuitentityid"), at(at(event, "data"), "deletedid")])
+  return hint(at(event, "intuitaccountid"), entity, [at(event, "intuitentityid"), at(event, "data", "deletedid")])
 }
 
 function hint(realm: unknown, entity: unknown, ids: readonly unknown[]): readonly Hint[] {
@@ -53,13 +53,4 @@ function hint(realm: unknown, entity: unknown, ids: readonly unknown[]): readonl
   return [
     { realm, entity: entity.toLowerCase(), ids: ids.filter((id) => typeof id === "string" && id !== "") as string[] },
   ]
-}
-
-function at(value: unknown, key: string): unknown {
-  return Reflect.get(Object(value), key)
-}
-
-function listAt(value: unknown, key: string): readonly unknown[] {
-  const found = at(value, key)
-  return Array.isArray(found) ? found : []
 }

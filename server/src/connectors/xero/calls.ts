@@ -1,6 +1,6 @@
 // How Xero is called: lists by change, records by id, writes in batches.
-import { type Api, batch, changes, type PushResult, single, type Writer, whole } from "#hub"
-import { recordsOf, refusalOf, xeroTime } from "./formats.ts"
+import { type Api, batch, changes, type PushResult, recordsAt, single, type Writer, whole } from "#hub"
+import { refusalOf, xeroTime } from "./formats.ts"
 
 /** Xero's largest page is 1,000; half of it keeps an answer of invoices under its time-out. */
 const pageSize = 500
@@ -16,24 +16,24 @@ export const pages = (plural: string, query: Readonly<Record<string, string>> = 
     fetch: async (api, { since, page, pageSize: size }) => {
       const headers = since === null ? {} : { "if-modified-since": since.toISOString().slice(0, 19) }
       const asked = { ...query, page, pageSize: size, order: "UpdatedDateUTC ASC" }
-      return recordsOf(await api.get(`/${plural}`, asked, headers), plural)
+      return recordsAt(await api.get(`/${plural}`, asked, headers), plural)
     },
   })
 
 export const list = (plural: string, query: Readonly<Record<string, string>> = {}) =>
-  whole(async (api) => recordsOf(await api.get(`/${plural}`, query), plural))
+  whole(async (api) => recordsAt(await api.get(`/${plural}`, query), plural))
 
 export const one =
   (plural: string, query: Readonly<Record<string, string>> = {}) =>
   async (api: Api, id: string) => {
     const answer = await api.send({ method: "GET", path: `/${plural}/${encodeURIComponent(id)}`, query, allow: [404] })
-    return answer.status === 404 ? null : (recordsOf(answer.body, plural)[0] ?? null)
+    return answer.status === 404 ? null : (recordsAt(answer.body, plural)[0] ?? null)
   }
 
 export const many = (plural: string, query: Readonly<Record<string, string>> = {}) => ({
   batchMax: 40, // 40 ids keep the address under 2,000 characters
   get: async (api: Api, ids: readonly string[]) =>
-    recordsOf(await api.get(`/${plural}`, { ...query, IDs: ids.join(","), page: 1, pageSize: 40 }), plural),
+    recordsAt(await api.get(`/${plural}`, { ...query, IDs: ids.join(","), page: 1, pageSize: 40 }), plural),
 })
 
 /** PUT makes, POST changes; each answers its records in the order in which they were sent, refused ones with their reasons. */
@@ -52,7 +52,7 @@ export const writer = (
       headers: { "idempotency-key": idempotencyKey },
       json: { [plural]: records },
     })
-    return recordsOf(body, plural).map((raw) => {
+    return recordsAt(body, plural).map((raw) => {
       const error = refusalOf(raw)
       return error === null ? { raw } : { error }
     })
@@ -71,5 +71,5 @@ export const withdrawn = (plural: string, id: string) =>
       headers: { "idempotency-key": idempotencyKey },
       json: { [plural]: [{ [id]: recordId, Status: next }] },
     })
-    return recordsOf(body, plural)[0]
+    return recordsAt(body, plural)[0]
   })

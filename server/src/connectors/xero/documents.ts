@@ -16,12 +16,13 @@ import {
   type Place,
   type PushItem,
   readOnly,
+  recordsAt,
   ref,
   resource,
   single,
 } from "#hub"
 import { changed, fourPlaces, many, one, pages, withdrawn, writer } from "./calls.ts"
-import { accountOr, documentStatus, lineAmountTypes, recordsOf, taxType, xeroTime } from "./formats.ts"
+import { accountOr, documentStatus, lineAmountTypes, taxType, xeroTime } from "./formats.ts"
 import { CreditNote, Invoice, Payment, type XLineItem } from "./shapes.ts"
 
 /** Lines are followed by content and place; what a line holds beside this (tracking, its id) stays as it is. */
@@ -105,13 +106,13 @@ async function createPayment(api: Api, { body }: PushItem, idempotencyKey: strin
     headers: { "idempotency-key": idempotencyKey },
     json: { Payments: [body] },
   })
-  return recordsOf(answer.body, "Payments")[0]
+  return recordsAt(answer.body, "Payments")[0]
 }
 
 async function deletePayment(api: Api, { id }: PushItem, idempotencyKey: string): Promise<unknown> {
   const headers = { "idempotency-key": idempotencyKey }
   const answer = await api.send({ method: "POST", path: `/Payments/${id}`, headers, json: { Status: "DELETED" } })
-  return recordsOf(answer.body, "Payments")[0]
+  return recordsAt(answer.body, "Payments")[0]
 }
 
 /** Invoices, credit notes and payments. */

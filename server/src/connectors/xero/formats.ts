@@ -1,4 +1,4 @@
-import { type At, code, isoTime, type TimeFormat, type VendorAnswer, VendorError, type Verdict } from "#hub"
+import { type At, code, isoTime, listAt, type TimeFormat, textAt, type VendorAnswer, type Verdict } from "#hub"
 
 /** Xero answers `/Date(1552521600000+0000)/` (the zone says how it was entered, the number is UTC) and takes ISO. */
 export const xeroTime: TimeFormat = {
@@ -101,16 +101,9 @@ export function classify({ status, headers, body }: VendorAnswer): Verdict | nul
 }
 
 function messageOf(body: unknown): string | undefined {
-  const [element] = arrayAt(body, "Elements")
-  const [first] = arrayAt(element, "ValidationErrors")
+  const [element] = listAt(body, "Elements")
+  const [first] = listAt(element, "ValidationErrors")
   const found = textAt(first, "Message") ?? textAt(body, "Message") ?? textAt(body, "Detail") ?? textAt(body, "Title")
-  return found
-}
-
-/** The records of an answer's envelope. Throws a VendorError for an answer that has none. */
-export function recordsOf(body: unknown, plural: string): readonly Readonly<Record<string, unknown>>[] {
-  const found: unknown = Reflect.get(Object(body), plural)
-  if (!Array.isArray(found)) throw new VendorError({ class: "transient", message: `The answer holds no ${plural}` })
   return found
 }
 
@@ -119,16 +112,6 @@ export function refusalOf(record: unknown): Verdict | null {
   const isRefused =
     Reflect.get(Object(record), "HasValidationErrors") === true || textAt(record, "StatusAttributeString") === "ERROR"
   if (!isRefused) return null
-  const [first] = arrayAt(record, "ValidationErrors")
+  const [first] = listAt(record, "ValidationErrors")
   return { class: "validation", message: textAt(first, "Message") ?? "Xero refused the record without a reason" }
-}
-
-function arrayAt(value: unknown, key: string): readonly unknown[] {
-  const found: unknown = Reflect.get(Object(value), key)
-  return Array.isArray(found) ? found : []
-}
-
-function textAt(value: unknown, key: string): string | undefined {
-  const found: unknown = Reflect.get(Object(value), key)
-  return typeof found === "string" && found !== "" ? found : undefined
 }

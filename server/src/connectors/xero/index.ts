@@ -1,6 +1,6 @@
 import Type from "typebox"
-import { type Api, bearer, concurrent, defineConnector, oauth2, perDay, perMinute, VendorError } from "#hub"
-import { classify, recordsOf } from "./formats.ts"
+import { type Api, bearer, concurrent, defineConnector, oauth2, perDay, perMinute, recordsAt, VendorError } from "#hub"
+import { classify } from "./formats.ts"
 import { resources } from "./resources.ts"
 import { xeroSandbox } from "./sandbox.ts"
 import { webhooks } from "./webhooks.ts"
@@ -81,8 +81,8 @@ export const xero = defineConnector({
 
 /** The organisation's currency, country and zone, and which of its tax types stands for which percentage of sales. */
 async function details(api: Api) {
-  const [organisation] = recordsOf(await api.get("/Organisation"), "Organisations")
-  const rates = recordsOf(await api.get("/TaxRates"), "TaxRates")
+  const [organisation] = recordsAt(await api.get("/Organisation"), "Organisations")
+  const rates = recordsAt(await api.get("/TaxRates"), "TaxRates")
   const sales = rates.filter((rate) => rate["Status"] === "ACTIVE" && rate["CanApplyToRevenue"] === true)
   const taxTypes = Object.fromEntries(
     sales.toReversed().map((rate) => [String(rate["EffectiveRate"]), rate["TaxType"]]),
