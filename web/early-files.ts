@@ -43,12 +43,12 @@ function filesOf(bundle: Rolldown.OutputBundle): Record<string, readonly string[
   }
 }
 
-/** `business`, `outer`, `lang-el`, `page-orders`; null for what is asked for when it is needed. */
+/** `business`, `outer`, `lang-el`, `rest-el`, `page-orders`; null for what is asked for when it is needed. */
 function nameOf(module: string): string | null {
   const part = /\/src\/app\/(business|outer)-app\.tsx$/.exec(module)?.[1]
   if (part !== undefined) return part
-  const language = /\/src\/texts\/([a-z]{2})\/index\.ts$/.exec(module)?.[1]
-  if (language !== undefined) return `lang-${language}`
+  const [, language, words] = /\/src\/texts\/([a-z]{2})\/(first|rest)\.ts$/.exec(module) ?? []
+  if (language !== undefined) return `${words === "first" ? "lang" : "rest"}-${language}`
   const area = /\/src\/pages\/([a-z-]+)\/[a-z-]+-page\.tsx$/.exec(module)?.[1]
   return area !== undefined && basename(module) === `${area}-page.tsx` ? `page-${area}` : null
 }

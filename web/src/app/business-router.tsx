@@ -7,6 +7,7 @@ import type { AreaPage } from "./area.ts"
 import { Layout, PageOutline } from "./layout.tsx"
 import { useMay } from "./me.ts"
 import { NoPermission } from "./no-permission.tsx"
+import { wordsOf } from "./preload.ts"
 
 /** The addresses inside a business, made from the areas of the register. */
 export function businessRouter(slug: string) {
@@ -30,7 +31,10 @@ export function businessRouter(slug: string) {
 function routeOf(page: AreaPage): RouteObject {
   return {
     path: page.path,
-    lazy: async () => ({ Component: guarded((await page.load()).Component, page.needs) }),
+    lazy: async () => {
+      const [{ Component }] = await Promise.all([page.load(), wordsOf(page)])
+      return { Component: guarded(Component, page.needs) }
+    },
     ...(page.children === undefined ? {} : { children: page.children.map(routeOf) }),
   }
 }

@@ -2,6 +2,7 @@ import { createBrowserRouter, RouterProvider } from "react-router"
 import { NotFound, PageError } from "../kit/feedback/index.ts"
 import { portalRoutes, rateRoute } from "../pages/portal/routes.tsx"
 import { OuterFrame } from "../pages/sign-in/outer-frame.tsx"
+import { restOfWords } from "../texts/index.ts"
 import { appRoot } from "./address.ts"
 import type { Started } from "./started.ts"
 
@@ -28,11 +29,17 @@ function outerRouter() {
           { path: "new-password", lazy: () => import("../pages/sign-in/new-password-page.tsx") },
           { path: "invitations/:id", lazy: () => import("../pages/sign-in/invitation-page.tsx") },
           { path: "businesses/new", lazy: () => import("../pages/sign-in/new-business-page.tsx") },
-          { path: "consent", lazy: () => import("../pages/integrations/consent-page.tsx") },
+          { path: "consent", lazy: consentPage },
           { path: "*", Component: NotFound },
         ],
       },
     ],
     { basename: appRoot },
   )
+}
+
+/** A page about integrations, in their words. */
+async function consentPage() {
+  const [page] = await Promise.all([import("../pages/integrations/consent-page.tsx"), restOfWords()])
+  return page
 }

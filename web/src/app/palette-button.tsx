@@ -2,9 +2,13 @@ import { Button, Group, Text } from "@mantine/core"
 import { useHotkeys } from "@mantine/hooks"
 import { IconSearch } from "@tabler/icons-react"
 import { lazy, Suspense, useState } from "react"
-import { useText } from "../texts/index.ts"
+import { restOfWords, useText } from "../texts/index.ts"
 
-const Palette = lazy(() => import("./palette.tsx").then(({ Palette: made }) => ({ default: made })))
+// It names every area.
+const Palette = lazy(async () => {
+  const [{ Palette: made }] = await Promise.all([import("./palette.tsx"), restOfWords()])
+  return { default: made }
+})
 
 /** Opens the command palette, also by Ctrl K (⌘K); its code comes with the first opening. */
 export function PaletteButton() {

@@ -1,11 +1,21 @@
 import i18next from "i18next"
-import type { Texts } from "./en/index.ts"
+import type { FirstTexts, RestTexts } from "./en/index.ts"
 import { wordsChanged } from "./use-text.ts"
 
-/** The languages of the app. Another one is a folder beside `en/` and a line here. */
+/** The languages of the app. Another one is a folder beside `en/` and an entry here. */
 export const languages = {
-  en: { name: "English", region: "en-GB", load: () => import("./en/index.ts").then((m): Texts => m.en) },
-  el: { name: "Ελληνικά", region: "el-GR", load: () => import("./el/index.ts").then((m): Texts => m.el) },
+  en: {
+    name: "English",
+    region: "en-GB",
+    first: () => import("./en/first.ts").then((m): FirstTexts => m.first),
+    rest: () => import("./en/rest.ts").then((m): RestTexts => m.rest),
+  },
+  el: {
+    name: "Ελληνικά",
+    region: "el-GR",
+    first: () => import("./el/first.ts").then((m): FirstTexts => m.first),
+    rest: () => import("./el/rest.ts").then((m): RestTexts => m.rest),
+  },
 } as const
 export type Language = keyof typeof languages
 
@@ -17,9 +27,20 @@ export function readLanguage(): Language {
   return wished.find(isLanguage) ?? "en"
 }
 
+/** The language that was shown last, once it is. */
+let shown: Promise<void> = Promise.resolve()
+let rest: Promise<void> | null = null
+
 /** Loads a language and shows everything in it. */
-export async function showLanguage(language: Language): Promise<void> {
-  const texts = await languages[language].load()
+export function showLanguage(language: Language): Promise<void> {
+  shown = show(language)
+  return shown
+}
+
+async function show(language: Language): Promise<void> {
+  const { first, rest: others } = languages[language]
+  const parts = await Promise.all([first(), rest === null ? {} : others()])
+  const texts = Object.assign({}, ...parts)
   document.documentElement.lang = language
   if (i18next.isInitialized) {
     i18next.addResourceBundle(language, "translation", texts)
@@ -33,6 +54,22 @@ export async function showLanguage(language: Language): Promise<void> {
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
   })
+}
+
+/** Loads the words that the first page does without, once: for every other page, and for what is opened over one. */
+export function restOfWords(): Promise<void> {
+  rest ??= addRest().catch((error: unknown) => {
+    rest = null
+    throw error
+  })
+  return rest
+}
+
+async function addRest(): Promise<void> {
+  const language = readLanguage()
+  const texts = await languages[language].rest()
+  await shown
+  i18next.addResourceBundle(language, "translation", texts)
 }
 
 /** Shows everything in another language, from now on. */

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { globSync, readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { valuePlaces } from "../kit/events/value-name.ts"
 import { el } from "./el/index.ts"
 import { serverSentences } from "./el/server-sentences.ts"
 import { en } from "./en/index.ts"
+import { rest } from "./en/rest.ts"
 import { formatLocale } from "./language.ts"
 import { sentenceIn } from "./server-sentence.ts"
 
@@ -23,6 +24,18 @@ const greek = new Map(flat(el))
 test("both languages have the same keys, none of them empty", () => {
   expect([...greek.keys()].toSorted()).toEqual([...english.keys()].toSorted())
   for (const [key, text] of [...english, ...greek]) expect(text.trim(), key).not.toBe("")
+})
+
+test("what is there before any other page says nothing of the words that come later", () => {
+  const source = new URL("../", import.meta.url)
+  const read = (file: string) => readFileSync(new URL(file, source), "utf8")
+  const files = (pattern: string) => globSync(pattern, { cwd: source }).filter((file) => !file.includes("palette.tsx"))
+  const always = files("{app,pages/home,pages/notifications}/**/*.{ts,tsx}").filter((file) => !file.endsWith("area.ts"))
+  const menus = files("pages/*/area.ts").map((file) => /nav: \[.*?\n {2}\]/s.exec(read(file))?.[0] ?? "")
+  const said = [...always.map(read), read("pages/begin/begin-card.tsx"), read("pages/hours/timer.tsx"), ...menus]
+  const groups = new Set(said.flatMap((text) => [...text.matchAll(/\bt\(["`](\w+)\./g)].map(([, group]) => group)))
+  expect(groups.size).toBeGreaterThan(20)
+  expect(Object.keys(rest).filter((group) => groups.has(group))).toEqual([])
 })
 
 test("a text asks for the same values in both languages", () => {

@@ -11,7 +11,7 @@ export const integrationsArea: Area = {
     {
       to: "/integrations",
       group: "connect",
-      label: (t) => t("integrations.title"),
+      label: (t) => t("shell.menuLines.integrations"),
       icon: IconPlugConnected,
       order: 10,
       needs: read,

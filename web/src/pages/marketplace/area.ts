@@ -7,7 +7,7 @@ export const marketplaceArea: Area = {
     {
       to: "/marketplace",
       group: "sell",
-      label: (t) => t("market.title"),
+      label: (t) => t("shell.menuLines.market"),
       icon: IconBuildingCommunity,
       order: 70,
       needs: "marketplace:read",

@@ -7,7 +7,7 @@ export const storefrontsArea: Area = {
     {
       to: "/storefronts",
       group: "sell",
-      label: (t) => t("storefronts.title"),
+      label: (t) => t("shell.menuLines.storefronts"),
       icon: IconBuildingStore,
       order: 30,
       needs: "sales:read",

@@ -8,7 +8,7 @@ export const webhooksArea: Area = {
     {
       to: "/webhooks",
       group: "connect",
-      label: (t) => t("webhooks.title"),
+      label: (t) => t("shell.menuLines.webhooks"),
       icon: IconWebhook,
       order: 30,
       needs: "webhooks:read",

@@ -1,59 +1,6 @@
 import type { Texts } from "../en/index.ts"
-import { assets } from "./assets.ts"
-import { billing } from "./billing.ts"
-import { clients } from "./clients.ts"
-import { customers } from "./customers.ts"
-import { deals } from "./deals.ts"
-import { desk } from "./desk.ts"
-import { deskSetup } from "./desk-setup.ts"
-import { events } from "./events.ts"
-import { goods } from "./goods.ts"
-import { home } from "./home.ts"
-import { hours } from "./hours.ts"
-import { integrations } from "./integrations.ts"
-import { kit } from "./kit.ts"
-import { market } from "./market.ts"
-import { marketplace } from "./marketplace.ts"
-import { notices } from "./notices.ts"
-import { orders } from "./orders.ts"
-import { ownApp } from "./own-app.ts"
-import { portal } from "./portal.ts"
-import { problems } from "./problems.ts"
-import { projects } from "./projects.ts"
-import { reports } from "./reports.ts"
-import { settings } from "./settings.ts"
-import { shell } from "./shell.ts"
-import { signIn } from "./sign-in.ts"
-import { storefronts } from "./storefronts.ts"
-import { webhooks } from "./webhooks.ts"
+import { first } from "./first.ts"
+import { rest } from "./rest.ts"
 
 /** Όσα λέει η εφαρμογή στα ελληνικά. */
-export const el: Texts = {
-  ...kit,
-  ...shell,
-  ...signIn,
-  problems,
-  events,
-  ...home,
-  ...orders,
-  ...billing,
-  ...goods,
-  ...customers,
-  ...settings,
-  ...webhooks,
-  ...integrations,
-  ...ownApp,
-  ...reports,
-  ...deals,
-  ...desk,
-  ...deskSetup,
-  ...hours,
-  ...projects,
-  ...assets,
-  ...clients,
-  ...portal,
-  ...storefronts,
-  ...market,
-  ...marketplace,
-  ...notices,
-}
+export const el: Texts = { ...first, ...rest }
