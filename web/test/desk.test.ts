@@ -162,6 +162,42 @@ describe.skipIf(!hasBrowser)("tickets", () => {
     expect(await owner.call("GET", `/tickets/${id}`)).toMatchObject({ state: "waiting" })
   })
 
+  test("chosen tickets are given to a person, moved to a queue and made urgent at once, which is asked once and taken back", async () => {
+    const { id: queueId } = await owner.call("POST", "/desk/queues", {
+      name: "Night",
+      policyId: null,
+      isDefault: false,
+    })
+    for (const subject of ["Bulk one", "Bulk two"]) await owner.call("POST", "/tickets", { subject, body: "" })
+    const stored = async () => (await owner.call("GET", "/tickets?search=Bulk")).data
+    const page = await person(owner)
+    await page.goto(inside(owner, "/tickets?search=Bulk"))
+    const all = async (action: string, option: string | null) => {
+      await page.getByRole("checkbox", { name: "Select row 1" }).check()
+      await page.getByRole("checkbox", { name: "Select row 2" }).check()
+      await page.getByRole("region", { name: "Selected rows" }).getByRole("button", { name: action }).click()
+      const dialog = page.getByRole("dialog", { name: action })
+      if (option === null) return dialog.getByRole("button", { name: "Cancel" }).click()
+      await dialog.getByRole("combobox").click()
+      await page.getByRole("option", { name: option }).click()
+      await dialog.getByRole("button", { name: "Apply to all" }).click()
+      await page.getByText("Done for 2 of 2").last().waitFor()
+    }
+    await all("Move to a queue …", "Night")
+    await expect.poll(stored).toMatchObject([{ queueId }, { queueId }])
+    await page.getByRole("button", { name: "Undo" }).last().click()
+    await expect
+      .poll(async () => (await stored()).some((one: { queueId: string }) => one.queueId === queueId))
+      .toBe(false)
+    await all("Set the priority …", "High")
+    await expect.poll(stored).toMatchObject([{ priority: "high" }, { priority: "high" }])
+    await all("Assign to …", null)
+    await page.getByText("Done for 0 of 2").waitFor()
+    expect(await page.getByRole("alert").count()).toBe(0)
+    await all("Assign to …", "Eleni Testou")
+    await expect.poll(stored).toMatchObject([{ assigneeId: expect.any(String) }, { assigneeId: expect.any(String) }])
+  })
+
   test("a date is agreed on, a ticket made by mistake is withdrawn, and a merge is taken back", async () => {
     const make = (subject: string) => owner.call("POST", "/tickets", { subject, body: subject })
     const [kept, twin, mistake] = [await make("Keep"), await make("Twin of it"), await make("By mistake")]

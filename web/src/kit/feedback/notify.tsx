@@ -47,8 +47,9 @@ export function notifyDone(message: string, undo?: () => Promise<unknown>): void
   })
 }
 
-/** Says that something failed, in words. */
+/** Says that something failed, in words. What a person called off themselves did not fail. */
 export function notifyFailed(error: unknown): void {
+  if (error instanceof DOMException && error.name === "AbortError") return
   say({
     message: problemText(i18next.t, error),
     color: "red",

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react"
 import { call, useRead } from "../../api/index.ts"
 import { useHere, useMay } from "../../app/me.ts"
 import { type Formats, useFormats } from "../../formats/index.ts"
-import { type BulkAction, type Column, choice, keysOf, ListPage, type ListSpec } from "../../kit/list/index.ts"
+import { type Column, choice, keysOf, ListPage, type ListSpec } from "../../kit/list/index.ts"
 import { useText, type Text as Words } from "../../texts/index.ts"
 import { customerName, findCustomers } from "../pickers/customers.ts"
 import { useMembers } from "../pickers/members.ts"
@@ -18,7 +18,10 @@ import {
   TicketState,
   ticketTones,
 } from "./states.tsx"
+import { useTicketBulk } from "./ticket-bulk.tsx"
 import { useTriageKeys } from "./triage.ts"
+
+const none: readonly never[] = []
 
 /** The queue: what clients ask for, with what was promised. */
 export function Component() {
@@ -30,6 +33,7 @@ export function Component() {
   const canWrite = useMay()("desk:write")
   const [isNew, setNew] = useState(false)
   useTriageKeys()
+  const { bulk, dialog } = useTicketBulk({ own, members, queues: queues ?? none })
   const spec = useMemo(
     (): ListSpec<TicketHead> => ({
       name: "/tickets",
@@ -64,7 +68,7 @@ export function Component() {
         choice("sort", t("desk.order"), ["updated", "deadline"], (v) => t(`desk.orders.${v}`)),
         { kind: "record", param: "customerId", label: t("desk.customer"), find: findCustomers, name: customerName },
       ],
-      bulk: bulkOf(t, own),
+      bulk,
       intro: (
         <Text size="xs" c="dimmed" visibleFrom="sm">
           {t("desk.triage.keys")}
@@ -77,39 +81,15 @@ export function Component() {
       ),
       empty: { icon: IconTicket, title: t("desk.emptyTitle"), text: t("desk.emptyText") },
     }),
-    [t, formats, own, queues, members, canWrite],
+    [t, formats, own, queues, members, canWrite, bulk],
   )
   return (
     <>
       <ListPage spec={spec} />
+      {dialog}
       {isNew && <NewTicketDialog onClose={() => setNew(false)} />}
     </>
   )
-}
-
-function bulkOf(t: Words, own: string | null): readonly BulkAction<TicketHead>[] {
-  const assign = (id: string, assigneeId: string | null) =>
-    call("patch", "/tickets/{id}", { path: { id }, body: { assigneeId } })
-  const act = (id: string, action: "resolve" | "reopen") =>
-    call("post", "/tickets/{id}/actions", { path: { id }, body: { action } })
-  return [
-    {
-      key: "mine",
-      label: t("desk.triage.take"),
-      needs: "desk:write",
-      isFor: ({ assigneeId }) => own !== null && assigneeId !== own,
-      run: ({ id }) => assign(id, own),
-      undo: ({ id, assigneeId }) => assign(id, assigneeId),
-    },
-    {
-      key: "resolve",
-      label: t("desk.action.resolve"),
-      needs: "desk:write",
-      isFor: ({ state }) => state !== "resolved" && state !== "closed",
-      run: ({ id }) => act(id, "resolve"),
-      undo: ({ id }) => act(id, "reopen"),
-    },
-  ]
 }
 
 type NameOf = (userId: string) => string

@@ -145,6 +145,15 @@ export const desk: SameAs<typeof english> = {
     withdraw: "Απόσυρση του αιτήματος",
     withdrawText: "Το #{{number}} διαγράφεται: δεν το έπιασε ακόμη κανείς. Δεν αναιρείται.",
     withdrawn: "Το #{{number}} αποσύρθηκε",
+    bulk: {
+      assign: "Ανάθεση σε …",
+      assignTo: "Ποιος τα αναλαμβάνει",
+      queue: "Μεταφορά σε ουρά …",
+      queueTo: "Η ουρά",
+      priority: "Ορισμός προτεραιότητας …",
+      priorityTo: "Πόσο επείγουν",
+      apply: "Εφαρμογή σε όλα",
+    },
     triage: {
       keys: "Πλήκτρα: j και k βήματα, Enter άνοιγμα, a ανάληψη, u επείγον, w αναμονή, e επίλυση, x επιλογή.",
       take: "Ανάθεση σε εμένα",

@@ -130,6 +130,15 @@ export const desk = {
     withdraw: "Withdraw the ticket",
     withdrawText: "#{{number}} is deleted: nobody has worked on it yet. This can't be taken back.",
     withdrawn: "#{{number}} is withdrawn",
+    bulk: {
+      assign: "Assign to …",
+      assignTo: "Who sees to them",
+      queue: "Move to a queue …",
+      queueTo: "The queue",
+      priority: "Set the priority …",
+      priorityTo: "How urgent they are",
+      apply: "Apply to all",
+    },
     triage: {
       keys: "Keys: j and k step, Enter opens, a takes the ticket, u makes it urgent, w lets it wait, e resolves it, x selects it.",
       take: "Assign to me",
