@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from "@mantine/core"
+import { Button, Group, Stack } from "@mantine/core"
 import type { ReactNode } from "react"
 import { useText } from "../../texts/index.ts"
+import { Dialog } from "../feedback/dialog.tsx"
 import { ProblemView } from "../feedback/index.ts"
 import { askToLeave, useUnsavedGuard } from "./unsaved-guard.ts"
 import type { KitForm } from "./use-kit-form.ts"
@@ -59,7 +60,7 @@ export function FormModal<V extends object>({ title, onClose, size = "md", ...fo
     if (!form.form.fields.isDirty() || (await askToLeave(t))) onClose()
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={() => void close()}
       title={title}
@@ -67,6 +68,6 @@ export function FormModal<V extends object>({ title, onClose, size = "md", ...fo
       closeButtonProps={{ "aria-label": t("common.close") }}
     >
       <FormView {...form} onCancel={() => void close()} />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,6 @@
-import { Alert, Button, Code, CopyButton, Group, Modal, Stack, Text } from "@mantine/core"
+import { Alert, Button, Code, CopyButton, Group, Stack, Text } from "@mantine/core"
 import { useText } from "../../texts/index.ts"
+import { Dialog } from "../feedback/dialog.tsx"
 
 interface ShownOnceProps {
   readonly title: string
@@ -17,7 +18,7 @@ interface ShownOnceProps {
 export function ShownOnce({ title, warning, hint, value, kept, onClose }: ShownOnceProps) {
   const t = useText()
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={title}
@@ -42,6 +43,6 @@ export function ShownOnce({ title, warning, hint, value, kept, onClose }: ShownO
           <Button onClick={onClose}>{kept}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Checkbox, PasswordInput, Select, TagsInput, Textarea, TextInput } from "@mantine/core"
+import { Checkbox, Select, TagsInput, Textarea, TextInput } from "@mantine/core"
 import type { Text } from "../../texts/index.ts"
 import { useText } from "../../texts/index.ts"
 import type { KitForm } from "../form/index.ts"
+import { SecretField } from "../form/secret-field.tsx"
 import { faultsOf, type SchemaField, type SchemaValues } from "./schema-fields.ts"
 
 interface SchemaFormProps {
@@ -46,7 +47,7 @@ function Input({ form, field }: { readonly form: KitForm<SchemaValues>; readonly
     return <Textarea {...common} autosize minRows={3} maxRows={16} spellCheck={false} {...getInputProps(field.name)} />
   if (field.kind === "secret")
     return (
-      <PasswordInput
+      <SecretField
         {...common}
         {...limit}
         autoComplete="new-password"

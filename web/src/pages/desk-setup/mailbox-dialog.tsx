@@ -1,8 +1,9 @@
-import { Checkbox, Group, NativeSelect, NumberInput, PasswordInput, Radio, Stack, TextInput } from "@mantine/core"
+import { Checkbox, Group, NativeSelect, NumberInput, Radio, Stack, TextInput } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { call, refresh, useRead } from "../../api/index.ts"
 import { notifyDone } from "../../kit/feedback/index.ts"
 import { FormModal, type KitForm, useKitForm } from "../../kit/form/index.ts"
+import { SecretField } from "../../kit/form/secret-field.tsx"
 import { useText } from "../../texts/index.ts"
 import { checkMailbox, type MailboxValues, mailboxBody, mailboxValues } from "./mailbox-form.ts"
 import type { Mailbox } from "./mailboxes-page.tsx"
@@ -124,7 +125,7 @@ function ImapFields({ form: { fields }, isKept }: { readonly form: KitForm<Mailb
             />
             <TextInput label={t("deskSetup.mailboxes.folder")} maxLength={200} {...getInputProps("imap.folder")} />
           </Group>
-          <PasswordInput
+          <SecretField
             label={t("deskSetup.mailboxes.password")}
             description={t(isKept ? "deskSetup.mailboxes.passwordKept" : "deskSetup.mailboxes.passwordHint")}
             maxLength={1000}

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from "@mantine/core"
+import { Button, Group, Stack } from "@mantine/core"
 import { call, useChange, useRead } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Loaded, SmallTable } from "../../kit/detail/index.ts"
+import { Dialog } from "../../kit/feedback/dialog.tsx"
 import { confirm, notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
 import { type Retainer, unitsText } from "./retainer.ts"
@@ -43,7 +44,7 @@ export function RetainerPeriods({ retainer, onEdit, onClose }: PeriodsProps) {
     })
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={retainer.name}
@@ -102,6 +103,6 @@ export function RetainerPeriods({ retainer, onEdit, onClose }: PeriodsProps) {
           </Group>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Code, Group, PasswordInput, Text, TextInput } from "@mantine/core"
+import { Button, Code, Group, Text, TextInput } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { call, type Reply, refresh, useRead } from "../../api/index.ts"
@@ -6,6 +6,7 @@ import { useMay } from "../../app/me.ts"
 import { Facts, Loaded, Panel } from "../../kit/detail/index.ts"
 import { confirm, notifyDone, notifyFailed } from "../../kit/feedback/index.ts"
 import { FormModal, useKitForm } from "../../kit/form/index.ts"
+import { SecretField } from "../../kit/form/secret-field.tsx"
 import { useText } from "../../texts/index.ts"
 import type { Connector } from "./states.tsx"
 
@@ -114,7 +115,7 @@ function AppDialog({ connector, app, onClose }: AppProps & { readonly onClose: (
       {hasLogin && (
         <>
           <TextInput label={t("ownApp.clientId")} maxLength={500} {...getInputProps("clientId")} />
-          <PasswordInput
+          <SecretField
             label={t("ownApp.clientSecret")}
             autoComplete="new-password"
             maxLength={4000}
@@ -122,7 +123,7 @@ function AppDialog({ connector, app, onClose }: AppProps & { readonly onClose: (
           />
         </>
       )}
-      <PasswordInput
+      <SecretField
         label={t("ownApp.webhookSecret")}
         description={t("ownApp.webhookHint", { name })}
         autoComplete="new-password"

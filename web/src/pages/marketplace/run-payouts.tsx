@@ -1,10 +1,11 @@
-import { Alert, Button, Group, List, Modal, Stack, Text } from "@mantine/core"
+import { Alert, Button, Group, List, Stack, Text } from "@mantine/core"
 import { IconCashBanknote } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { call, type Reply, useChange } from "../../api/index.ts"
 import { useMay } from "../../app/me.ts"
 import { useFormats } from "../../formats/index.ts"
+import { Dialog } from "../../kit/feedback/dialog.tsx"
 import { confirm, notifyFailed } from "../../kit/feedback/index.ts"
 import { useText } from "../../texts/index.ts"
 import { download } from "../pickers/download.ts"
@@ -57,7 +58,7 @@ function RunDialog({ run, onClose }: RunDialogProps) {
   const { money } = useFormats()
   const { payouts, refused, batchId } = run
   return (
-    <Modal opened onClose={onClose} title={t("market.payDone")} closeButtonProps={{ "aria-label": t("common.close") }}>
+    <Dialog opened onClose={onClose} title={t("market.payDone")} closeButtonProps={{ "aria-label": t("common.close") }}>
       <Stack>
         {payouts.length === 0 && <Text size="sm">{t("market.paidNobody")}</Text>}
         {payouts.length > 0 && (
@@ -95,7 +96,7 @@ function RunDialog({ run, onClose }: RunDialogProps) {
           <Button onClick={onClose}>{t("common.close")}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

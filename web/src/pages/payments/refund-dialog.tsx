@@ -1,7 +1,8 @@
-import { Loader, Modal, NativeSelect, Text, TextInput } from "@mantine/core"
+import { Loader, NativeSelect, Text, TextInput } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { call, type Reply, refresh, useRead } from "../../api/index.ts"
 import { decimalToMinor, minorToDecimal, minusMinor, useFormats } from "../../formats/index.ts"
+import { Dialog } from "../../kit/feedback/dialog.tsx"
 import { notifyDone, ProblemView } from "../../kit/feedback/index.ts"
 import { DecimalField, FormModal, useKitForm } from "../../kit/form/index.ts"
 import { useText } from "../../texts/index.ts"
@@ -21,11 +22,16 @@ export function RefundDialog({ invoiceId, onClose }: RefundDialogProps) {
   const refundable = (payments.data?.data ?? []).filter((payment) => leftOf(payment) !== "0")
   if (refundable.length > 0) return <RefundForm payments={refundable} invoiceId={invoiceId} onClose={onClose} />
   return (
-    <Modal opened onClose={onClose} title={t("payments.refund")} closeButtonProps={{ "aria-label": t("common.close") }}>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t("payments.refund")}
+      closeButtonProps={{ "aria-label": t("common.close") }}
+    >
       {payments.isPending && <Loader aria-label="…" />}
       {payments.error !== null && <ProblemView error={payments.error} onRetry={() => void payments.refetch()} />}
       {payments.data && <Text size="sm">{t("payments.nothingToRefund")}</Text>}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Modal, UnstyledButton } from "@mantine/core"
+import { UnstyledButton } from "@mantine/core"
 import { IconHistory } from "@tabler/icons-react"
 import { useMemo, useState } from "react"
 import { call, type Row } from "../../api/index.ts"
@@ -6,6 +6,7 @@ import { useFormats } from "../../formats/index.ts"
 import { actorText, Facts } from "../../kit/detail/index.ts"
 import { Changes } from "../../kit/events/changes.tsx"
 import { eventTitle } from "../../kit/events/event-title.ts"
+import { Dialog } from "../../kit/feedback/dialog.tsx"
 import { List, type ListSpec, useListState } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
 import { SettingsFrame } from "./settings-frame.tsx"
@@ -94,7 +95,7 @@ function EntryDialog({ entry, onClose }: { readonly entry: Entry; readonly onClo
   const t = useText()
   const { time } = useFormats()
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={eventTitle(t, entry.type)}
@@ -115,6 +116,6 @@ function EntryDialog({ entry, onClose }: { readonly entry: Entry; readonly onClo
           },
         ]}
       />
-    </Modal>
+    </Dialog>
   )
 }

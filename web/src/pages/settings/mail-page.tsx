@@ -1,9 +1,10 @@
-import { Modal, ScrollArea, Text, UnstyledButton } from "@mantine/core"
+import { ScrollArea, Text, UnstyledButton } from "@mantine/core"
 import { IconMail } from "@tabler/icons-react"
 import { useMemo, useState } from "react"
 import { call, type Row, useRead } from "../../api/index.ts"
 import { useFormats } from "../../formats/index.ts"
 import { Loaded, StateBadge, type Tone } from "../../kit/detail/index.ts"
+import { Dialog } from "../../kit/feedback/dialog.tsx"
 import { choice, keysOf, List, type ListSpec, useListState } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
 import { SettingsFrame } from "./settings-frame.tsx"
@@ -85,7 +86,7 @@ function MailDialog({ id, onClose }: { readonly id: string; readonly onClose: ()
   const t = useText()
   const mail = useRead("/mail/{id}", { path: { id } })
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={mail.data?.subject ?? t("mail.subject")}
@@ -101,6 +102,6 @@ function MailDialog({ id, onClose }: { readonly id: string; readonly onClose: ()
           </ScrollArea.Autosize>
         )}
       </Loaded>
-    </Modal>
+    </Dialog>
   )
 }

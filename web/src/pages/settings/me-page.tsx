@@ -1,10 +1,11 @@
-import { NativeSelect, PasswordInput, Switch, TextInput, useMantineColorScheme } from "@mantine/core"
+import { NativeSelect, Switch, TextInput, useMantineColorScheme } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { auth, type Person } from "../../api/auth.ts"
 import { Loaded, Panel } from "../../kit/detail/index.ts"
 import { notifyDone } from "../../kit/feedback/index.ts"
 import { FormView, useKitForm } from "../../kit/form/index.ts"
+import { SecretField } from "../../kit/form/secret-field.tsx"
 import { areLetterKeysOn, setLetterKeys } from "../../kit/list/index.ts"
 import { chooseLanguage, type Language, languages, useLanguage, useText } from "../../texts/index.ts"
 import { passwordCharsMin } from "../sign-in/password.ts"
@@ -106,20 +107,17 @@ function PasswordForm() {
     },
     fieldOfCode: { "auth.invalid_password": "currentPassword" },
   })
-  const toggle = { "aria-label": t("signIn.showPassword") }
   return (
     <Panel title={t("me.password")}>
       <FormView form={form} action={t("me.changePassword")}>
-        <PasswordInput
+        <SecretField
           label={t("me.currentPassword")}
           autoComplete="current-password"
-          visibilityToggleButtonProps={toggle}
           {...form.fields.getInputProps("currentPassword")}
         />
-        <PasswordInput
+        <SecretField
           label={t("signIn.newPassword")}
           autoComplete="new-password"
-          visibilityToggleButtonProps={toggle}
           {...form.fields.getInputProps("newPassword")}
         />
       </FormView>

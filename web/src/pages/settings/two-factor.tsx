@@ -1,10 +1,12 @@
-import { Alert, Button, Code, CopyButton, Group, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core"
+import { Alert, Button, Code, CopyButton, Group, Stack, Text, TextInput } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { auth, type Person } from "../../api/auth.ts"
 import { Panel, StateBadge } from "../../kit/detail/index.ts"
+import { Dialog } from "../../kit/feedback/dialog.tsx"
 import { notifyDone } from "../../kit/feedback/index.ts"
 import { FormModal, FormView, useKitForm } from "../../kit/form/index.ts"
+import { SecretField } from "../../kit/form/secret-field.tsx"
 import { useText } from "../../texts/index.ts"
 import { QrCode } from "./qr-code.tsx"
 
@@ -73,11 +75,10 @@ function AskPassword({ isOn, onClose, onStarted }: AskPasswordProps) {
   const title = t(isOn ? "me.twoFactorStart" : "me.twoFactorStop")
   return (
     <FormModal form={form} title={title} action={t("me.goOn")} onClose={onClose}>
-      <PasswordInput
+      <SecretField
         label={t("me.currentPassword")}
         autoComplete="current-password"
         data-autofocus
-        visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
         {...form.fields.getInputProps("password")}
       />
     </FormModal>
@@ -101,7 +102,7 @@ function Finish({ started, onClose }: { readonly started: Started; readonly onCl
     fieldOfCode: { "auth.invalid_code": "code" },
   })
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t("me.twoFactorStart")}
@@ -136,6 +137,6 @@ function Finish({ started, onClose }: { readonly started: Started; readonly onCl
           />
         </FormView>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

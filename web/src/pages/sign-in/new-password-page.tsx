@@ -1,8 +1,9 @@
-import { Alert, Anchor, PasswordInput, Stack, Title } from "@mantine/core"
+import { Alert, Anchor, Stack, Title } from "@mantine/core"
 import { useState } from "react"
 import { Link, useSearchParams } from "react-router"
 import { auth } from "../../api/auth.ts"
 import { FormView, useKitForm } from "../../kit/form/index.ts"
+import { SecretField } from "../../kit/form/secret-field.tsx"
 import { useText } from "../../texts/index.ts"
 import { passwordCharsMin } from "./password.ts"
 import { useTitle } from "./use-title.ts"
@@ -30,10 +31,9 @@ export function Component() {
       {isSet && <Alert role="status">{t("signIn.newPasswordSet")}</Alert>}
       {token !== "" && !isSet && (
         <FormView form={form} action={t("signIn.newPasswordAction")}>
-          <PasswordInput
+          <SecretField
             label={t("signIn.newPassword")}
             autoComplete="new-password"
-            visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
             {...form.fields.getInputProps("newPassword")}
           />
         </FormView>

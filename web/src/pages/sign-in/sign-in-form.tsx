@@ -1,7 +1,8 @@
-import { Button, Checkbox, PasswordInput, Stack, Text, TextInput } from "@mantine/core"
+import { Button, Checkbox, Stack, Text, TextInput } from "@mantine/core"
 import { useState } from "react"
 import { auth, type Person, type SignedIn } from "../../api/auth.ts"
 import { FormView, useKitForm } from "../../kit/form/index.ts"
+import { SecretField } from "../../kit/form/secret-field.tsx"
 import { useText } from "../../texts/index.ts"
 
 interface SignInFormProps {
@@ -36,12 +37,7 @@ function PasswordForm({ onDone }: { readonly onDone: (reply: SignedIn) => void }
         data-autofocus
         {...fields.getInputProps("email")}
       />
-      <PasswordInput
-        label={t("signIn.password")}
-        autoComplete="current-password"
-        visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
-        {...fields.getInputProps("password")}
-      />
+      <SecretField label={t("signIn.password")} autoComplete="current-password" {...fields.getInputProps("password")} />
       <Checkbox label={t("signIn.remember")} {...fields.getInputProps("rememberMe", { type: "checkbox" })} />
     </FormView>
   )

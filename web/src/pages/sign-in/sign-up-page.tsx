@@ -1,8 +1,9 @@
-import { Anchor, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core"
+import { Anchor, Stack, Text, TextInput, Title } from "@mantine/core"
 import { Link, useLocation } from "react-router"
 import { auth } from "../../api/auth.ts"
 import { goTo, nextAddress } from "../../app/address.ts"
 import { FormView, useKitForm } from "../../kit/form/index.ts"
+import { SecretField } from "../../kit/form/secret-field.tsx"
 import { useText } from "../../texts/index.ts"
 import { passwordCharsMin } from "./password.ts"
 import { useTitle } from "./use-title.ts"
@@ -33,11 +34,10 @@ export function Component() {
       <FormView form={form} action={t("signUp.action")}>
         <TextInput label={t("signUp.name")} autoComplete="name" {...getInputProps("name")} />
         <TextInput label={t("signIn.email")} type="email" autoComplete="username" {...getInputProps("email")} />
-        <PasswordInput
+        <SecretField
           label={t("signIn.password")}
           description={t("signUp.passwordHint", { n: passwordCharsMin })}
           autoComplete="new-password"
-          visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
           {...getInputProps("password")}
         />
       </FormView>

@@ -1,4 +1,4 @@
-import { Anchor, Code, Modal, Stack, UnstyledButton } from "@mantine/core"
+import { Anchor, Code, Stack, UnstyledButton } from "@mantine/core"
 import { IconBolt } from "@tabler/icons-react"
 import { useMemo, useState } from "react"
 import { Link } from "react-router"
@@ -7,6 +7,7 @@ import { useFormats } from "../../formats/index.ts"
 import { actorText, Facts } from "../../kit/detail/index.ts"
 import { Changes } from "../../kit/events/changes.tsx"
 import { eventTitle } from "../../kit/events/event-title.ts"
+import { Dialog } from "../../kit/feedback/dialog.tsx"
 import { ListPage, type ListSpec } from "../../kit/list/index.ts"
 import { useText } from "../../texts/index.ts"
 
@@ -91,7 +92,7 @@ function EventDialog({ event, onClose }: { readonly event: Happened; readonly on
   const t = useText()
   const { time } = useFormats()
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={eventTitle(t, event.type)}
@@ -116,6 +117,6 @@ function EventDialog({ event, onClose }: { readonly event: Happened; readonly on
           {t("happened.deliveries")}
         </Anchor>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
-import { PasswordInput, Select, SimpleGrid, TextInput } from "@mantine/core"
+import { Select, SimpleGrid, TextInput } from "@mantine/core"
 import { Panel } from "../../kit/detail/index.ts"
 import type { KitForm } from "../../kit/form/index.ts"
+import { SecretField } from "../../kit/form/secret-field.tsx"
 import { useText } from "../../texts/index.ts"
 import { type EndpointValues, signIns } from "./endpoint-form.ts"
 
@@ -19,7 +20,7 @@ export function SignInFields({ form, canKeep }: SignInProps) {
     <TextInput label={label} maxLength={maxLength} autoComplete="off" {...getInputProps(name)} />
   )
   const secret = (name: keyof EndpointValues, label: string, maxLength: number) => (
-    <PasswordInput label={label} maxLength={maxLength} autoComplete="new-password" {...getInputProps(name)} />
+    <SecretField label={label} maxLength={maxLength} autoComplete="new-password" {...getInputProps(name)} />
   )
   return (
     <Panel>

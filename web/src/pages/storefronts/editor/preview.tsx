@@ -1,5 +1,6 @@
-import { Modal, SegmentedControl, Stack, Text } from "@mantine/core"
+import { SegmentedControl, Stack, Text } from "@mantine/core"
 import { useState } from "react"
+import { Dialog } from "../../../kit/feedback/dialog.tsx"
 import { useText } from "../../../texts/index.ts"
 import type { ShopPage } from "../shop.ts"
 import type { Block } from "./blocks.ts"
@@ -22,7 +23,7 @@ export function Preview({ page, blocks, leftOut, title, onClose }: PreviewProps)
   const t = useText()
   const [width, setWidth] = useState<Width>("phone")
   return (
-    <Modal
+    <Dialog
       opened
       fullScreen
       onClose={onClose}
@@ -43,6 +44,6 @@ export function Preview({ page, blocks, leftOut, title, onClose }: PreviewProps)
         )}
         <PageFrame page={page} blocks={blocks} width={widths[width]} />
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, Title } from "@mantine/core"
+import { Button, Group, Stack, Text, Title } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { call, type Reply, read } from "../../../api/index.ts"
 import { useFormats } from "../../../formats/index.ts"
 import { Loaded, SmallTable, StateBadge } from "../../../kit/detail/index.ts"
+import { Dialog } from "../../../kit/feedback/dialog.tsx"
 import { notifyDone, notifyFailed } from "../../../kit/feedback/index.ts"
 import { useText } from "../../../texts/index.ts"
 import type { ShopPage } from "../shop.ts"
@@ -32,7 +33,7 @@ export function Versions({ page, kinds, blocks, onClose }: VersionsProps) {
     if (await bringBack(version)) onClose()
   }
   return (
-    <Modal
+    <Dialog
       opened
       fullScreen={seen !== null}
       size="xl"
@@ -51,7 +52,7 @@ export function Versions({ page, kinds, blocks, onClose }: VersionsProps) {
           onTake={() => void take(seen)}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 
