@@ -1,12 +1,13 @@
 import { expect, test } from "vitest"
-import { connectors } from "#connectors"
 import { makeHubWorld } from "#testing"
 import type { Connector, Resource } from "../define.ts"
 import { overlaidResource } from "../mapping/overlay.ts"
 import { ownResourceOf } from "./read-by.ts"
 
 const dayMs = 25 * 3_600_000
-const xero = connectors.find((one) => one.slug === "xero")
+const world = await makeHubWorld()
+const known = world.hub.deps.connectors as Map<string, Connector>
+const xero = known.get("xero")
 const theirs = xero?.resources["contacts"]
 if (xero === undefined || theirs === undefined) throw new Error("Xero has contacts.")
 
@@ -28,8 +29,7 @@ const contacts: Resource = {
 }
 const withContacts = (one: Resource): Connector => ({ ...xero, resources: { ...xero.resources, contacts: one } })
 
-const known = new Map([["xero", withContacts(contacts)]])
-const world = await makeHubWorld([...known.values()])
+known.set("xero", withContacts(contacts))
 
 let accounts = 200
 
@@ -82,10 +82,9 @@ test("what is unchanged is passed over, until the program reads it by another le
   expect(await ours()).toMatchObject({ website: null })
   // A new version of the connector reads a field that the old one did not.
   const next = overlaidResource(contacts, website)
-  const deps = world.hub.deps.connectors as Map<string, Connector>
-  deps.set("xero", withContacts(next))
+  known.set("xero", withContacts(next))
   await readAll()
-  deps.set("xero", withContacts(contacts))
+  known.set("xero", withContacts(contacts))
   expect(await ours()).toMatchObject({ website: "gold" })
 })
 
