@@ -40,6 +40,6 @@ function outerRouter() {
 
 /** A page about integrations, in their words. */
 async function consentPage() {
-  const [page] = await Promise.all([import("../pages/integrations/consent-page.tsx"), restOfWords()])
-  return page
+  const [{ Component }] = await Promise.all([import("../pages/integrations/consent-page.tsx"), restOfWords()])
+  return { Component }
 }
