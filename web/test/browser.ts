@@ -136,3 +136,62 @@ export async function tooWide(page: Page): Promise<string[]> {
 export async function fitsWidth(page: Page): Promise<boolean> {
   return (await tooWide(page)).length === 0
 }
+
+/**
+ * What the keyboard does not reach or does not show: controls outside of the order of the Tab key, places that are pressed but are no
+ * controls, and controls on which the focus can't be seen. Tabs, options and the like are walked by arrows within one stop.
+ */
+export async function keyboardFaults(page: Page): Promise<string[]> {
+  await still(page)
+  return page.evaluate(() => {
+    const controls =
+      "a[href], button, input, select, textarea, summary, [role=button], [role=switch], [role=checkbox], [role=combobox]"
+    const walked =
+      "[role=tablist], [role=radiogroup], [role=menu], [role=listbox], [role=toolbar], [role=tree], [role=slider]"
+    const isShown = (each: Element) =>
+      each.checkVisibility({ opacityProperty: false, visibilityProperty: true }) &&
+      each.closest("[inert], [aria-hidden=true]") === null
+    const isOff = (each: Element) =>
+      each.matches(":disabled, [aria-disabled=true], input[type=hidden], input[type=file]")
+    const name = (each: Element) =>
+      `${each.tagName.toLowerCase()} ${(each.getAttribute("aria-label") ?? each.textContent ?? "").trim().slice(0, 40)}`
+    const shown = [...document.querySelectorAll<HTMLElement>(controls)].filter((each) => isShown(each) && !isOff(each))
+    const out = shown.filter((each) => each.tabIndex < 0 && each.closest(walked) === null)
+    const early = shown.filter((each) => each.tabIndex > 0)
+    const inner = `${controls}, ${walked}, label, [tabindex], option, tr[data-index], [draggable=true]`
+    const pressed = [...document.querySelectorAll("main *")].filter(
+      (each) =>
+        isShown(each) &&
+        getComputedStyle(each).cursor === "pointer" &&
+        each.closest(inner) === null &&
+        each.querySelector(inner) === null,
+    )
+    const was = document.activeElement
+    const look = (each: Element) => {
+      const parts = [each, each.parentElement, each.nextElementSibling].filter((part) => part !== null)
+      // What fades in is looked at when it has.
+      for (const part of parts) for (const change of part.getAnimations()) change.finish()
+      return parts
+        .map((part) => getComputedStyle(part))
+        .map(
+          (s) =>
+            `${s.outlineStyle} ${s.outlineWidth} ${s.outlineColor} ${s.boxShadow} ${s.borderColor} ${s.backgroundColor}`,
+        )
+        .join()
+    }
+    const unseen = shown.filter((each) => {
+      if (each.tabIndex < 0) return false
+      ;(document.activeElement as HTMLElement | null)?.blur()
+      const before = look(each)
+      each.focus({ preventScroll: true, focusVisible: true } as FocusOptions)
+      return document.activeElement === each && look(each) === before
+    })
+    ;(was as HTMLElement | null)?.focus?.({ preventScroll: true })
+    return [
+      ...out.map((each) => `not reached: ${name(each)}`),
+      ...early.map((each) => `out of order: ${name(each)}`),
+      ...pressed.map((each) => `no control: ${name(each)}`),
+      ...unseen.map((each) => `focus unseen: ${name(each)}`),
+    ].slice(0, 8)
+  })
+}
