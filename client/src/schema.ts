@@ -1750,6 +1750,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hub/assistants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether assistants may change anything */
+        get: operations["get_hub_assistants"];
+        /**
+         * Let assistants change something, or only read
+         * @description Assistants speak the Model Context Protocol at POST /api/v1/mcp with an API key. What they change needs the caller's permissions, too, and stands in the audit trail.
+         */
+        put: operations["put_hub_assistants"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hub/brand": {
         parameters: {
             query?: never;
@@ -2757,7 +2778,10 @@ export interface paths {
         };
         /** A connection's settings */
         get: operations["get_integrations_slug_settings"];
-        /** Change a connection's settings; what is not named keeps its value */
+        /**
+         * Change a connection's settings; what is not named keeps its value
+         * @description What could not be carried over is tried again with them.
+         */
         put: operations["put_integrations_slug_settings"];
         post?: never;
         delete?: never;
@@ -3878,6 +3902,26 @@ export interface paths {
         get: operations["get_marketplaces_slug_listings_id"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mcp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Model Context Protocol
+         * @description What connected services offer to assistants. One JSON-RPC 2.0 message per request.
+         */
+        post: operations["post_mcp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8858,6 +8902,13 @@ export interface components {
             /** @example 2026-11-21 */
             today: string;
         };
+        HubAssistant: {
+            mayWrite: boolean;
+            version: number;
+        };
+        HubAssistantInput: {
+            mayWrite: boolean;
+        };
         HubBrand: {
             accent: string | null;
             logo: string | null;
@@ -9013,6 +9064,10 @@ export interface components {
             hasApp: boolean;
             hasWebhooks: boolean;
             hosts: string[];
+            icon: {
+                colour: string;
+                letters: string;
+            };
             isOn: boolean;
             limits: {
                 max: number;
@@ -9685,6 +9740,10 @@ export interface components {
             };
         };
         IntegrationMappingPlace: {
+            custom: {
+                label: string;
+                path: string;
+            }[];
             places: string[];
         };
         IntegrationMappingPreview: {
@@ -18709,6 +18768,55 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_hub_assistants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubAssistant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_hub_assistants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HubAssistantInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubAssistant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_hub_brand: {
         parameters: {
             query?: never;
@@ -22747,6 +22855,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MarketplaceListing"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_mcp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -33,6 +33,7 @@ export const ${value} = defineConnector({
   name: "${name}",
   about: "Contacts, both ways; say here in a sentence what a connection brings.",
   category: "crm",
+  icon: { letters: "${name.slice(0, 2)}", colour: "#868e96" },
   website: "https://www.${slug}.example",
   hosts: ["api.${slug}.example"],
   auth: apiKey({

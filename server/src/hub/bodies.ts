@@ -12,6 +12,8 @@ export const ConnectorBody = Type.Object({
   name: Type.String(),
   about: Type.String(),
   category: oneOf(categories),
+  /** Letters on a colour, to be drawn as a tile. */
+  icon: Type.Object({ letters: Type.String(), colour: Type.String() }),
   website: Type.String(),
   order: Type.Integer(),
   isOn: Type.Boolean(),
@@ -58,12 +60,26 @@ export function connectorBody(
   connector: Connector,
   facts: { isOn: boolean; hasApp: boolean; connections: number },
 ): Static<typeof ConnectorBody> {
-  const { slug, name, about, category, website, order = 100, auth, settings, hosts, http, bypass = {} } = connector
+  const {
+    slug,
+    name,
+    about,
+    category,
+    icon,
+    website,
+    order = 100,
+    auth,
+    settings,
+    hosts,
+    http,
+    bypass = {},
+  } = connector
   return {
     slug,
     name,
     about,
     category,
+    icon: { ...icon },
     website,
     order,
     isOn: facts.isOn,

@@ -207,6 +207,8 @@ export interface ConnectorSpec {
   readonly name: string
   readonly about: string
   readonly category: Category
+  /** A tile that whoever shows the connector draws: a vendor's logo is its own. One or two letters on a colour (`#rrggbb`). */
+  readonly icon: { readonly letters: string; readonly colour: string }
   /** Place in the catalogue within its category. Default 100. */
   readonly order?: number
   readonly website: string
@@ -248,6 +250,9 @@ function problemsOf(spec: ConnectorSpec): string[] {
   const problems: string[] = []
   if (!/^[a-z][a-z0-9-]{1,40}$/.test(spec.slug)) problems.push("a slug is lower-case letters, digits and dashes")
   if (spec.hosts.length === 0) problems.push("names no host")
+  const { letters, colour } = spec.icon
+  if (!/^\p{L}{1,2}$/u.test(letters)) problems.push("an icon is one or two letters")
+  if (!/^#[0-9a-f]{6}$/.test(colour)) problems.push("an icon's colour is #rrggbb in lower case")
   for (const [name, one] of Object.entries(spec.resources)) {
     for (const field of Object.keys(one.authority)) {
       if (field !== "*" && !one.map.fields.has(field)) problems.push(`${name}: authority of unknown field ${field}`)

@@ -14,6 +14,7 @@ export const autotask = defineConnector({
   name: "Autotask PSA",
   about: "Tickets, notes and approved time with Autotask PSA; its companies are matched to customers.",
   category: "psa",
+  icon: { letters: "At", colour: "#c2410c" },
   order: 30,
   website: "https://www.datto.com/products/autotask-psa/",
   hosts: ["*.autotask.net"],

@@ -14,6 +14,7 @@ export const connectwise = defineConnector({
   name: "ConnectWise PSA",
   about: "Service tickets, notes and approved time with ConnectWise PSA; its companies are matched to customers.",
   category: "psa",
+  icon: { letters: "Cw", colour: "#0b3a6f" },
   order: 20,
   website: "https://www.connectwise.com/platform/psa",
   // In ConnectWise's cloud, or wherever its owner put it.

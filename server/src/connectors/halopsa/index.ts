@@ -20,6 +20,7 @@ export const halopsa = defineConnector({
   name: "HaloPSA",
   about: "Tickets, notes and approved time with HaloPSA; its clients are matched to customers.",
   category: "psa",
+  icon: { letters: "Ha", colour: "#1f6feb" },
   order: 10,
   website: "https://halopsa.com",
   // Every customer of Halo has a host of its own.

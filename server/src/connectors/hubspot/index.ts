@@ -16,6 +16,7 @@ export const hubspot = defineConnector({
   name: "HubSpot",
   about: "Contacts, companies and deals with HubSpot's CRM; who opted out of mail there is not written to from here.",
   category: "crm",
+  icon: { letters: "Hs", colour: "#ff7a59" },
   order: 10,
   website: "https://www.hubspot.com",
   hosts: ["api.hubapi.com", "app.hubspot.com"],

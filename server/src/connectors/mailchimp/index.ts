@@ -25,6 +25,7 @@ export const mailchimp = defineConnector({
   about:
     "Audience members, their tags and their consent with Mailchimp; campaigns and how they were received from there.",
   category: "marketing",
+  icon: { letters: "Mc", colour: "#ffe01b" },
   order: 10,
   website: "https://mailchimp.com",
   hosts: ["login.mailchimp.com", "*.api.mailchimp.com"],

@@ -16,6 +16,7 @@ export const quickbooks = defineConnector({
   about:
     "Customers, items, invoices, credit memos and payments with QuickBooks' books; tax codes, rates and accounts from there.",
   category: "accounting",
+  icon: { letters: "Qb", colour: "#2ca01c" },
   order: 20,
   website: "https://quickbooks.intuit.com",
   hosts: ["quickbooks.api.intuit.com", "appcenter.intuit.com", "oauth.platform.intuit.com", "developer.api.intuit.com"],

@@ -14,6 +14,7 @@ export const shopify = defineConnector({
   name: "Shopify",
   about: "Products, stock, orders, customers and refunds with a Shopify shop.",
   category: "shop",
+  icon: { letters: "Sh", colour: "#95bf47" },
   order: 10,
   website: "https://www.shopify.com",
   hosts: ["*.myshopify.com"],

@@ -50,6 +50,7 @@ export const slack = defineConnector({
   name: "Slack",
   about: "Tells channels what happens here, and answers who asks for an order, an invoice or a ticket by its number.",
   category: "communication",
+  icon: { letters: "Sl", colour: "#4a154b" },
   order: 10,
   website: "https://slack.com",
   hosts: ["slack.com", "hooks.slack.com"],

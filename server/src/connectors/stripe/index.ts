@@ -14,6 +14,7 @@ export const stripe = defineConnector({
   about:
     "Card payments in the shop on Stripe's own page; customers, products, prices, refunds, subscriptions and payouts with Stripe.",
   category: "payments",
+  icon: { letters: "St", colour: "#635bff" },
   order: 10,
   website: "https://stripe.com",
   hosts: ["api.stripe.com"],

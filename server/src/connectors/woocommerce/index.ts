@@ -13,6 +13,7 @@ export const woocommerce = defineConnector({
   name: "WooCommerce",
   about: "Products, stock, orders, customers and refunds with a WooCommerce shop.",
   category: "shop",
+  icon: { letters: "Wo", colour: "#7f54b3" },
   order: 20,
   website: "https://woocommerce.com",
   // A shop is wherever its owner put it.

@@ -11,6 +11,7 @@ export const xero = defineConnector({
   name: "Xero",
   about: "Contacts, items, invoices, credit notes and payments with Xero's books; tax rates and accounts from there.",
   category: "accounting",
+  icon: { letters: "Xe", colour: "#13b5ea" },
   order: 10,
   website: "https://www.xero.com",
   hosts: ["api.xero.com", "identity.xero.com", "login.xero.com"],

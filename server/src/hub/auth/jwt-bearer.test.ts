@@ -35,6 +35,7 @@ const signed = defineConnector({
   name: "Signed",
   about: "Signs in by an assertion.",
   category: "crm",
+  icon: { letters: "Jw", colour: "#868e96" },
   website: "https://signed.example",
   hosts: [host],
   auth: jwtBearer({

@@ -65,6 +65,7 @@ export const bell = defineConnector({
   name: "Bell",
   about: "Rings.",
   category: "communication",
+  icon: { letters: "Be", colour: "#868e96" },
   website: "https://bell.example",
   hosts: [host],
   auth: apiKey({

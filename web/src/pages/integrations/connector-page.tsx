@@ -3,6 +3,7 @@ import { IconFlask, IconPlugConnected } from "@tabler/icons-react"
 import { useState } from "react"
 import { Link, useNavigate, useParams } from "react-router"
 import { useChange, useRead } from "../../api/index.ts"
+import { Letters } from "../../app/letters.tsx"
 import { Actions, Facts, Loaded, PageHead, Panel, SmallTable, StateBadge, TwoColumns } from "../../kit/detail/index.ts"
 import { notifyFailed } from "../../kit/feedback/index.ts"
 import { type Text as T, useText } from "../../texts/index.ts"
@@ -29,13 +30,18 @@ interface ViewProps {
 function ConnectorView({ connector }: ViewProps) {
   const t = useText()
   const bt = useBrandText()
-  const { name, about, category, isOn } = connector
+  const { name, about, category, icon, isOn } = connector
   return (
     <Branded>
       <PageHead
         title={name}
         back={{ to: "/integrations", label: bt("title") }}
-        badges={<StateBadge tone="open">{t(`integrations.category.${category}`)}</StateBadge>}
+        badges={
+          <>
+            <Letters of={icon.letters} colour={icon.colour} />
+            <StateBadge tone="open">{t(`integrations.category.${category}`)}</StateBadge>
+          </>
+        }
         subtitle={
           <Text size="sm" c="dimmed">
             {about}

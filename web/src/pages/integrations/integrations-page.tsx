@@ -32,13 +32,13 @@ export function Component() {
           </Text>
         }
       />
-      <Connected />
+      <Connected connectors={connectors.data?.data ?? []} />
       <Loaded query={connectors}>{({ data }) => <Catalogue connectors={data.map(worded)} />}</Loaded>
     </Branded>
   )
 }
 
-function Connected() {
+function Connected({ connectors }: { readonly connectors: readonly Connector[] }) {
   const t = useText()
   const found = useQuery({ ...read("/integrations/connected"), refetchInterval: quietMs })
   if (found.error !== null) return <ProblemView error={found.error} onRetry={() => void found.refetch()} />
@@ -46,7 +46,11 @@ function Connected() {
   return (
     <Shelf title={t("integrations.connected")}>
       {found.data.data.map((connection) => (
-        <ConnectionCard key={connection.id} connection={connection} />
+        <ConnectionCard
+          key={connection.id}
+          connection={connection}
+          icon={connectors.find(({ slug }) => slug === connection.connector)?.icon}
+        />
       ))}
     </Shelf>
   )
@@ -127,14 +131,15 @@ function Shelf({ title, children }: { readonly title: string; readonly children:
 interface CardProps {
   readonly to: string
   readonly name: string
+  readonly icon: Connector["icon"] | undefined
   readonly text: string
   readonly badges: ReactNode
 }
 
-function Card({ to, name, text, badges }: CardProps) {
+function Card({ to, name, icon, text, badges }: CardProps) {
   return (
     <article className="m-service">
-      <Letters of={name.slice(0, 2)} />
+      <Letters of={icon?.letters ?? name.slice(0, 2)} colour={icon?.colour} />
       <div>
         <Anchor component={Link} to={to} fw={650} size="sm" className="m-service-link">
           {name}
@@ -150,12 +155,13 @@ function Card({ to, name, text, badges }: CardProps) {
   )
 }
 
-function ConnectionCard({ connection }: { readonly connection: Connection }) {
+function ConnectionCard({ connection, icon }: { readonly connection: Connection } & Pick<CardProps, "icon">) {
   const say = useServerSentence()
   return (
     <Card
       to={`/integrations/${connection.connector}/${connection.id}`}
       name={connection.name}
+      icon={icon}
       text={connection.reason === null ? connectionName(connection) : say(connection.reason)}
       badges={<ConnectionState connection={connection} />}
     />
@@ -164,11 +170,12 @@ function ConnectionCard({ connection }: { readonly connection: Connection }) {
 
 function ConnectorCard({ connector }: { readonly connector: Connector }) {
   const t = useText()
-  const { slug, name, about, connections, isOn } = connector
+  const { slug, name, icon, about, connections, isOn } = connector
   return (
     <Card
       to={`/integrations/${slug}`}
       name={name}
+      icon={icon}
       text={about}
       badges={
         <>
