@@ -133,6 +133,18 @@ describe.skipIf(!hasBrowser)("integrations", () => {
     await owner.call("PUT", "/hub/brand", { product: null, accent: null, logo: null, texts: {} })
   })
 
+  test("assistants only read until a business lets them change something", async () => {
+    const page = await person(owner)
+    await page.goto(inside(owner, "/settings/integrations"))
+    await page.getByText(/\/api\/v1\/mcp$/).waitFor()
+    const may = page.getByRole("switch", { name: "Assistants may change records" })
+    expect(await may.isChecked()).toBe(false)
+    await may.click()
+    await page.getByText("Saved").waitFor()
+    expect(await owner.call("GET", "/hub/assistants")).toMatchObject({ mayWrite: true })
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
   test("a customer's page says whether they may be written to, and takes what they said with how it is known", async () => {
     const { id } = await owner.call("POST", "/customers", { name: "Nikos Markou", email: "nikos@example.com" })
     const page = await person(owner)

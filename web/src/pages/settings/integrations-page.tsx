@@ -22,9 +22,10 @@ import { GuardedForm, type KitForm, useKitForm } from "../../kit/form/index.ts"
 import { useLanguage, useText } from "../../texts/index.ts"
 import { accentVars, type Brand, type BrandText, brandTexts } from "../integrations/brand.tsx"
 import { isColor } from "../integrations/brand-color.ts"
+import { AssistantsPanel } from "./assistants-panel.tsx"
 import { SettingsFrame } from "./settings-frame.tsx"
 
-/** How the pages of integrations look and what they say, and how long their log is kept. */
+/** How the pages of integrations look and what they say, how long their log is kept, and what assistants may do. */
 export function Component() {
   const t = useText()
   const brand = useRead("/hub/brand")
@@ -34,6 +35,7 @@ export function Component() {
     <SettingsFrame title={t("settings.sections.integrations")}>
       {canWrite && <Loaded query={brand}>{(found) => <BrandForm key={found.version} brand={found} />}</Loaded>}
       <Loaded query={policy}>{(found) => <PolicyForm key={found.version} policy={found} canWrite={canWrite} />}</Loaded>
+      <AssistantsPanel canWrite={canWrite} />
     </SettingsFrame>
   )
 }

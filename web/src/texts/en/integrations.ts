@@ -231,6 +231,12 @@ export const integrations = {
     heldText: "So much would be deleted at once that a person has to look first.",
     release: "It is right, go on",
     discard: "It is wrong, leave all",
+    assistants: {
+      title: "Assistants",
+      text: "Programs that speak the Model Context Protocol read what is connected at this address, with an API key and its permissions.",
+      mayWrite: "Assistants may change records",
+      mayWriteHint: "Otherwise they only read. What they change stands in the audit log.",
+    },
     brand: {
       title: "Look and words",
       text: "How the pages of integrations look and what they say. What you leave empty is as the installation has it.",
