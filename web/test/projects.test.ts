@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)("projects and assets", () => {
     await page.getByRole("button", { name: "New schedule" }).click()
     await dialog.getByRole("textbox", { name: "Work" }).fill("Clean it")
     await dialog.getByRole("button", { name: "Save" }).click()
-    await page.getByRole("table", { name: "Maintenance" }).getByText("FREQ=YEARLY").waitFor()
+    await page.getByRole("table", { name: "Maintenance" }).getByText("Yearly").waitFor()
     await page.goto(inside(owner, `/clients/${customerId}`))
     await page.getByRole("heading", { name: "Grove Hotels", level: 1 }).waitFor()
   })
