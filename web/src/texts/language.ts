@@ -1,5 +1,6 @@
 import i18next from "i18next"
 import type { FirstTexts, RestTexts } from "./en/index.ts"
+import { loadRefusals } from "./refusals.ts"
 import { wordsChanged } from "./use-text.ts"
 
 /** The languages of the app. Another one is a folder beside `en/` and an entry here. */
@@ -46,6 +47,7 @@ async function show(language: Language): Promise<void> {
     i18next.addResourceBundle(language, "translation", texts)
     await i18next.changeLanguage(language)
     wordsChanged()
+    if (rest !== null) void loadRefusals(language)
     return
   }
   await i18next.init({
@@ -70,6 +72,7 @@ async function addRest(): Promise<void> {
   const texts = await languages[language].rest()
   await shown
   i18next.addResourceBundle(language, "translation", texts)
+  void loadRefusals(language)
 }
 
 /** Shows everything in another language, from now on. */

@@ -36,11 +36,6 @@ export function useServerSentence(): (sentence: string) => string {
   return (sentence) => sentenceIn(sentences, sentence)
 }
 
-/** The same outside of React; English while the words of the language have not come. */
-export function serverSentence(language: string, sentence: string): string {
-  return sentenceIn((loaded.get(language as Language) ?? none).sentences, sentence)
-}
-
 async function load(language: Language): Promise<void> {
   const table = tables[language]
   if (table === undefined || asked.has(language)) return

@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconCheck } from "@tabler/icons-react"
 import i18next from "i18next"
 import { lazy, Suspense } from "react"
 import { makeStore, useStore } from "../../api/index.ts"
-import { problemText } from "./problem-text.ts"
+import { ProblemText } from "./problem-sentence.tsx"
 
 const shownMs = 5_000
 /** Long enough to read, decide and reach the button (WCAG 2.2.1). */
@@ -51,7 +51,7 @@ export function notifyDone(message: string, undo?: () => Promise<unknown>): void
 export function notifyFailed(error: unknown): void {
   if (error instanceof DOMException && error.name === "AbortError") return
   say({
-    message: problemText(i18next.t, error),
+    message: <ProblemText error={error} />,
     color: "red",
     icon: <IconAlertTriangle size={16} />,
     autoClose: undoMs,

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text } from "@mantine/core"
 import { IconAlertTriangle } from "@tabler/icons-react"
 import { isPassing, Problem } from "../../api/index.ts"
 import { useText } from "../../texts/index.ts"
-import { problemText } from "./problem-text.ts"
+import { ProblemText } from "./problem-sentence.tsx"
 
 /** A failure in place: what it was, what to do, and a way to try again where that may help. */
 export function ProblemView({
@@ -16,7 +16,9 @@ export function ProblemView({
   const requestId = error instanceof Problem && error.status >= 500 ? error.requestId : null
   return (
     <Alert color="red" icon={<IconAlertTriangle size={18} />} role="alert" variant="light">
-      <Text size="sm">{problemText(t, error)}</Text>
+      <Text size="sm">
+        <ProblemText error={error} />
+      </Text>
       {requestId !== null && (
         <Text size="xs" c="dimmed">
           {t("problems.requestId", { id: requestId })}
