@@ -152,7 +152,10 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
       each.checkVisibility({ opacityProperty: false, visibilityProperty: true }) &&
       each.closest("[inert], [aria-hidden=true]") === null
     const isOff = (each: Element) =>
-      each.matches(":disabled, [aria-disabled=true], input[type=hidden], input[type=file]")
+      // A step that can't be gone to yet is a button that does nothing.
+      each.matches(
+        ":disabled, [aria-disabled=true], input[type=hidden], input[type=file], .mantine-Stepper-step:not([data-allow-click])",
+      )
     const name = (each: Element) =>
       `${each.tagName.toLowerCase()} ${(each.getAttribute("aria-label") ?? each.textContent ?? "").trim().slice(0, 40)}`
     const shown = [...document.querySelectorAll<HTMLElement>(controls)].filter((each) => isShown(each) && !isOff(each))
@@ -168,7 +171,13 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
     )
     const was = document.activeElement
     const look = (each: Element) => {
-      const parts = [each, each.parentElement, each.nextElementSibling].filter((part) => part !== null)
+      // A field of several values shows it two boxes further out.
+      const around = [
+        each.parentElement,
+        each.parentElement?.parentElement,
+        each.closest("[data-with-border], .mantine-Input-wrapper, .mantine-PillsInput-root"),
+      ]
+      const parts = [each, each.nextElementSibling, ...around].filter((part) => part instanceof Element)
       // What fades in is looked at when it has.
       for (const part of parts) for (const change of part.getAnimations()) change.finish()
       return parts

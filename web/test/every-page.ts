@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { AreaPage } from "../src/app/area.ts"
 import { areas } from "../src/pages/register.ts"
 import { type Caller, newOwner } from "./api.ts"
-import { hasBrowser, inside, person, seriousViolations, tooWide } from "./browser.ts"
+import { hasBrowser, inside, keyboardFaults, person, seriousViolations, tooWide } from "./browser.ts"
 import { type Addresses, makeScene } from "./scene.ts"
 
 const paths = areas.flatMap((area) => area.pages).flatMap(pathsOf)
@@ -50,7 +50,7 @@ function declare(own: readonly string[]): void {
   })
 
   test.each(own)(
-    "/%s fits each width, light and dark, runs no stored script, and axe finds nothing serious",
+    "/%s fits each width, light and dark, is worked by keyboard, runs no stored script, and axe finds nothing serious",
     async (path) => {
       page = isWhole ? await person(owner) : (page ?? (await person(owner, {}, "file")))
       await page.setViewportSize({ width: 1440, height: 900 })
@@ -67,6 +67,8 @@ function declare(own: readonly string[]): void {
           expect(await seriousViolations(page, rules), `${width} px, ${colorScheme}`).toEqual([])
         }
       }
+      // The last one: a list of choices that opens with the focus stays open.
+      expect(await keyboardFaults(page), "by keyboard").toEqual([])
       expect(await page.evaluate(() => "__ran" in window)).toBe(false)
     },
   )

@@ -14,7 +14,7 @@ export function AssistantsPanel({ canWrite }: { readonly canWrite: boolean }) {
     <Panel title={t("integrations.assistants.title")}>
       <Text size="sm" c="dimmed">
         {t("integrations.assistants.text")}{" "}
-        <Anchor component={Link} to="/settings/api-keys" size="sm">
+        <Anchor component={Link} to="/settings/api-keys" size="sm" underline="always">
           {t("settings.sections.apiKeys")}
         </Anchor>
       </Text>
