@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)("in Greek", () => {
 
   test("what a channel's test misses, its log, a connection's standing and an asset's states are said in Greek", async () => {
     const { id: customerId } = await owner.call("POST", "/customers", { name: "Λιμάνι" })
-    const { id: typeId } = await owner.call("POST", "/asset-types", { name: "Εκτυπωτής" })
+    const { id: typeId } = await owner.call("POST", "/asset-types", { name: `Εκτυπωτής ${Math.random()}` })
     const asset = await owner.call("POST", "/assets", { customerId, name: "HP", typeId })
     await owner.call("POST", `/assets/${asset.id}/state`, { action: "repair" })
     const { connection } = await owner.call("POST", "/integrations/xero/connect", { sandbox: true })
@@ -40,6 +40,7 @@ describe.skipIf(!hasBrowser)("in Greek", () => {
     await owner.call("POST", `/integrations/xero/pause?connection=${connection.id}`)
     const page = await person(owner, { locale: "el-GR" })
     await page.goto(inside(owner, "/settings/channels"))
+    await page.waitForLoadState("networkidle")
     await page.getByRole("button", { name: "Δοκιμή" }).first().click()
     await page.getByText("✗ συνδεδεμένο κατάστημα – Φτιάξτε ένα κατάστημα.").waitFor()
     await page.getByRole("button", { name: "Τι έκανε τελευταία" }).first().click()
