@@ -1,33 +1,14 @@
 import { expect, test } from "vitest"
 import { setLevels } from "#business/stock"
 import { type Id, micro } from "#kernel"
-import type { Session } from "#platform/db"
-import { makeWorld } from "#testing"
+import { makeWorld, watched } from "#testing"
 
 const world = await makeWorld()
 
 /** Runs `work` and answers the statements it sent, setup and commit included. */
 async function statements(work: () => PromiseLike<unknown>): Promise<string[]> {
   const sent: string[] = []
-  const { withSession } = world.backend
-  const watched = (session: Session): Session => ({
-    ...session,
-    query: (text, params) => {
-      sent.push(text)
-      return session.query(text, params)
-    },
-    exec: (text) => {
-      sent.push(text)
-      return session.exec(text)
-    },
-  })
-  const open: typeof withSession = (use) => withSession((session) => use(watched(session)))
-  Object.assign(world.backend, { withSession: open })
-  try {
-    await work()
-  } finally {
-    Object.assign(world.backend, { withSession })
-  }
+  await watched(world, { statement: (text) => void sent.push(text) }, work)
   return sent.map((text) => text.trim().split(/\s+/).slice(0, 6).join(" "))
 }
 

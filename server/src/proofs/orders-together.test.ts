@@ -2,8 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { expect, test } from "vitest"
 import { setLevels } from "#business/stock"
 import { type Id, micro } from "#kernel"
-import type { Session } from "#platform/db"
-import { makeWorld, type TestTenant } from "#testing"
+import { makeWorld, type TestTenant, watched } from "#testing"
 import { checkBooks } from "../books/index.ts"
 
 const world = await makeWorld()
@@ -49,27 +48,16 @@ const buyer = (i: number) => ({ email: `buyer${i}@example.com`, name: `Buyer ${i
 const checkout = (t: TestTenant, { slug }: Shop, cart: string, body: object, headers: Record<string, string> = {}) =>
   t.post(`/storefronts/${slug}/carts/${cart}/checkout`, body, headers)
 
-/** So long the first transaction waits before it begins: the others have come by then. */
+/** So long every transaction waits before it begins: others have come by then. */
 const gatherMs = 40
 
 /** How many transactions of a tenant were begun meanwhile. */
 async function transactions(t: TestTenant, work: () => Promise<unknown>): Promise<number> {
   let begun = 0
-  const { withSession } = world.backend
-  const watched = (session: Session): Session => ({
-    ...session,
-    exec: async (text) => {
-      if (text.startsWith("begin") && text.includes(t.id) && begun++ === 0) await sleep(gatherMs)
-      return session.exec(text)
-    },
-  })
-  const open: typeof withSession = (use) => withSession((session) => use(watched(session)))
-  Object.assign(world.backend, { withSession: open })
-  try {
-    await work()
-  } finally {
-    Object.assign(world.backend, { withSession })
+  const statement = (text: string): void => {
+    if (text.startsWith("begin") && text.includes(t.id)) begun++
   }
+  await watched(world, { statement, opening: () => sleep(gatherMs) }, work)
   return begun
 }
 
