@@ -38,9 +38,11 @@ test("the log tells record by record what was done and which fields changed, wit
   const [updated] = await logOf(tenant, `resource=contacts&direction=pull&action=updated&search=${ContactID}`)
   expect(updated).toMatchObject({ externalId: ContactID, changes: { currency: ["EUR", "USD"] } })
   expect(Object(updated?.["changes"]).email).toEqual(["•••", "•••"])
-  const [sent] = await logOf(tenant, "direction=push")
+  const paros = String(contacts.all().find((one) => one["Name"] === "Paros Wines")?.["ContactID"])
+  const [sent] = await logOf(tenant, `direction=push&search=${paros}`)
   expect(sent).toMatchObject({
     action: "created",
+    externalId: paros,
     request: { method: "PUT", path: "/Contacts" },
     response: { status: 200 },
     durationMs: expect.any(Number),

@@ -54,7 +54,8 @@ export async function settleIntent(
       continue
     }
     const result = results[i] ?? { error: { class: "transient" as const } }
-    const error = "error" in result ? result.error : await settleOne(ctx, a, intent, item, result.raw)
+    const end = "error" in result ? result : await settleOne(ctx, a, intent, item, result.raw)
+    const error = "error" in end ? end.error : null
     if (error === null) tally.pushed += 1
     else {
       tally.refused += 1
@@ -63,7 +64,7 @@ export async function settleIntent(
     const said = error === null ? null : (error.message ?? `Refused (${error.class})`)
     if (!isQuiet) await tellSent(ctx, lane, resource.kind, item.recordId as RecordId, { error: said, isChange: true })
     // One call may have sent several: what it said of an erased person is in its text too.
-    lines.push(lineOf(a, intent, item, error, erased.size === 0 ? notes : []))
+    lines.push(lineOf(a, intent, item, end, erased.size === 0 ? notes : []))
   }
   await work.removeIntent(ctx, intent.id)
   if (isQuiet) return
@@ -82,23 +83,28 @@ async function settleErased(ctx: Ctx, a: Applying, { recordId, recordVersion }: 
   await writeLinks(ctx, placeOf(a), [{ ...nothing, externalId: read.id, recordId, recordVersion, state: "erased" }])
 }
 
-/** A record that was taken: what we sent is agreed on; what else their answer says is read like any other read. Null: it went well. */
+/** What became of a record: the id that it has there now, or why it was not taken. */
+type End = { readonly externalId: string | null } | { readonly error: Verdict }
+
+/** A record that was taken: what we sent is agreed on; what else their answer says is read like any other read. */
 async function settleOne(
   ctx: Ctx,
   a: Applying,
   intent: work.Intent,
   item: work.IntentItem,
   raw: unknown,
-): Promise<Verdict | null> {
+): Promise<End> {
   const place = placeOf(a)
   if (intent.verb === "remove" || raw === null) {
     await markGone(ctx, place, [{ externalId: item.externalId ?? "", rawHash: "removed" }])
     await done(ctx, a, item)
-    return null
+    return { externalId: item.externalId }
   }
   const read = readOne(a.resource, raw)
-  if (read === null || "reason" in read)
-    return { class: "permanent", message: read?.reason ?? "The vendor answered a record of another kind" }
+  if (read === null || "reason" in read) {
+    const message = read?.reason ?? "The vendor answered a record of another kind"
+    return { error: { class: "permanent", message } }
+  }
   const old = (await linksOfRecords(ctx, place, [item.recordId])).get(item.recordId)
   // Some vendors change a record by making a new one: its link follows.
   if (old !== undefined && old.externalId !== read.id) await removeLinks(ctx, place, [item.recordId])
@@ -127,7 +133,7 @@ async function settleOne(
   ])
   await done(ctx, a, item)
   await applyPage(ctx, a, [read])
-  return null
+  return { externalId: read.id }
 }
 
 /** What waits is done, unless the record changed again while it was sent. */
@@ -176,9 +182,10 @@ function lineOf(
   a: Applying,
   intent: work.Intent,
   item: work.IntentItem,
-  error: Verdict | null,
+  end: End,
   notes: readonly CallNote[],
 ): RunLine {
+  const error = "error" in end ? end.error : null
   const actions = { create: "created", update: "updated", remove: "deleted" } as const
   const type = recordTypeOf(a.resource.kind)
   const before = intent.verb === "update" ? a.resource.map.get(item.raw, a.env) : {}
@@ -189,7 +196,7 @@ function lineOf(
     direction: "push",
     action: error === null ? actions[intent.verb] : "refused",
     recordId: item.recordId as RecordId,
-    externalId: item.externalId,
+    externalId: "error" in end ? item.externalId : end.externalId,
     changes: intent.verb === "remove" ? null : changesOf(type, before, item.ours),
     ...noteOf(notes),
     errorClass: error?.class ?? null,
