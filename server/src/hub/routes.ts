@@ -19,6 +19,7 @@ import { livingConnections, updateConnection } from "./connection-store.ts"
 import * as use from "./connections.ts"
 import { type Connector, categories } from "./define.ts"
 import { retryAllStuck } from "./quarantine.ts"
+import { keyText, recordTypes } from "./records/index.ts"
 import { type Off, offConnectors, requireOn } from "./shelf.ts"
 
 const tag = "Integrations"
@@ -49,19 +50,35 @@ function listConnectors(shelf: use.Shelf): Route {
     access: "integrations:read",
     query: listQuery({
       category: Type.Optional(oneOf(categories)),
-      search: Type.Optional(Type.String({ maxLength: 100 })),
+      search: Type.Optional(
+        Type.String({
+          maxLength: 100,
+          description: "Words of the name, of what it is about, its category, or kinds of record that it shares",
+        }),
+      ),
+      isOn: Type.Optional(
+        Type.Boolean({ description: "true: without what the operator has switched off; false: that only" }),
+      ),
     }),
     reply: pageSchema(ConnectorBody),
     handle: async (ctx, { query }) => {
-      const text = query.search?.toLowerCase() ?? ""
+      const [connections, off] = await Promise.all([livingConnections(ctx, null), offConnectors(ctx)])
+      const words = keyText(query.search)?.split(" ") ?? []
       const fits = (one: Connector): boolean =>
         (query.category === undefined || one.category === query.category) &&
-        `${one.name} ${one.slug} ${one.about}`.toLowerCase().includes(text)
-      const [connections, off] = await Promise.all([livingConnections(ctx, null), offConnectors(ctx)])
+        (query.isOn === undefined || query.isOn === !off.has(one.slug)) &&
+        isAbout(one, words)
       const found = [...shelf.connectors.values()].filter(fits).toSorted(byOrder)
       return { data: found.map((one) => bodyOf(ctx, one, connections, off)), nextCursor: null }
     },
   })
+}
+
+/** Every word stands somewhere in what the catalogue says of a service. */
+function isAbout({ name, slug, about, category, resources }: Connector, words: readonly string[]): boolean {
+  const kinds = Object.values(resources).map((one) => `${one.name} ${recordTypes.get(one.kind)?.name ?? ""}`)
+  const said = keyText([name, slug, about, category, ...kinds].join(" ")) ?? ""
+  return words.every((word) => said.includes(word))
 }
 
 function byOrder(a: Connector, b: Connector): number {
