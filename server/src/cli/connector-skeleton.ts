@@ -77,22 +77,9 @@ import { Contact } from "./shapes.ts"
 
 const contactMap = lens(Party, Contact, (r) => ({
   name: r.name,
-  kind: none(),
-  firstName: none(),
-  lastName: none(),
   email: r.email,
-  phones: none(),
-  addresses: none(),
-  taxNumber: none(),
-  companyNumber: none(),
-  currency: none(),
-  website: none(),
   notes: r.notes,
-  tags: none(),
-  marketing: none(),
-  company: none(),
-  isCustomer: none(),
-  isSupplier: none(),
+  ...none("kind", "firstName", "lastName", "phones", "addresses", "taxNumber", "companyNumber", "currency", "website", "tags", "marketing", "company", "isCustomer", "isSupplier"),
 }))
 
 function listOf(body: unknown): readonly unknown[] {

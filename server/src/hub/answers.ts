@@ -1,4 +1,5 @@
 // What stands in a vendor's answer, whatever it turned out to be.
+import type { Row } from "./lens/rows.ts"
 import { VendorError } from "./vendor-error.ts"
 
 /** What stands at a path; undefined where any part of it is missing. */
@@ -18,9 +19,26 @@ export function textAt(value: unknown, ...path: readonly string[]): string | und
   return typeof found === "string" && found !== "" ? found : undefined
 }
 
-/** The records of an answer, below their name in its envelope. Throws a VendorError (transient) for an answer that has none. */
-export function recordsAt(body: unknown, name: string): readonly Readonly<Record<string, unknown>>[] {
-  const found = at(body, name)
-  if (!Array.isArray(found)) throw new VendorError({ class: "transient", message: `The answer holds no ${name}` })
-  return found
+/** The object at a path; `{}` where there is none. */
+export function rowAt(value: unknown, ...path: readonly string[]): Row {
+  const found = at(value, ...path)
+  return typeof found === "object" && found !== null && !Array.isArray(found) ? (found as Row) : {}
+}
+
+/** The list at a path, its members as objects; empty where there is none. */
+export function rowsAt(value: unknown, ...path: readonly string[]): readonly Row[] {
+  return listAt(value, ...path).map((one) => rowAt(one))
+}
+
+/** Text at a path, without surrounding blanks; null where there is none, or nothing else. */
+export function filled(value: unknown, ...path: readonly string[]): string | null {
+  const found = at(value, ...path)
+  return (typeof found === "string" && found.trim()) || null
+}
+
+/** The records of an answer, at a path of its envelope or bare. Throws a VendorError (transient) for an answer that has none. */
+export function recordsAt(body: unknown, ...path: readonly string[]): readonly Row[] {
+  const found = at(body, ...path)
+  if (Array.isArray(found)) return found
+  throw new VendorError({ class: "transient", message: `The answer holds no ${path.at(-1) ?? "list"}` })
 }

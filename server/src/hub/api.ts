@@ -60,6 +60,12 @@ export interface Api {
   send(call: VendorCall): Promise<VendorAnswer>
   /** `send` of a GET; answers the body. */
   get(path: string, query?: VendorCall["query"], headers?: VendorCall["headers"]): Promise<unknown>
+  /** `send` of a GET of one thing; answers the body, null where there is none (404, 410). */
+  find(path: string, query?: VendorCall["query"]): Promise<unknown>
   /** `send` of a POST with JSON; answers the body. */
   post(path: string, json: unknown, more?: Partial<VendorCall>): Promise<unknown>
+  /** `send` of a PUT with JSON; answers the body. */
+  put(path: string, json: unknown, more?: Partial<VendorCall>): Promise<unknown>
+  /** `send` of a DELETE; what is gone already (404, 410) is no failure. Answers null. */
+  remove(path: string, query?: VendorCall["query"]): Promise<null>
 }

@@ -8,7 +8,7 @@ import type { Lens } from "./lens/lens.ts"
 import type { Row } from "./lens/rows.ts"
 import type { Sandbox } from "./sandbox/sandbox.ts"
 import type { Pull } from "./sync/pull-kinds.ts"
-import type { Verdict } from "./vendor-error.ts"
+import type { ErrorClass, Verdict } from "./vendor-error.ts"
 
 export const categories = [
   "accounting",
@@ -39,12 +39,33 @@ export interface HttpSpec {
   readonly budget: readonly Budget[]
   /** What an answer's headers, or its body, say is left, by the budget's name. */
   readonly left?: (headers: VendorAnswer["headers"], body: unknown) => Readonly<Record<string, number>>
-  /** What a failed answer means; null leaves it to the status. Also asked about 2xx answers (some hold failures). */
+  /** How this vendor's failures differ from what their statuses mean everywhere, and where its words about them are. */
+  readonly failures?: Failures
+  /** What only code can tell of an answer; null leaves it to `failures`. Asked about 2xx answers, too (some hold failures). */
   readonly classify?: (answer: VendorAnswer, call: VendorCall) => Verdict | null
   /** Default 30 s. */
   readonly timeoutMs?: number
   /** Default 10 MB. */
   readonly bodyMaxBytes?: number
+}
+
+/** What a failure is: its class, or more of it. */
+type Failure = ErrorClass | Verdict
+
+/** A vendor's failures, of answers with a status of 400 and more. */
+export interface Failures {
+  /** Where its own words are: dotted paths, of which the first that holds text is taken; or how to read them. E-mail addresses are left out. */
+  readonly says?: readonly string[] | ((body: unknown) => string | null | undefined)
+  /** Where its code of a failure is, as a dotted path. */
+  readonly code?: string
+  /** What its codes mean; they come before the status. */
+  readonly codes?: Readonly<Record<string, Failure>>
+  /** What statuses mean that mean something else here. */
+  readonly statuses?: Readonly<Record<number, Failure>>
+  /** Milliseconds to wait where too much was asked at once and no header says how long. Default: the engine's own steps. */
+  readonly waitMs?: number
+  /** A wait that is longer than this, in milliseconds, is a used-up quota. Default: none is. */
+  readonly quotaMs?: number
 }
 
 /** A record to be written. */

@@ -1,6 +1,6 @@
 export type { ActionId, AskedAction } from "./action-store.ts"
 export { type ActionWish, askAction, readAction } from "./actions.ts"
-export { at, listAt, recordsAt, textAt } from "./answers.ts"
+export { at, filled, listAt, recordsAt, rowAt, rowsAt, textAt } from "./answers.ts"
 export type { Api, ConnectionView, VendorAccount, VendorAnswer, VendorCall } from "./api.ts"
 export { attachHub, tellHub } from "./attach.ts"
 export {
@@ -45,6 +45,7 @@ export {
   type Authority,
   type Connector,
   defineConnector,
+  type Failures,
   type PushItem,
   type PushResult,
   type Resource,
@@ -57,6 +58,8 @@ export {
 export { type DomainChange, domainChanged } from "./domain.ts"
 export { forgetPeople } from "./erase.ts"
 export { apiOf } from "./errands.ts"
+export { endpoints } from "./endpoints.ts"
+export { eventList, field } from "./event-list.ts"
 export { hubEvents, integrationActionEnded, integrationConnected, integrationExpired } from "./events.ts"
 export { type Budget, concurrent, perDay, perHour, perMinute, perSecond, perSeconds } from "./http/budget.ts"
 export { type Hub, type HubOptions, makeHub, makeShelf } from "./hub.ts"

@@ -48,21 +48,23 @@ const companyMap = lens(
   (r) => ({
     name: r.companyName,
     kind: always("company"),
-    firstName: none(),
-    lastName: none(),
-    email: none(),
     phones: mainPhone(r.phone),
-    addresses: none(),
     taxNumber: r.taxID,
-    companyNumber: none(),
-    currency: none(),
     website: r.webAddress,
-    notes: none(),
-    tags: none(),
-    marketing: none(),
-    company: none(),
-    isCustomer: none(),
-    isSupplier: none(),
+    ...none(
+      "firstName",
+      "lastName",
+      "email",
+      "addresses",
+      "companyNumber",
+      "currency",
+      "notes",
+      "tags",
+      "marketing",
+      "company",
+      "isCustomer",
+      "isSupplier",
+    ),
   }),
   { fresh: { isActive: true } },
 )
@@ -72,12 +74,12 @@ const ticketMap = lens(TicketRecord, Ticket, (r) => ({
   subject: r.title,
   body: onlyNew(r.description),
   customer: onlyNew(ref("companies", r.companyID)),
-  contactName: none(),
   contactEmail: readOnly(untold(r.contactID)),
   status: status(r.status),
   priority: priority(r.priority),
   dueAt: instant(r.dueDateTime),
   openedAt: readOnly(instant(r.createDate)),
+  ...none("contactName"),
 }))
 
 const noteMap = lens(NoteRecord, Note, (r) => ({
@@ -85,13 +87,12 @@ const noteMap = lens(NoteRecord, Note, (r) => ({
   text: onlyNew(r.description),
   visibility: onlyNew(visibility(r.publish)),
   by: readOnly(writtenBy(r.createdByContactID)),
-  author: none(),
   at: readOnly(instant(r.createDateTime)),
+  ...none("author"),
 }))
 
 const timeMap = lens(TimeRecord, Time, (r) => ({
   ticket: onlyNew(ref("tickets", r.ticketID)),
-  person: none(),
   personEmail: readOnly(untold(r.resourceID)),
   date: readOnly(untold(r.roleID)),
   startedAt: instant(r.startDateTime),
@@ -99,6 +100,7 @@ const timeMap = lens(TimeRecord, Time, (r) => ({
   isBillable: billable(r.isNonBillable),
   notes: r.summaryNotes,
   reference: onlyNew(workReference(r.internalNotes)),
+  ...none("person"),
 }))
 
 /** Companies, tickets, their notes, and approved time. */

@@ -52,25 +52,26 @@ import { Action, Client, Ticket } from "./shapes.ts"
 const clientMap = lens(Party, Client, (r) => ({
   name: r.name,
   kind: always("company"),
-  firstName: none(),
-  lastName: none(),
   email: said(r.accountsemailaddress),
   phones: readOnly(mainPhone(r.main_phonenumber)),
-  addresses: none(),
   taxNumber: said(r.tax_number),
-  companyNumber: none(),
-  currency: none(),
   website: said(r.website),
   notes: said(r.notes),
-  tags: none(),
-  marketing: none(),
-  company: none(),
-  isCustomer: none(),
-  isSupplier: none(),
+  ...none(
+    "firstName",
+    "lastName",
+    "addresses",
+    "companyNumber",
+    "currency",
+    "tags",
+    "marketing",
+    "company",
+    "isCustomer",
+    "isSupplier",
+  ),
 }))
 
 const ticketMap = lens(TicketRecord, Ticket, (r) => ({
-  number: none(),
   subject: r.summary,
   body: onlyNew(said(r.details)),
   customer: onlyNew(ref("clients", r.client_id)),
@@ -80,6 +81,7 @@ const ticketMap = lens(TicketRecord, Ticket, (r) => ({
   priority: priority(r.priority_id),
   dueAt: time(r.deadlinedate),
   openedAt: onlyNew(time(r.dateoccurred)),
+  ...none("number"),
 }))
 
 const noteMap = lens(NoteRecord, Action, (r) => ({
@@ -94,13 +96,12 @@ const noteMap = lens(NoteRecord, Action, (r) => ({
 const timeMap = lens(TimeRecord, Action, (r) => ({
   ticket: onlyNew(ref("tickets", r.ticket_id)),
   person: readOnly(untold(r.who)),
-  personEmail: none(),
-  date: none(),
   startedAt: time(r.datetime),
   minutes: minutes(r.timetaken),
   isBillable: r.actisbillable,
   notes: workNote(r),
   reference: readOnly(workReference(r.note)),
+  ...none("personEmail", "date"),
 }))
 
 /** Clients, tickets, their notes, and approved time. */

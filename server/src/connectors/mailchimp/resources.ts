@@ -16,22 +16,14 @@ import { Campaign, Member } from "./shapes.ts"
 
 const memberMap = lens(Party, Member, (r) => ({
   name: fullName(r),
-  kind: none(),
   firstName: readOnly(r.merge_fields.FNAME),
   lastName: readOnly(r.merge_fields.LNAME),
   email: r.email_address,
   phones: phones(r.merge_fields),
   addresses: addresses(r.merge_fields),
-  taxNumber: none(),
-  companyNumber: none(),
-  currency: none(),
-  website: none(),
-  notes: none(),
   tags: tagNames(r.tags),
   marketing: consent(r.status),
-  company: none(),
-  isCustomer: none(),
-  isSupplier: none(),
+  ...none("kind", "taxNumber", "companyNumber", "currency", "website", "notes", "company", "isCustomer", "isSupplier"),
 }))
 
 const campaignMap = lens(CampaignRecord, Campaign, (r) => ({

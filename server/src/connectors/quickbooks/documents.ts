@@ -30,16 +30,12 @@ const lines = (list: Place<readonly QLine[]>) =>
     list,
     (l) => ({
       item: f.lineItem(l.SalesItemLineDetail.ItemRef.value),
-      sku: none(),
       description: l.Description,
       quantity: decimal(l.SalesItemLineDetail.Qty),
       unitPrice: f.unitPrice(l),
-      discountPercent: none(),
-      discountMinor: none(),
       taxRate: f.taxRate(l.SalesItemLineDetail.TaxCodeRef.value),
       taxCode: readOnly(l.SalesItemLineDetail.TaxCodeRef.value),
-      taxMinor: none(),
-      account: none(),
+      ...none("sku", "discountPercent", "discountMinor", "taxMinor", "account"),
     }),
     {
       where: (l) => l.DetailType === "SalesItemLineDetail",
@@ -67,7 +63,6 @@ const invoiceMap = lens(InvoiceRecord, Invoice, (r) => ({
 const creditMemoMap = lens(CreditNoteRecord, CreditMemo, (r) => ({
   number: f.docNumber(r.DocNumber),
   customer: ref("customers", r.CustomerRef.value),
-  invoice: none(),
   reference: f.note(r.PrivateNote, 255),
   issueDate: day(r.TxnDate),
   status: always("issued"),
@@ -77,19 +72,19 @@ const creditMemoMap = lens(CreditNoteRecord, CreditMemo, (r) => ({
   netMinor: f.net(r),
   taxMinor: readOnly(money(r.TxnTaxDetail.TotalTax, r.CurrencyRef.value)),
   totalMinor: readOnly(money(r.TotalAmt, r.CurrencyRef.value)),
+  ...none("invoice"),
 }))
 
 const paymentMap = lens(PaymentRecord, Payment, (r) => ({
   invoice: f.paidInvoice(r.Line),
-  creditNote: none(),
   customer: ref("customers", r.CustomerRef.value),
   date: day(r.TxnDate),
   amountMinor: money(r.TotalAmt, r.CurrencyRef.value),
   currency: f.currency(r.CurrencyRef.value),
   reference: r.PaymentRefNum,
-  method: none(),
   account: f.depositAccount(r.DepositToAccountRef.value),
   status: always("received"),
+  ...none("creditNote", "method"),
 }))
 
 const writeDocument = (entity: string) =>

@@ -23,22 +23,17 @@ import { Account, Customer, Item, TaxCode, TaxRate } from "./shapes.ts"
 
 const customerMap = lens(Party, Customer, (r) => ({
   name: r.DisplayName,
-  kind: none(),
   firstName: r.GivenName,
   lastName: r.FamilyName,
   email: r.PrimaryEmailAddr.Address,
   phones: phones(r),
   addresses: addresses(r),
   taxNumber: taxIdentifier(r.PrimaryTaxIdentifier),
-  companyNumber: none(),
   currency: currency(r.CurrencyRef.value),
   website: note(r.WebAddr.URI, 500),
   notes: r.Notes,
-  tags: none(),
-  marketing: none(),
-  company: none(),
   isCustomer: always(true),
-  isSupplier: none(),
+  ...none("kind", "companyNumber", "tags", "marketing", "company", "isSupplier"),
 }))
 
 const itemMap = lens(
@@ -50,12 +45,8 @@ const itemMap = lens(
     description: r.Description,
     unitPrice: decimal(r.UnitPrice),
     costPrice: decimal(r.PurchaseCost),
-    currency: none(),
-    barcode: none(),
-    isSold: none(),
-    isPurchased: none(),
     isActive: readOnly(r.Active),
-    product: none(),
+    ...none("currency", "barcode", "isSold", "isPurchased", "product"),
   }),
   { fresh: { Type: "NonInventory" } },
 )
@@ -64,16 +55,16 @@ const taxCodeMap = lens(TaxRateRecord, TaxCode, (r) => ({
   code: r.Id,
   name: r.Name,
   rate: codeRate(r.Id),
-  country: none(),
   isActive: readOnly(r.Active),
+  ...none("country"),
 }))
 
 const taxRateMap = lens(TaxRateRecord, TaxRate, (r) => ({
   code: r.Name,
   name: r.Name,
   rate: decimal(r.RateValue),
-  country: none(),
   isActive: readOnly(r.Active),
+  ...none("country"),
 }))
 
 const accountMap = lens(AccountRecord, Account, (r) => ({

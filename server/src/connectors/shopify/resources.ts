@@ -28,7 +28,6 @@ import * as writes from "./writes.ts"
 
 const customerMap = lens(Party, Customer, (r) => ({
   name: formats.personName(r),
-  kind: none(),
   firstName: readOnly(r.firstName),
   lastName: readOnly(r.lastName),
   email: r.defaultEmailAddress.emailAddress,
@@ -37,43 +36,35 @@ const customerMap = lens(Party, Customer, (r) => ({
     get: (number) => (formats.textOf(number) === "" ? [] : [{ kind: "main", number: formats.textOf(number) }]),
     put: (phones) => phones?.find((one) => one.kind === "main")?.number ?? phones?.[0]?.number ?? "",
   }),
-  taxNumber: none(),
-  companyNumber: none(),
-  currency: none(),
-  website: none(),
   notes: r.note,
   tags: formats.tags(r.tags, 100),
   marketing: formats.consent(r.defaultEmailAddress),
-  company: none(),
   isCustomer: always(true),
-  isSupplier: none(),
+  ...none("kind", "taxNumber", "companyNumber", "currency", "website", "company", "isSupplier"),
 }))
 
 const productMap = lens(ProductRecord, Product, (r) => ({
   name: r.title,
   description: r.descriptionHtml,
   status: choice(r.status, { ACTIVE: "active", UNLISTED: "active", DRAFT: "draft", ARCHIVED: "archived" }),
-  category: none(),
   brand: r.vendor,
-  currency: none(),
   tags: formats.tags(r.tags, 255),
   variants: each(r.variants, (v) => ({
     key: key(formats.variantKey(v)),
     sku: v.sku,
-    name: none(),
     barcode: v.barcode,
     unitPrice: decimal(v.price, "text"),
     costPrice: decimal(v.inventoryItem.unitCost.amount, "text"),
-    tracksStock: none(),
     options: formats.options(v.selectedOptions),
+    ...none("name", "tracksStock"),
   })),
+  ...none("category", "currency"),
 }))
 
 const stockMap = lens(StockLevel, Stock, (r) => ({
-  item: none(),
   sku: readOnly(r.sku),
-  location: none(),
   available: formats.available(r),
+  ...none("item", "location"),
 }))
 
 const orderMap = lens(OrderRecord, Order, (r) => ({
@@ -97,17 +88,16 @@ const orderMap = lens(OrderRecord, Order, (r) => ({
   shippingMinor: readOnly(orderFormats.shipping(r)),
   shippingTaxRate: readOnly(orderFormats.shippingRate(r)),
   // Discounts on the whole order stand at the lines that they were divided among.
-  discountMinor: none(),
   netMinor: readOnly(orderFormats.total(r, (one) => orderFormats.grossOf(one) - orderFormats.taxOf(one))),
   taxMinor: readOnly(orderFormats.total(r, orderFormats.taxOf)),
   totalMinor: readOnly(orderFormats.total(r, orderFormats.grossOf)),
   billingAddress: readOnly(formats.orderAddress(r.billingAddress)),
   shippingAddress: readOnly(formats.orderAddress(r.shippingAddress)),
   note: readOnly(r.note),
+  ...none("discountMinor"),
 }))
 
 const refundMap = lens(RefundRecord, Refund, (r) => ({
-  payment: none(),
   order: readOnly(ref("orders", r.order.id)),
   date: readOnly(day(r.createdAt)),
   amountMinor: readOnly(orderFormats.refunded(r)),
@@ -115,6 +105,7 @@ const refundMap = lens(RefundRecord, Refund, (r) => ({
   reason: readOnly(r.note),
   status: always("done"),
   lines: readOnly(orderFormats.refundLines(r)),
+  ...none("payment"),
 }))
 
 const changed = { at: "updatedAt" }

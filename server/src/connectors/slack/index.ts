@@ -23,13 +23,9 @@ const messageMap = lens(MessageRecord, Message, (r) => ({
   direction: always("in"),
   channel: readOnly(r.channel),
   from: readOnly(r.user),
-  to: none(),
-  subject: none(),
   text: readOnly(r.text),
   at: readOnly(instant(r.ts, slackTime)),
-  customer: none(),
-  ticket: none(),
-  status: none(),
+  ...none("to", "subject", "customer", "ticket", "status"),
 }))
 
 /** Words with which Slack takes a code or a refresh token no longer (docs: oauth.v2.access). */

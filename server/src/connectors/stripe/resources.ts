@@ -28,78 +28,66 @@ import * as s from "./shapes.ts"
 
 const customerMap = lens(Party, s.Customer, (r) => ({
   name: f.customerName(r),
-  kind: none(),
-  firstName: none(),
-  lastName: none(),
   email: r.email,
   phones: f.phones(r.phone),
   addresses: f.addresses(r),
-  taxNumber: none(),
-  companyNumber: none(),
   currency: readOnly(f.currency(r.currency)),
-  website: none(),
   notes: r.description,
-  tags: none(),
-  marketing: none(),
-  company: none(),
   isCustomer: always(true),
-  isSupplier: none(),
+  ...none(
+    "kind",
+    "firstName",
+    "lastName",
+    "taxNumber",
+    "companyNumber",
+    "website",
+    "tags",
+    "marketing",
+    "company",
+    "isSupplier",
+  ),
 }))
 
 const productMap = lens(ProductRecord, s.Product, (r) => ({
   name: r.name,
   description: r.description,
-  status: none(),
-  category: none(),
-  brand: none(),
-  currency: none(),
-  tags: none(),
-  variants: none(),
+  ...none("status", "category", "brand", "currency", "tags", "variants"),
 }))
 
 const priceMap = lens(ItemRecord, s.Price, (r) => ({
   sku: f.lookupKey(r),
   name: r.nickname,
-  description: none(),
   currency: onlyNew(f.currency(r.currency)),
   unitPrice: f.unitPrice(r),
-  costPrice: none(),
-  barcode: none(),
-  isSold: none(),
-  isPurchased: none(),
   isActive: readOnly(r.active),
   product: onlyNew(ref("products", r.product)),
+  ...none("description", "costPrice", "barcode", "isSold", "isPurchased"),
 }))
 
 const paymentIntentMap = lens(PaymentRecord, s.PaymentIntent, (r) => ({
-  invoice: none(),
-  creditNote: none(),
   customer: readOnly(ref("customers", r.customer)),
   date: readOnly(day(r.created, unixTime)),
   amountMinor: f.amount(r),
   currency: readOnly(f.currency(r.currency)),
   reference: f.paymentReference(r),
   method: f.first(r.payment_method_types, 100),
-  account: none(),
   status: readOnly(choice(r.status, { processing: "pending", succeeded: "received", canceled: "deleted" }, "pending")),
+  ...none("invoice", "creditNote", "account"),
 }))
 
 const chargeMap = lens(PaymentRecord, s.Charge, (r) => ({
-  invoice: none(),
-  creditNote: none(),
   customer: readOnly(ref("customers", r.customer)),
   date: readOnly(day(r.created, unixTime)),
   amountMinor: f.amount(r),
   currency: readOnly(f.currency(r.currency)),
   reference: f.cut(r.description, 255),
   method: f.cut(r.payment_method_details.type, 100),
-  account: none(),
   status: readOnly(choice(r.status, { pending: "pending", succeeded: "received", failed: "failed" })),
+  ...none("invoice", "creditNote", "account"),
 }))
 
 const refundMap = lens(RefundRecord, s.Refund, (r) => ({
   payment: onlyNew(ref("paymentIntents", r.payment_intent)),
-  order: none(),
   date: readOnly(day(r.created, unixTime)),
   amountMinor: onlyNew(f.refundAmount(r, r.amount)),
   currency: readOnly(f.currency(r.currency)),
@@ -109,7 +97,7 @@ const refundMap = lens(RefundRecord, s.Refund, (r) => ({
       ...{ pending: "pending", requires_action: "pending", succeeded: "done", failed: "failed", canceled: "failed" },
     }),
   ),
-  lines: none(),
+  ...none("order", "lines"),
 }))
 
 /** Of a subscription to several prices the first is told. */
@@ -158,7 +146,6 @@ const subscriptionMap = lens(SubscriptionRecord, s.Subscription, (r) => {
 const payoutMap = lens(PayoutRecord, s.Payout, (r) => ({
   date: day(r.arrival_date, unixTime),
   amountMinor: f.amount(r),
-  feeMinor: none(),
   currency: f.currency(r.currency),
   status: choice(r.status, {
     pending: "pending",
@@ -168,6 +155,7 @@ const payoutMap = lens(PayoutRecord, s.Payout, (r) => ({
     canceled: "cancelled",
   }),
   reference: f.cut(r.description, 255),
+  ...none("feeMinor"),
 }))
 
 /** Shipping details need a name. */

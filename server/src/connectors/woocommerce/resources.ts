@@ -26,7 +26,6 @@ import { Customer, Order, Product, Refund, Stock } from "./shapes.ts"
 
 const customerMap = lens(Party, Customer, (r) => ({
   name: formats.personName(r),
-  kind: none(),
   firstName: readOnly(r.first_name),
   lastName: readOnly(r.last_name),
   email: r.email,
@@ -35,43 +34,40 @@ const customerMap = lens(Party, Customer, (r) => ({
     get: (number) => (formats.textOf(number) === "" ? [] : [{ kind: "main", number: formats.textOf(number) }]),
     put: (phones) => phones?.find((one) => one.kind === "main")?.number ?? phones?.[0]?.number ?? "",
   }),
-  taxNumber: none(),
-  companyNumber: none(),
-  currency: none(),
-  website: none(),
-  notes: none(),
-  tags: none(),
-  marketing: none(),
-  company: none(),
   isCustomer: always(true),
-  isSupplier: none(),
+  ...none(
+    "kind",
+    "taxNumber",
+    "companyNumber",
+    "currency",
+    "website",
+    "notes",
+    "tags",
+    "marketing",
+    "company",
+    "isSupplier",
+  ),
 }))
 
 const productMap = lens(ProductRecord, Product, (r) => ({
   name: r.name,
   description: r.description,
   status: choice(r.status, { draft: "draft", publish: "active", pending: "draft", private: "draft" }, "draft"),
-  category: none(),
-  brand: none(),
-  currency: none(),
   tags: readOnly(formats.tagNames(r.tags)),
   variants: each(r.variants, (v) => ({
     key: key(formats.variantKey(v)),
     sku: v.sku,
-    name: none(),
-    barcode: none(),
     unitPrice: formats.price(v.regular_price),
-    costPrice: none(),
-    tracksStock: none(),
     options: formats.options(v.attributes),
+    ...none("name", "barcode", "costPrice", "tracksStock"),
   })),
+  ...none("category", "brand", "currency"),
 }))
 
 const stockMap = lens(StockLevel, Stock, (r) => ({
-  item: none(),
   sku: readOnly(code<string, string>("woocommerce.sku", r.sku, { get: (sku) => sku || null, put: () => undefined })),
-  location: none(),
   available: formats.available(r),
+  ...none("item", "location"),
 }))
 
 const orderMap = lens(OrderRecord, Order, (r) => ({
@@ -100,7 +96,6 @@ const orderMap = lens(OrderRecord, Order, (r) => ({
 }))
 
 const refundMap = lens(RefundRecord, Refund, (r) => ({
-  payment: none(),
   order: ref("orders", r.order_id),
   date: readOnly(day(r.date_created_gmt)),
   amountMinor: money(r.amount, r.currency),
@@ -108,6 +103,7 @@ const refundMap = lens(RefundRecord, Refund, (r) => ({
   reason: r.reason,
   status: always("done"),
   lines: readOnly(formats.refundLines(r)),
+  ...none("payment"),
 }))
 
 /** A guest has the customer 0, which is nobody. */

@@ -1,5 +1,4 @@
 import {
-  type Api,
   type Connector,
   CreditNote as CreditNoteRecord,
   choice,
@@ -8,59 +7,60 @@ import {
   decimal,
   each,
   Invoice as InvoiceRecord,
+  learned,
   lens,
   money,
   none,
   onlyNew,
+  orSetting,
   Payment as PaymentRecord,
-  type Place,
-  type PushItem,
   readOnly,
-  recordsAt,
   ref,
   resource,
   single,
 } from "#hub"
-import { changed, fourPlaces, many, one, pages, withdrawn, writer } from "./calls.ts"
-import { accountOr, documentStatus, lineAmountTypes, taxType, xeroTime } from "./formats.ts"
-import { CreditNote, Invoice, Payment, type XLineItem } from "./shapes.ts"
+import { byIds, paged, sendPayment, writer } from "./calls.ts"
+import { documentStatus, isDraft, lineAmountTypes, xeroTime } from "./formats.ts"
+import { CreditNote, type Document, Invoice, Payment, type XLineItem } from "./shapes.ts"
 
-/** Lines are followed by content and place; what a line holds beside this (tracking, its id) stays as it is. */
-const lines = (list: Place<readonly XLineItem[]>, currency: Place<string>) =>
-  each<XLineItem, DocumentLine>(
-    list,
+/** What invoices and credit notes share. Lines are followed by content and place; what a line holds beside this stays as it is. */
+const documentOf = (r: Document) => ({
+  customer: ref("contacts", r.Contact.ContactID),
+  reference: r.Reference,
+  issueDate: day(r.Date, xeroTime),
+  status: documentStatus(r.Status),
+  currency: onlyNew(r.CurrencyCode),
+  pricesIncludeTax: lineAmountTypes(r.LineAmountTypes),
+  lines: each<XLineItem, DocumentLine>(
+    r.LineItems,
     (l) => ({
-      item: none(),
       sku: l.ItemCode,
       description: l.Description,
       quantity: decimal(l.Quantity),
       unitPrice: decimal(l.UnitAmount),
       discountPercent: decimal(l.DiscountRate),
-      discountMinor: money(l.DiscountAmount, currency),
-      taxRate: taxType(l.TaxType),
+      discountMinor: money(l.DiscountAmount, r.CurrencyCode),
+      // Their tax type by its percentage, as the organisation's rates had it when it was connected.
+      taxRate: learned(l.TaxType, "taxTypes"),
       taxCode: readOnly(l.TaxType),
-      taxMinor: readOnly(money(l.TaxAmount, currency)),
-      account: accountOr(l.AccountCode, "salesAccount"),
+      taxMinor: readOnly(money(l.TaxAmount, r.CurrencyCode)),
+      account: orSetting(l.AccountCode, "salesAccount"),
+      ...none("item"),
     }),
     { computed: ["LineAmount", "TaxAmount"] },
-  )
+  ),
+  netMinor: readOnly(money(r.SubTotal, r.CurrencyCode)),
+  taxMinor: readOnly(money(r.TotalTax, r.CurrencyCode)),
+  totalMinor: readOnly(money(r.Total, r.CurrencyCode)),
+})
 
 const invoiceMap = lens(
   InvoiceRecord,
   Invoice,
   (r) => ({
+    ...documentOf(r),
     number: onlyNew(r.InvoiceNumber),
-    customer: ref("contacts", r.Contact.ContactID),
-    reference: r.Reference,
-    issueDate: day(r.Date, xeroTime),
     dueDate: day(r.DueDate, xeroTime),
-    status: documentStatus(r.Status),
-    currency: onlyNew(r.CurrencyCode),
-    pricesIncludeTax: lineAmountTypes(r.LineAmountTypes),
-    lines: lines(r.LineItems, r.CurrencyCode),
-    netMinor: readOnly(money(r.SubTotal, r.CurrencyCode)),
-    taxMinor: readOnly(money(r.TotalTax, r.CurrencyCode)),
-    totalMinor: readOnly(money(r.Total, r.CurrencyCode)),
     dueMinor: readOnly(money(r.AmountDue, r.CurrencyCode)),
   }),
   { fresh: { Type: "ACCREC" } },
@@ -69,50 +69,41 @@ const invoiceMap = lens(
 const creditNoteMap = lens(
   CreditNoteRecord,
   CreditNote,
-  (r) => ({
-    number: onlyNew(r.CreditNoteNumber),
-    customer: ref("contacts", r.Contact.ContactID),
-    invoice: none(),
-    reference: r.Reference,
-    issueDate: day(r.Date, xeroTime),
-    status: documentStatus(r.Status),
-    currency: onlyNew(r.CurrencyCode),
-    pricesIncludeTax: lineAmountTypes(r.LineAmountTypes),
-    lines: lines(r.LineItems, r.CurrencyCode),
-    netMinor: readOnly(money(r.SubTotal, r.CurrencyCode)),
-    taxMinor: readOnly(money(r.TotalTax, r.CurrencyCode)),
-    totalMinor: readOnly(money(r.Total, r.CurrencyCode)),
-  }),
+  (r) => ({ ...documentOf(r), number: onlyNew(r.CreditNoteNumber), ...none("invoice") }),
   { fresh: { Type: "ACCRECCREDIT" } },
 )
 
 const paymentMap = lens(PaymentRecord, Payment, (r) => ({
   invoice: ref("invoices", r.Invoice.InvoiceID),
   creditNote: ref("creditNotes", r.CreditNote.CreditNoteID),
-  customer: none(),
   date: day(r.Date, xeroTime),
   amountMinor: money(r.Amount, r.Invoice.CurrencyCode),
   currency: readOnly(r.Invoice.CurrencyCode),
   reference: r.Reference,
-  method: none(),
-  account: accountOr(r.Account.Code, "paymentAccount"),
+  account: orSetting(r.Account.Code, "paymentAccount"),
   status: readOnly(choice(r.Status, { AUTHORISED: "received", DELETED: "deleted" })),
+  ...none("customer", "method"),
 }))
 
-async function createPayment(api: Api, { body }: PushItem, idempotencyKey: string): Promise<unknown> {
-  const answer = await api.send({
-    method: "PUT",
-    path: "/Payments",
-    headers: { "idempotency-key": idempotencyKey },
-    json: { Payments: [body] },
-  })
-  return recordsAt(answer.body, "Payments")[0]
-}
+const fourPlaces = { unitdp: "4" }
+const gone = { Status: ["DELETED"] }
+const totals = { netMinor: "theirs", taxMinor: "theirs", totalMinor: "theirs" } as const
 
-async function deletePayment(api: Api, { id }: PushItem, idempotencyKey: string): Promise<unknown> {
-  const headers = { "idempotency-key": idempotencyKey }
-  const answer = await api.send({ method: "POST", path: `/Payments/${id}`, headers, json: { Status: "DELETED" } })
-  return recordsAt(answer.body, "Payments")[0]
+/** A document of ours: a draft is deleted, an authorised one voided; a paid one can't go, and Xero says so. */
+function document(plural: string, id: string, type: string) {
+  const write = writer(plural, id, fourPlaces)
+  const withdrawn = (status: unknown) => ({ Status: isDraft(status) ? "DELETED" : "VOIDED" })
+  return {
+    ...paged(plural, id, fourPlaces, plural === "Invoices" ? { where: `Type=="${type}"` } : {}),
+    gone,
+    skip: (raw: Readonly<Record<string, unknown>>) => raw["Type"] !== type,
+    push: {
+      retry: "key" as const,
+      create: write("PUT"),
+      update: write("POST"),
+      remove: write("POST", ({ raw }) => withdrawn(Reflect.get(Object(raw), "Status"))),
+    },
+  }
 }
 
 /** Invoices, credit notes and payments. */
@@ -120,56 +111,31 @@ export const documents = {
   invoices: resource({
     name: "Invoices",
     map: invoiceMap,
-    id: "InvoiceID",
-    changed,
-    gone: { Status: ["DELETED"] },
-    skip: (raw) => raw["Type"] !== "ACCREC",
-    pull: pages("Invoices", { ...fourPlaces, where: 'Type=="ACCREC"' }),
-    get: one("Invoices", fourPlaces),
-    getMany: many("Invoices", fourPlaces),
-    push: {
-      retry: "key",
-      create: writer("PUT", "Invoices", "InvoiceID", fourPlaces),
-      update: writer("POST", "Invoices", "InvoiceID", fourPlaces),
-      remove: withdrawn("Invoices", "InvoiceID"),
-    },
-    authority: { "*": "ours", dueMinor: "theirs", netMinor: "theirs", taxMinor: "theirs", totalMinor: "theirs" },
+    ...document("Invoices", "InvoiceID", "ACCREC"),
+    getMany: byIds("Invoices", fourPlaces),
+    authority: { "*": "ours", dueMinor: "theirs", ...totals },
   }),
   creditNotes: resource({
     name: "Credit notes",
     map: creditNoteMap,
-    id: "CreditNoteID",
-    changed,
-    gone: { Status: ["DELETED"] },
-    skip: (raw) => raw["Type"] !== "ACCRECCREDIT",
-    pull: pages("CreditNotes", fourPlaces),
-    get: one("CreditNotes", fourPlaces),
-    push: {
-      retry: "key",
-      create: writer("PUT", "CreditNotes", "CreditNoteID", fourPlaces),
-      update: writer("POST", "CreditNotes", "CreditNoteID", fourPlaces),
-      remove: withdrawn("CreditNotes", "CreditNoteID"),
-    },
-    authority: { "*": "ours", netMinor: "theirs", taxMinor: "theirs", totalMinor: "theirs" },
+    ...document("CreditNotes", "CreditNoteID", "ACCRECCREDIT"),
+    authority: { "*": "ours", ...totals },
   }),
   payments: resource({
     name: "Payments",
     map: paymentMap,
-    id: "PaymentID",
-    changed,
-    gone: { Status: ["DELETED"] },
-    skip: (raw) => raw["PaymentType"] !== undefined && raw["PaymentType"] !== "ACCRECPAYMENT",
-    pull: pages("Payments"),
-    get: one("Payments"),
+    ...paged("Payments", "PaymentID"),
+    gone,
+    skip: ({ PaymentType: type }) => type !== undefined && type !== "ACCRECPAYMENT",
     push: {
       retry: "key",
-      create: single(createPayment),
+      create: single((api, { body }, key) => sendPayment(api, "PUT", "", { Payments: [body] }, key)),
       // Xero never changes a payment: the old one is deleted and a new one made.
-      update: single(async (api, item, idempotencyKey) => {
-        await deletePayment(api, item, `${idempotencyKey}-d`)
-        return createPayment(api, { ...item, body: paymentMap.put(item.ours, api.env) }, idempotencyKey)
+      update: single(async (api, { id, ours }, key) => {
+        await sendPayment(api, "POST", `/${id}`, { Status: "DELETED" }, `${key}-d`)
+        return sendPayment(api, "PUT", "", { Payments: [paymentMap.put(ours, api.env)] }, key)
       }),
-      remove: single(deletePayment),
+      remove: single((api, { id }, key) => sendPayment(api, "POST", `/${id}`, { Status: "DELETED" }, key)),
     },
     authority: { "*": "ours" },
     onDeleted: "theirs",

@@ -1,4 +1,4 @@
-import { type At, code, isoTime, listAt, type TimeFormat, textAt, type VendorAnswer, type Verdict } from "#hub"
+import { type At, code, filled, isoTime, type TimeFormat } from "#hub"
 
 /** Xero answers `/Date(1552521600000+0000)/` (the zone says how it was entered, the number is UTC) and takes ISO. */
 export const xeroTime: TimeFormat = {
@@ -10,30 +10,22 @@ export const xeroTime: TimeFormat = {
   format: (instant) => instant.toISOString(),
 }
 
+interface XPhone {
+  readonly PhoneCountryCode?: string | null
+  readonly PhoneAreaCode?: string | null
+  readonly PhoneNumber?: string | null
+}
+
 /** A phone number in its three parts. A number of ours goes whole into PhoneNumber. */
-export const phone = (
-  row: At<{ PhoneCountryCode?: string | null; PhoneAreaCode?: string | null; PhoneNumber?: string | null }>,
-) =>
-  code<{ PhoneCountryCode?: string | null; PhoneAreaCode?: string | null; PhoneNumber?: string | null }, string>(
-    "xero.phone",
-    row,
-    {
-      get: (p) => {
-        const land = p?.PhoneCountryCode?.trim() ?? ""
-        const parts = [
-          land === "" || land.startsWith("+") ? land : `+${land}`,
-          p?.PhoneAreaCode ?? "",
-          p?.PhoneNumber ?? "",
-        ]
-        const number = parts
-          .map((part) => part.trim())
-          .filter((part) => part !== "")
-          .join(" ")
-        return (p?.PhoneNumber ?? "").trim() === "" ? null : number
-      },
-      put: (number) => ({ PhoneCountryCode: "", PhoneAreaCode: "", PhoneNumber: (number ?? "").slice(0, 50) }),
+export const phone = (row: At<XPhone>) =>
+  code<XPhone, string>("xero.phone", row, {
+    get: (p) => {
+      const [land, area, own] = [p?.PhoneCountryCode, p?.PhoneAreaCode, p?.PhoneNumber].map((part) => filled(part))
+      const parts = [land == null || land.startsWith("+") ? land : `+${land}`, area, own]
+      return own === null ? null : parts.filter(Boolean).join(" ")
     },
-  )
+    put: (number) => ({ PhoneCountryCode: "", PhoneAreaCode: "", PhoneNumber: (number ?? "").slice(0, 50) }),
+  })
 
 /** Whether prices include tax. `NoTax` reads as "on top": there is none. */
 export const lineAmountTypes = (place: At<string>) =>
@@ -52,6 +44,7 @@ const statuses = {
   DELETED: "void",
 } as const
 type DocumentStatus = (typeof statuses)[keyof typeof statuses]
+export const isDraft = (status: unknown): boolean => status === "DRAFT" || status === "SUBMITTED"
 
 /** What may be written depends on the state: only a draft is authorised, only what is authorised and unpaid is voided. */
 export const documentStatus = (place: At<string>) =>
@@ -59,59 +52,8 @@ export const documentStatus = (place: At<string>) =>
     get: (status) => statuses[status as keyof typeof statuses] ?? null,
     put: (status, old) => {
       if (status === "draft") return old === undefined ? "DRAFT" : undefined
-      const isDraft = old === undefined || old === "DRAFT" || old === "SUBMITTED"
-      if (status === "void") return isDraft ? "DELETED" : old === "AUTHORISED" ? "VOIDED" : undefined
-      return isDraft ? "AUTHORISED" : undefined
+      const isOpen = old === undefined || isDraft(old)
+      if (status === "void") return isOpen ? "DELETED" : old === "AUTHORISED" ? "VOIDED" : undefined
+      return isOpen ? "AUTHORISED" : undefined
     },
   })
-
-/** Our percent ↔ their TaxType, by the table that was read from the organisation's tax rates when it was connected. */
-export const taxType = (place: At<string>) =>
-  code<string, string>("xero.taxType", place, {
-    get: (type, { meta }) => Object.entries(taxTypes(meta)).find(([, known]) => known === type)?.[0],
-    put: (rate, _old, { meta }) => (rate === null ? undefined : taxTypes(meta)[rate]),
-  })
-
-/** An account code; the connection's setting where ours says nothing. */
-export const accountOr = (place: At<string>, setting: string) =>
-  code<string, string>("xero.account", place, {
-    get: (account) => account ?? null,
-    put: (account, old, { settings }) => account ?? old ?? settings[setting],
-  })
-
-function taxTypes(meta: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  const found = meta["taxTypes"]
-  // Made by `details` of this connector.
-  return typeof found === "object" && found !== null ? (found as Record<string, string>) : {}
-}
-
-/** Xero's words about a failure: the first message of its validation errors, else its own. */
-export function classify({ status, headers, body }: VendorAnswer): Verdict | null {
-  if (status < 400) return null
-  const message = messageOf(body)
-  const said = message === undefined ? {} : { message }
-  if (status === 429) {
-    const isQuota = headers["x-rate-limit-problem"]?.toLowerCase() === "day"
-    return { class: "throttle", ...said, isQuota, retryAfterMs: Number(headers["retry-after"] ?? 60) * 1000 }
-  }
-  if (status === 401 && message?.includes("TokenExpired") !== true && message?.includes("AuthenticationUnsuccessful"))
-    return { class: "auth", ...said }
-  if (status === 403) return { class: "scope", ...said }
-  return null
-}
-
-function messageOf(body: unknown): string | undefined {
-  const [element] = listAt(body, "Elements")
-  const [first] = listAt(element, "ValidationErrors")
-  const found = textAt(first, "Message") ?? textAt(body, "Message") ?? textAt(body, "Detail") ?? textAt(body, "Title")
-  return found
-}
-
-/** Why one record of a batch was refused; null when it was taken. */
-export function refusalOf(record: unknown): Verdict | null {
-  const isRefused =
-    Reflect.get(Object(record), "HasValidationErrors") === true || textAt(record, "StatusAttributeString") === "ERROR"
-  if (!isRefused) return null
-  const [first] = listAt(record, "ValidationErrors")
-  return { class: "validation", message: textAt(first, "Message") ?? "Xero refused the record without a reason" }
-}

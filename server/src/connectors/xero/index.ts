@@ -1,6 +1,5 @@
 import Type from "typebox"
-import { type Api, bearer, concurrent, defineConnector, oauth2, perDay, perMinute, recordsAt, VendorError } from "#hub"
-import { classify } from "./formats.ts"
+import { type Api, bearer, concurrent, defineConnector, oauth2, perDay, perMinute, recordsAt } from "#hub"
 import { resources } from "./resources.ts"
 import { xeroSandbox } from "./sandbox.ts"
 import { webhooks } from "./webhooks.ts"
@@ -42,13 +41,16 @@ export const xero = defineConnector({
   accounts: {
     several: true,
     list: async (api) =>
-      connectionsOf(await api.get("https://api.xero.com/Connections"))
-        .filter((one) => one.tenantType === "ORGANISATION")
-        .map((one) => ({ id: one.tenantId, label: one.tenantName, meta: { connectionId: one.id } })),
+      recordsAt(await api.get("https://api.xero.com/Connections"))
+        .filter((one) => one["tenantType"] === "ORGANISATION" && typeof one["tenantId"] === "string")
+        .map(({ id, tenantId, tenantName }) => ({
+          id: String(tenantId),
+          label: String(tenantName),
+          meta: { connectionId: id },
+        })),
     details,
     leave: async (api) => {
-      const id = api.connection.account?.meta?.["connectionId"]
-      await api.send({ method: "DELETE", path: `https://api.xero.com/Connections/${id}`, allow: [404] })
+      await api.remove(`https://api.xero.com/Connections/${api.connection.account?.meta?.["connectionId"]}`)
     },
   },
   http: {
@@ -59,7 +61,15 @@ export const xero = defineConnector({
       const [minute, day] = [headers["x-minlimit-remaining"], headers["x-daylimit-remaining"]]
       return { ...(minute && { minute: Number(minute) }), ...(day && { day: Number(day) }) }
     },
-    classify,
+    failures: {
+      says: ["Elements.0.ValidationErrors.0.Message", "Message", "Detail", "Title"],
+      waitMs: 60_000,
+    },
+    // The one limit that no wait within a run helps against.
+    classify: ({ status, headers }) =>
+      status === 429 && headers["x-rate-limit-problem"]?.toLowerCase() === "day"
+        ? { class: "throttle", isQuota: true }
+        : null,
   },
   settings: Type.Object({
     salesAccount: Type.String({
@@ -93,17 +103,4 @@ async function details(api: Api) {
     country: String(organisation?.["CountryCode"] ?? ""),
     meta: { taxTypes },
   }
-}
-
-interface XeroConnection {
-  readonly id: string
-  readonly tenantId: string
-  readonly tenantName: string
-  readonly tenantType: string
-}
-
-function connectionsOf(body: unknown): readonly XeroConnection[] {
-  if (!Array.isArray(body))
-    throw new VendorError({ class: "transient", message: "The answer is no list of organisations" })
-  return body.filter((one): one is XeroConnection => typeof Reflect.get(Object(one), "tenantId") === "string")
 }

@@ -1,6 +1,5 @@
 import {
   Account as AccountRecord,
-  batch,
   type Connector,
   choice,
   country,
@@ -16,14 +15,13 @@ import {
   single,
   TaxRate as TaxRateRecord,
 } from "#hub"
-import { batchMax, changed, fourPlaces, list, many, one, pages, writer } from "./calls.ts"
+import { byIds, changed, listed, one, paged, writer } from "./calls.ts"
 import { documents } from "./documents.ts"
 import { phone } from "./formats.ts"
 import { Account, Contact, Item, TaxRate } from "./shapes.ts"
 
 const contactMap = lens(Party, Contact, (r) => ({
   name: r.Name,
-  kind: none(),
   firstName: r.FirstName,
   lastName: r.LastName,
   email: r.EmailAddress,
@@ -54,12 +52,9 @@ const contactMap = lens(Party, Contact, (r) => ({
   companyNumber: r.CompanyNumber,
   currency: r.DefaultCurrency,
   website: readOnly(r.Website),
-  notes: none(),
-  tags: none(),
-  marketing: none(),
-  company: none(),
   isCustomer: readOnly(r.IsCustomer),
   isSupplier: readOnly(r.IsSupplier),
+  ...none("kind", "notes", "tags", "marketing", "company"),
 }))
 
 const itemMap = lens(ItemRecord, Item, (r) => ({
@@ -68,20 +63,17 @@ const itemMap = lens(ItemRecord, Item, (r) => ({
   description: r.Description,
   unitPrice: decimal(r.SalesDetails.UnitPrice),
   costPrice: decimal(r.PurchaseDetails.UnitPrice),
-  currency: none(),
-  barcode: none(),
   isSold: r.IsSold,
   isPurchased: r.IsPurchased,
-  isActive: none(),
-  product: none(),
+  ...none("currency", "barcode", "isActive", "product"),
 }))
 
 const taxRateMap = lens(TaxRateRecord, TaxRate, (r) => ({
   code: r.TaxType,
   name: r.Name,
   rate: decimal(r.EffectiveRate),
-  country: none(),
   isActive: readOnly(choice(r.Status, { ACTIVE: true, DELETED: false, ARCHIVED: false, PENDING: false })),
+  ...none("country"),
 }))
 
 const accountMap = lens(AccountRecord, Account, (r) => ({
@@ -100,53 +92,39 @@ const accountMap = lens(AccountRecord, Account, (r) => ({
   isActive: readOnly(choice(r.Status, { ACTIVE: true, ARCHIVED: false, DELETED: false })),
 }))
 
+const fourPlaces = { unitdp: "4" }
+const archived = { includeArchived: "true" }
+const contacts = writer("Contacts", "ContactID")
+const items = writer("Items", "ItemID", fourPlaces)
+
 export const resources = {
   contacts: resource({
     name: "Contacts",
     map: contactMap,
-    id: "ContactID",
-    changed,
+    ...paged("Contacts", "ContactID", {}, archived),
+    getMany: byIds("Contacts", archived),
     gone: { ContactStatus: ["ARCHIVED", "GDPRREQUEST"] },
     goneMeans: "archived",
-    pull: pages("Contacts", { includeArchived: "true" }),
-    get: one("Contacts"),
-    getMany: many("Contacts", { includeArchived: "true" }),
     push: {
       retry: "key",
-      create: writer("PUT", "Contacts", "ContactID"),
-      update: writer("POST", "Contacts", "ContactID"),
-      remove: batch(batchMax, (api, items, k) =>
-        writer("POST", "Contacts", "ContactID").send(
-          api,
-          items.map((item) => ({ ...item, body: { ContactStatus: "ARCHIVED" } })),
-          k,
-        ),
-      ),
+      create: contacts("PUT"),
+      update: contacts("POST"),
+      remove: contacts("POST", () => ({ ContactStatus: "ARCHIVED" })),
     },
     authority: { "*": "newest", taxNumber: "ask", companyNumber: "ask" },
   }),
   items: resource({
     name: "Items",
     map: itemMap,
-    id: "ItemID",
+    ...listed("Items", "ItemID", fourPlaces),
     changed,
-    pull: list("Items", fourPlaces),
     get: one("Items", fourPlaces),
     push: {
       retry: "key",
-      create: writer("PUT", "Items", "ItemID", fourPlaces),
+      create: items("PUT"),
       // An item's code is asked for with every change of it.
-      update: batch(batchMax, (api, items, k) =>
-        writer("POST", "Items", "ItemID", fourPlaces).send(
-          api,
-          items.map((item) => ({ ...item, body: { Code: Reflect.get(Object(item.raw), "Code"), ...item.body } })),
-          k,
-        ),
-      ),
-      remove: single(async (api, { id }) => {
-        await api.send({ method: "DELETE", path: `/Items/${id}`, allow: [404] })
-        return null
-      }),
+      update: items("POST", ({ body, raw }) => ({ Code: Reflect.get(Object(raw), "Code"), ...body })),
+      remove: single((api, { id }) => api.remove(`/Items/${id}`)),
     },
     authority: { "*": "newest" },
     everyMin: 60,
@@ -155,19 +133,17 @@ export const resources = {
   taxRates: resource({
     name: "Tax rates",
     map: taxRateMap,
-    id: "TaxType",
+    ...listed("TaxRates", "TaxType"),
     gone: { Status: ["DELETED"] },
-    pull: list("TaxRates"),
     authority: { "*": "theirs" },
     everyMin: 1440,
   }),
   accounts: resource({
     name: "Accounts",
     map: accountMap,
-    id: "AccountID",
+    ...listed("Accounts", "AccountID"),
     changed,
     gone: { Status: ["DELETED"] },
-    pull: list("Accounts"),
     authority: { "*": "theirs" },
     everyMin: 1440,
   }),

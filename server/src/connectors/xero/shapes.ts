@@ -1,6 +1,6 @@
 // Xero's records as far as they are used here; names and limits as in its Accounting API 2.0 (OpenAPI 16.1).
 import Type, { type Static, type TProperties, type TSchema } from "typebox"
-import { shape } from "#hub"
+import { type At, shape } from "#hub"
 
 /** Xero leaves out what is empty, and sometimes says null. */
 const may = <S extends TSchema>(schema: S) => Type.Optional(Type.Union([schema, Type.Null()]))
@@ -90,6 +90,11 @@ const documentFields = {
   Total: number,
   UpdatedDateUTC: text(60),
 }
+const xDocument = object(documentFields)
+interface XDocument extends Static<typeof xDocument> {}
+/** What invoices and credit notes share. */
+export type Document = At<XDocument>
+
 const xInvoice = object({
   InvoiceID: id,
   InvoiceNumber: text(255),

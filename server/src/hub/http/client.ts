@@ -4,9 +4,10 @@ import { type Connection, viewOf } from "../connection.ts"
 import type { Connector } from "../define.ts"
 import { connectorOf, type HubDeps } from "../deps.ts"
 import type { LensEnv } from "../lens/types.ts"
-import { VendorError, type Verdict } from "../vendor-error.ts"
+import { VendorError } from "../vendor-error.ts"
 import { correctAllowance, type Taken, takeAllowance } from "./allowance.ts"
 import { readAnswer } from "./answer.ts"
+import { verdictOf } from "./verdict.ts"
 
 const timeoutMsDefault = 30_000
 const bodyMaxBytesDefault = 10 * 1024 * 1024
@@ -14,6 +15,8 @@ const bodyMaxBytesDefault = 10 * 1024 * 1024
 const repeatsMax = 3
 /** A throttle longer than this is the connection's to wait for, not the call's. */
 const waitMsMax = 65_000
+/** There is no such thing, or none any more. */
+const goneStatuses: ReadonlySet<number> = new Set([404, 410])
 
 /** A call that was made, for the log. */
 export interface CallNote {
@@ -48,7 +51,21 @@ export function makeApi(deps: HubDeps, connection: Connection, login: Login, { e
     },
     get: async (path, query, headers) =>
       (await api.send({ method: "GET", path, ...(query && { query }), ...(headers && { headers }) })).body,
+    find: async (path, query) => {
+      const { status, body } = await api.send({
+        method: "GET",
+        path,
+        ...(query && { query }),
+        allow: [...goneStatuses],
+      })
+      return goneStatuses.has(status) ? null : body
+    },
     post: async (path, json, more) => (await api.send({ method: "POST", path, json, ...more })).body,
+    put: async (path, json, more) => (await api.send({ method: "PUT", path, json, ...more })).body,
+    remove: async (path, query) => {
+      await api.send({ method: "DELETE", path, ...(query && { query }), allow: [...goneStatuses] })
+      return null
+    },
   }
   return api
 }
@@ -85,7 +102,7 @@ async function once(
   }
   const left = connector.http.left?.(answer.headers, answer.body) ?? {}
   if (Object.keys(left).length > 0) await correctAllowance(deps, connection, windowsOf(connector), left, used)
-  const verdict = verdictOf(connector, answer, call)
+  const verdict = verdictOf(connector.http, answer, call)
   if (verdict !== null) throw new VendorError(verdict, answer.status)
   return answer
 }
@@ -154,27 +171,6 @@ function bodyOf(call: VendorCall): { text: string; headers: Record<string, strin
   }
   if (call.json === undefined) return null
   return { text: JSON.stringify(call.json), headers: { "content-type": "application/json" } }
-}
-
-/** The connector's word first, then what the status means everywhere. */
-function verdictOf({ http }: Connector, answer: VendorAnswer, call: VendorCall): Verdict | null {
-  const { status } = answer
-  if (call.allow?.includes(status)) return null
-  const own = http.classify?.(answer, call) ?? null
-  if (own !== null || (status >= 200 && status < 300)) return own
-  const message = `The vendor answered ${status}`
-  if (status === 401) return { class: "auth", message }
-  if (status === 403) return { class: "scope", message }
-  if (status === 404 || status === 410) return { class: "missing", message }
-  if (status === 409 || status === 412) return { class: "conflict", message }
-  if (status === 429) return { class: "throttle", message, ...retryAfter(answer) }
-  if (status === 408 || status === 425 || status >= 500) return { class: "transient", message, ...retryAfter(answer) }
-  return { class: status >= 400 ? "validation" : "permanent", message }
-}
-
-function retryAfter({ headers }: VendorAnswer): { retryAfterMs?: number } {
-  const seconds = Number(headers["retry-after"])
-  return Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: Math.ceil(seconds * 1000) } : {}
 }
 
 /** At most so many calls at a time as the vendor allows, less one for a person's test meanwhile. One lane works per connection. */

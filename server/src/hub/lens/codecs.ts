@@ -239,10 +239,16 @@ export function key<T>(field: Field<T>): Node<T> {
   return { ...(node as Node<T>), about: { ...node.about, isKey: true } }
 }
 
-/** The vendor has no such field: what we know of it stays as it is. */
-export function none(): Node<never> {
-  return { about: { codec: "none", path: "" }, get: () => undefined, put: () => undefined }
+/** Worked out from what stands at a place, and never written: `derived("shopify.total", r, (order) => …)`. */
+export function derived<T, V>(name: string, place: Place<T> | At<T>, get: Code<T, V>["get"]): Node<V> {
+  return readOnly(code<T, V>(name, place, { get, put: () => undefined }))
 }
+
+/** The vendor has no such fields, `...none("notes", "tags")`: what we know of them stays as it is. */
+export function none<const K extends string>(...fields: readonly K[]): { readonly [F in K]: Node<never> } {
+  return Object.fromEntries(fields.map((field) => [field, nothing])) as { readonly [F in K]: Node<never> }
+}
+const nothing: Node<never> = { about: { codec: "none", path: "" }, get: () => undefined, put: () => undefined }
 
 /** Always this value on our side; nothing is written. */
 export function always<const V extends string | boolean | null>(value: V): Node<V> {

@@ -1,9 +1,11 @@
+export { amountOf, amountText, minorText, soldLine, sumOf } from "./amounts.ts"
 export {
   always,
   choice,
   code,
   day,
   decimal,
+  derived,
   flag,
   instant,
   isoTime,
@@ -21,7 +23,9 @@ export {
 } from "./codecs.ts"
 export { country, countryCode, countryName } from "./country.ts"
 export { each } from "./each.ts"
+export { learned, orSetting } from "./known.ts"
 export { applied, type Lens, lens } from "./lens.ts"
 export { decimalText, jsonNumber, minorOf, normalDecimal } from "./numbers.ts"
+export { addressesIn, nameIn, phonesIn } from "./people.ts"
 export { isSame, matchRows, type Row, textOf } from "./rows.ts"
 export { type At, type LensEnv, LensError, type NodeAbout, type Place, type Shape, shape } from "./types.ts"

@@ -1,0 +1,50 @@
+import { at, filled } from "../answers.ts"
+import type { VendorAnswer, VendorCall } from "../api.ts"
+import type { Failures, HttpSpec } from "../define.ts"
+import type { ErrorClass, Verdict } from "../vendor-error.ts"
+
+/**
+ * What an answer means, null for a good one: the connector's own code first, then its codes and statuses, then what the status means
+ * everywhere. The vendor's words come along; without any it is told what it answered.
+ */
+export function verdictOf(http: HttpSpec, answer: VendorAnswer, call: VendorCall): Verdict | null {
+  const { status, body } = answer
+  if (call.allow?.includes(status)) return null
+  const own = http.classify?.(answer, call) ?? null
+  if (own === null && status >= 200 && status < 300) return null
+  const failures = http.failures ?? {}
+  const verdict = own ?? knownAs(failures, answer) ?? { class: classOf(status) }
+  const said = { message: `The vendor answered ${status}`, ...wordsOf(failures, body), ...verdict }
+  return ["throttle", "transient"].includes(verdict.class) ? { ...waitOf(failures, said.class, answer), ...said } : said
+}
+
+function knownAs({ code, codes = {}, statuses = {} }: Failures, { status, body }: VendorAnswer): Verdict | null {
+  const word = code === undefined ? undefined : at(body, ...code.split("."))
+  const known = (Object.hasOwn(codes, String(word)) ? codes[String(word)] : undefined) ?? statuses[status]
+  return known === undefined ? null : typeof known === "string" ? { class: known } : known
+}
+
+function wordsOf({ says = [] }: Failures, body: unknown): { message?: string } {
+  const found =
+    typeof says === "function" ? says(body) : says.map((path) => filled(body, ...path.split("."))).find(Boolean)
+  return found ? { message: found.replace(/[^\s"'<>[\]]+@[^\s"'<>[\]]+/g, "…") } : {}
+}
+
+function classOf(status: number): ErrorClass {
+  if (status === 401) return "auth"
+  if (status === 403) return "scope"
+  if (status === 404 || status === 410) return "missing"
+  if (status === 409 || status === 412) return "conflict"
+  if (status === 429) return "throttle"
+  if (status === 408 || status === 425 || status >= 500) return "transient"
+  return status >= 400 ? "validation" : "permanent"
+}
+
+/** How long the vendor says to wait, else what the connector knows of it. */
+function waitOf({ waitMs, quotaMs }: Failures, kind: ErrorClass, { headers }: VendorAnswer): Partial<Verdict> {
+  const seconds = Number(headers["retry-after"] ?? Number.NaN)
+  const told = Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds * 1000) : undefined
+  const retryAfterMs = told ?? (kind === "throttle" ? waitMs : undefined)
+  if (retryAfterMs === undefined) return {}
+  return { retryAfterMs, ...(kind === "throttle" && quotaMs !== undefined && { isQuota: retryAfterMs > quotaMs }) }
+}
