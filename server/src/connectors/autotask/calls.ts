@@ -1,6 +1,18 @@
 // How Autotask is called: queries by id and change, writes that answer an id only.
-import { type Api, cursorPages, type PushItem, VendorError } from "#hub"
-import { labelsOf, markOf, nameKey, pickList, textOf } from "./formats.ts"
+import {
+  type Api,
+  at,
+  cursorPages,
+  filled,
+  nameKey,
+  type PushItem,
+  recordsAt,
+  rowAt,
+  rowsAt,
+  VendorError,
+  workMark,
+} from "#hub"
+import { pickedOf } from "./formats.ts"
 
 /** Autotask gives 500 at most; shorter pages keep what one transaction takes over small. */
 const pageSize = 100
@@ -38,20 +50,17 @@ export async function queried(
   filter: readonly Condition[],
   max = searchMax,
 ): Promise<readonly ARecord[]> {
-  return itemsOf(await api.post(`/${entity}/query`, { filter, MaxRecords: max }))
+  return recordsAt(await api.post(`/${entity}/query`, { filter, MaxRecords: max }), "items")
 }
 
 const eq = (field: string, value: string | number | boolean): Condition => ({ op: "eq", field, value })
 
-export const one = (entity: string) => async (api: Api, id: string) => {
-  const { status, body } = await api.send({ method: "GET", path: `/${entity}/${encodeURIComponent(id)}`, allow: [404] })
-  const item: unknown = Reflect.get(Object(body), "item")
-  return status === 404 || item === null || item === undefined ? null : item
-}
+export const one = (entity: string) => async (api: Api, id: string) =>
+  at(await api.find(`/${entity}/${encodeURIComponent(id)}`), "item") ?? null
 
 /** Makes a record; Autotask answers its id. */
 async function made(api: Api, path: string, entity: string, record: ARecord): Promise<unknown> {
-  const id: unknown = Reflect.get(Object(await api.post(path, record)), "itemId")
+  const id = at(await api.post(path, record), "itemId")
   if (!Number.isSafeInteger(id)) throw new VendorError({ class: "transient", message: "The answer holds no id" })
   return one(entity)(api, String(id))
 }
@@ -65,11 +74,9 @@ export const patched =
 
 /** A company of the type that the settings name; its owner is the key's own resource. */
 export async function companyMade(api: Api, { body }: PushItem): Promise<unknown> {
-  const type = labelsOf(api.connection.settings["companyType"]).flatMap(
-    (one_) => pickList(metaOf(api), "types")[one_] ?? [],
-  )
-  const draft = { ...body, companyType: type[0], ownerResourceID: Number(await ownResource(api)) }
-  if (textOf(body["phone"]) === null)
+  const companyType = pickedOf(api.env, "types", "companyType")
+  const draft = { ...body, companyType, ownerResourceID: Number(await ownResource(api)) }
+  if (filled(body, "phone") === null)
     throw new VendorError({
       class: "validation",
       message: "Autotask takes no company without a phone number; enter one, or make the company there",
@@ -88,11 +95,10 @@ export async function ticketMade(api: Api, { body, ours }: PushItem): Promise<un
   const { companyID } = body
   if (typeof companyID !== "number")
     throw new VendorError({ class: "validation", message: "A ticket needs a company; Autotask takes none without" })
-  const { settings } = api.connection
-  const [queueID] = labelsOf(settings["queue"]).flatMap((label) => pickList(metaOf(api), "queues")[label] ?? [])
-  const contact = await contactOf(api, companyID, textOf(ours["contactEmail"]))
+  const queueID = pickedOf(api.env, "queues", "queue")
+  const contact = await contactOf(api, companyID, filled(ours, "contactEmail"))
   const opened = Date.parse(String(ours["openedAt"]))
-  const due = new Date((Number.isNaN(opened) ? 0 : opened) + Number(settings["dueDays"]) * dayMs).toISOString()
+  const due = new Date((Number.isNaN(opened) ? 0 : opened) + Number(api.env.settings["dueDays"]) * dayMs).toISOString()
   return made(api, "/Tickets", "Tickets", {
     dueDateTime: due,
     ...body,
@@ -109,7 +115,7 @@ async function contactOf(api: Api, company: number, email: string | null): Promi
 
 /** A ticket of ours that is there already, by our number. */
 export async function ticketFound(api: Api, _ours: ARecord, body: ARecord): Promise<unknown> {
-  const number = textOf(body["externalID"])
+  const number = filled(body, "externalID")
   if (number === null) return null
   return (
     (await queried(api, "Tickets", [eq("externalID", number), eq("companyID", Number(body["companyID"]))]))[0] ?? null
@@ -119,10 +125,9 @@ export async function ticketFound(api: Api, _ours: ARecord, body: ARecord): Prom
 /** A note of the type that the settings name; some categories want a title, so it has its first words. */
 export async function noteMade(api: Api, { body }: PushItem): Promise<unknown> {
   const { ticketID, ...note } = body
-  const types = pickList(metaOf(api), "noteTypes")
-  const named = labelsOf(api.connection.settings["noteType"]).flatMap((label) => types[label] ?? [])
-  const title = (textOf(note["description"]) ?? "Note").split("\n")[0]?.slice(0, titleMax)
-  const draft = { title, ...note, noteType: named[0] ?? Object.values(types)[0] }
+  const [anyType] = Object.values(rowAt(api.env.meta, "noteTypes"))
+  const title = (filled(note, "description") ?? "Note").split("\n")[0]?.slice(0, titleMax)
+  const draft = { title, ...note, noteType: pickedOf(api.env, "noteTypes", "noteType") ?? anyType }
   return made(api, `/Tickets/${String(ticketID)}/Notes`, "TicketNotes", draft)
 }
 
@@ -143,7 +148,7 @@ const slackMs = 300_000
 
 /** Time is booked for the resource of the same address, else for the key's own, in the role that the settings name. */
 export async function timeMade(api: Api, { body, ours }: PushItem): Promise<unknown> {
-  const email = textOf(ours["personEmail"])
+  const email = filled(ours, "personEmail")
   const [person] = email === null ? [] : await queried(api, "Resources", [eq("email", email), eq("isActive", true)])
   const resourceID = person?.["id"] ?? (await ownResource(api))
   const role = String(api.connection.settings["timeRole"] ?? "")
@@ -160,41 +165,21 @@ export async function timeMade(api: Api, { body, ours }: PushItem): Promise<unkn
 
 export async function timeFound(api: Api, ours: ARecord, body: ARecord): Promise<unknown> {
   const entries = await queried(api, "TimeEntries", [eq("ticketID", Number(body["ticketID"]))], belowMax)
-  return entries.find((entry) => textOf(entry["internalNotes"]) === markOf(ours["reference"])) ?? null
-}
-
-export async function timeRemoved(api: Api, { id }: PushItem): Promise<unknown> {
-  await api.send({ method: "DELETE", path: `/TimeEntries/${id}`, allow: [404] })
-  return null
+  return entries.find((entry) => filled(entry, "internalNotes") === workMark(ours["reference"])) ?? null
 }
 
 /** The resource whose key this is. */
 export async function ownResource(api: Api): Promise<unknown> {
-  const known = metaOf(api)?.["resource"]
+  const known = api.connection.account?.meta?.["resource"]
   if (known !== undefined) return known
   const own = nameKey(api.connection.inputs["user"])
   const byName = await queried(api, "Resources", [eq("userName", own.split("@")[0] ?? own)])
   return byName.find((one_) => [one_["email"], one_["userName"]].some((name) => own.startsWith(nameKey(name))))?.["id"]
 }
 
-function metaOf({ connection }: Api): Readonly<Record<string, unknown>> | undefined {
-  return connection.account?.meta
-}
-
 /** The values of an entity's pick list by their labels in small letters; those that are switched off are left out. */
 export function pickListIn(body: unknown, field: string): Record<string, number> {
-  const fields: unknown = Reflect.get(Object(body), "fields")
-  const found = (Array.isArray(fields) ? fields : []).find((one_) => nameKey(Object(one_).name) === nameKey(field))
-  const values: unknown = Reflect.get(Object(found), "picklistValues")
-  const active = (Array.isArray(values) ? values : [])
-    .map((one_): ARecord => Object(one_))
-    .filter((one_) => one_["isActive"] !== false)
+  const found = rowsAt(body, "fields").find((one_) => nameKey(one_["name"]) === nameKey(field))
+  const active = rowsAt(found, "picklistValues").filter((one_) => one_["isActive"] !== false)
   return Object.fromEntries(active.toReversed().map((one_) => [nameKey(one_["label"]), Number(one_["value"])]))
-}
-
-/** The records of a query. Throws a VendorError for an answer that has none. */
-export function itemsOf(body: unknown): readonly ARecord[] {
-  const found: unknown = Reflect.get(Object(body), "items")
-  if (!Array.isArray(found)) throw new VendorError({ class: "transient", message: "The answer holds no items" })
-  return found
 }

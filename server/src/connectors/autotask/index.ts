@@ -1,7 +1,17 @@
 import Type from "typebox"
-import { type Api, apiKey, concurrent, defineConnector, perHour, VendorError } from "#hub"
-import { itemsOf, ownResource, pickListIn } from "./calls.ts"
-import { classify } from "./formats.ts"
+import {
+  type Api,
+  apiKey,
+  concurrent,
+  defineConnector,
+  deskWords,
+  namesSetting,
+  perHour,
+  recordsAt,
+  textAt,
+  VendorError,
+} from "#hub"
+import { ownResource, pickListIn } from "./calls.ts"
 import { resources } from "./resources.ts"
 import { autotaskSandbox } from "./sandbox.ts"
 import { webhooks } from "./webhooks.ts"
@@ -42,7 +52,13 @@ export const autotask = defineConnector({
     headers: () => ({ accept: "application/json" }),
     // 10,000 an hour are for all integrations of a database together, and from half of them on Autotask slows down; three at a time.
     budget: [perHour(4_000), concurrent(3)],
-    classify,
+    failures: {
+      says: ["errors.0"],
+      waitMs: 60_000,
+      // What is wrong with a record is said by 500, too: such a call is never right the next time.
+    },
+    classify: ({ status, body }) =>
+      status === 500 && textAt(body, "errors", "0") !== undefined ? { class: "validation" } : null,
   },
   settings: Type.Object({
     queue: text("Queue", "Name of the queue that tickets from here go to; empty: the category's own", ""),
@@ -56,18 +72,19 @@ export const autotask = defineConnector({
     companyType: text("Company type", "Type of companies that are made from here", "Customer"),
     noteType: text("Note type", "Type of notes from here; else the first of the list", "Task Notes"),
     timeRole: text("Role of time", "Name of the role that time is booked in", "Technician"),
-    publishPublic: names("Publish: public notes", "All Autotask Users"),
-    publishInternal: names("Publish: internal notes", "Internal Project Team, Internal Only"),
-    statusNew: names("Status: new", "New"),
-    statusOpen: names("Status: open", "In Progress"),
-    statusWaiting: names("Status: waiting for the client", "Waiting Customer"),
-    statusScheduled: names("Status: scheduled", "Scheduled"),
-    statusResolved: names("Status: resolved", "Complete"),
-    statusClosed: names("Status: closed", "Complete"),
-    priorityLow: names("Priority: low", "Low"),
-    priorityNormal: names("Priority: normal", "Medium"),
-    priorityHigh: names("Priority: high", "High"),
-    priorityUrgent: names("Priority: urgent", "Critical"),
+    publishPublic: namesSetting("Publish: public notes", "All Autotask Users"),
+    publishInternal: namesSetting("Publish: internal notes", "Internal Project Team, Internal Only"),
+    ...deskWords(
+      {
+        new: "New",
+        open: "In Progress",
+        waiting: "Waiting Customer",
+        scheduled: "Scheduled",
+        resolved: "Complete",
+        closed: "Complete",
+      },
+      { low: "Low", normal: "Medium", high: "High", urgent: "Critical" },
+    ),
   }),
   resources,
   webhooks,
@@ -78,19 +95,14 @@ function text(title: string, description: string, value: string) {
   return Type.String({ title, description, default: value, maxLength: 100 })
 }
 
-function names(title: string, value: string) {
-  return text(title, "Their labels, parted by commas: the first that exists is written, all are read", value)
-}
-
 /** The zone of the user's database; asking for it needs no login, so one record is asked for behind it. */
 async function accounts(api: Api) {
   const user = api.connection.inputs["user"] ?? ""
-  const url: unknown = Reflect.get(Object(await api.get(`${anyZone}v1.0/zoneInformation`, { user })), "url")
-  if (typeof url !== "string" || !/^https:\/\/[a-z0-9-]+\.autotask\.net\/[a-z]+\/$/i.test(url))
+  const url = textAt(await api.get(`${anyZone}v1.0/zoneInformation`, { user }), "url")
+  if (url === undefined || !/^https:\/\/[a-z0-9-]+\.autotask\.net\/[a-z]+\/$/i.test(url))
     throw new VendorError({ class: "auth", message: "Autotask knows no such user" })
-  itemsOf(
-    await api.post(`${url}v1.0/Companies/query`, { filter: [{ op: "gte", field: "id", value: 0 }], MaxRecords: 1 }),
-  )
+  const first = { filter: [{ op: "gte", field: "id", value: 0 }], MaxRecords: 1 }
+  recordsAt(await api.post(`${url}v1.0/Companies/query`, first), "items")
   return [{ id: user.toLowerCase(), label: user, meta: { url } }]
 }
 

@@ -3,17 +3,23 @@ import {
   type Connector,
   instant,
   lens,
+  minutesOfHours,
   TicketNote as NoteRecord,
   neverRead,
   none,
   onlyNew,
   Party,
+  phonesIn,
+  priorityById,
   readOnly,
   ref,
   resource,
   single,
+  statusById,
   Ticket as TicketRecord,
   TimeEntry as TimeRecord,
+  untold,
+  workReference,
 } from "#hub"
 import {
   companyFound,
@@ -27,19 +33,8 @@ import {
   ticketMade,
   timeFound,
   timeMade,
-  timeRemoved,
 } from "./calls.ts"
-import {
-  billable,
-  mainPhone,
-  minutes,
-  priority,
-  status,
-  untold,
-  visibility,
-  workReference,
-  writtenBy,
-} from "./formats.ts"
+import { billable, visibility, writtenBy } from "./formats.ts"
 import { Company, Note, Ticket, Time } from "./shapes.ts"
 
 const companyMap = lens(
@@ -48,7 +43,7 @@ const companyMap = lens(
   (r) => ({
     name: r.companyName,
     kind: always("company"),
-    phones: mainPhone(r.phone),
+    phones: phonesIn(r, { main: "phone" }, { max: 25, isOnly: true }),
     taxNumber: r.taxID,
     website: r.webAddress,
     ...none(
@@ -74,9 +69,9 @@ const ticketMap = lens(TicketRecord, Ticket, (r) => ({
   subject: r.title,
   body: onlyNew(r.description),
   customer: onlyNew(ref("companies", r.companyID)),
-  contactEmail: readOnly(untold(r.contactID)),
-  status: status(r.status),
-  priority: priority(r.priority),
+  contactEmail: untold(r.contactID),
+  status: statusById(r.status),
+  priority: priorityById(r.priority),
   dueAt: instant(r.dueDateTime),
   openedAt: readOnly(instant(r.createDate)),
   ...none("contactName"),
@@ -86,17 +81,17 @@ const noteMap = lens(NoteRecord, Note, (r) => ({
   ticket: onlyNew(ref("tickets", r.ticketID)),
   text: onlyNew(r.description),
   visibility: onlyNew(visibility(r.publish)),
-  by: readOnly(writtenBy(r.createdByContactID)),
+  by: writtenBy(r.createdByContactID),
   at: readOnly(instant(r.createDateTime)),
   ...none("author"),
 }))
 
 const timeMap = lens(TimeRecord, Time, (r) => ({
   ticket: onlyNew(ref("tickets", r.ticketID)),
-  personEmail: readOnly(untold(r.resourceID)),
-  date: readOnly(untold(r.roleID)),
+  personEmail: untold(r.resourceID),
+  date: untold(r.roleID),
   startedAt: instant(r.startDateTime),
-  minutes: minutes(r.hoursWorked),
+  minutes: minutesOfHours(r.hoursWorked),
   isBillable: billable(r.isNonBillable),
   notes: r.summaryNotes,
   reference: onlyNew(workReference(r.internalNotes)),
@@ -155,7 +150,7 @@ export const resources = {
       find: timeFound,
       create: single(timeMade),
       update: single(patched("TimeEntries")),
-      remove: single(timeRemoved),
+      remove: single((api, { id }) => api.remove(`/TimeEntries/${id}`)),
     },
     authority: { "*": "ours" },
     onDeleted: "ours",

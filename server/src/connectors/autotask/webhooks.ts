@@ -1,7 +1,6 @@
-import type { Api, Connector, SubscriptionWish, Touch } from "#hub"
+import { type Api, at, type Connector, nameKey, type SubscriptionWish, type Touch } from "#hub"
 import { presets } from "#inbound"
 import { ownResource, pickListIn, queried } from "./calls.ts"
-import { nameKey } from "./formats.ts"
 
 /** What is told, and by which webhooks. */
 const told = [
@@ -33,7 +32,7 @@ export const webhooks: NonNullable<Connector["webhooks"]> = {
       return { ids }
     },
     remove: async (api, ids) => {
-      for (const id of ids) await api.send({ method: "DELETE", path: `/${id}`, allow: [404] })
+      for (const id of ids) await api.remove(`/${id}`)
     },
   },
 }
@@ -43,25 +42,20 @@ async function standing(api: Api, one: Told, { url, secret }: SubscriptionWish):
   const there = await queried(api, one.webhooks, [{ op: "eq", field: "webhookUrl", value: url }])
   const known = there.find((webhook) => webhook["isActive"] === true)
   if (known !== undefined) return String(known["id"])
-  for (const old of there)
-    await api.send({ method: "DELETE", path: `/${one.webhooks}/${String(old["id"])}`, allow: [404] })
-  const id: unknown = Reflect.get(
-    Object(
-      await api.post(`/${one.webhooks}`, {
-        name: `Mortise: ${one.entity}`,
-        webhookUrl: url,
-        deactivationUrl: url,
-        secretKey: secret,
-        isActive: true,
-        isSubscribedToCreateEvents: true,
-        isSubscribedToUpdateEvents: true,
-        isSubscribedToDeleteEvents: true,
-        sendThresholdExceededNotification: false,
-        ownerResourceID: await ownResource(api),
-      }),
-    ),
-    "itemId",
-  )
+  for (const old of there) await api.remove(`/${one.webhooks}/${String(old["id"])}`)
+  const made = await api.post(`/${one.webhooks}`, {
+    name: `Mortise: ${one.entity}`,
+    webhookUrl: url,
+    deactivationUrl: url,
+    secretKey: secret,
+    isActive: true,
+    isSubscribedToCreateEvents: true,
+    isSubscribedToUpdateEvents: true,
+    isSubscribedToDeleteEvents: true,
+    sendThresholdExceededNotification: false,
+    ownerResourceID: await ownResource(api),
+  })
+  const id = at(made, "itemId")
   const about = await api.get(`/${one.entity}WebhookFields/entityInformation/fields`)
   for (const fieldID of Object.values(pickListIn(about, "fieldID")))
     await api.post(`/${one.webhooks}/${String(id)}/Fields`, {

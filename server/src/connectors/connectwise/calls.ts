@@ -1,6 +1,16 @@
 // How ConnectWise is called: lists by change and by conditions, changes as JSON Patch.
-import { type Api, changes, type PushItem, VendorError } from "#hub"
-import { cwTime, nameKey, textOf } from "./formats.ts"
+import {
+  type Api,
+  changes,
+  filled,
+  nameKey,
+  type PushItem,
+  recordsAt,
+  VendorError,
+  at as valueAt,
+  workMark,
+} from "#hub"
+import { cwTime } from "./formats.ts"
 
 /** ConnectWise takes 1,000; of as many tickets the notes are read one by one, so that a page of them stays short. */
 const pageSize = 100
@@ -12,7 +22,7 @@ const noteSlackMs = 300_000
 
 export type CwRecord = Readonly<Record<string, unknown>>
 
-export const changedAt = ({ _info }: CwRecord): unknown => Reflect.get(Object(_info), "lastUpdated")
+export const changedAt = (record: CwRecord): unknown => valueAt(record, "_info", "lastUpdated")
 
 /** Changes of a list, in the order of their time. */
 export const pages = (path: string) =>
@@ -29,7 +39,7 @@ async function changedOf(
   { since, page, pageSize: size }: { since: Date | null; page: number; pageSize: number },
 ): Promise<readonly CwRecord[]> {
   const conditions = since === null ? {} : { conditions: `lastUpdated >= [${String(cwTime.format(since))}]` }
-  return recordsOf(await api.get(path, { ...conditions, orderBy: "lastUpdated asc", page, pageSize: size }))
+  return recordsAt(await api.get(path, { ...conditions, orderBy: "lastUpdated asc", page, pageSize: size }))
 }
 
 /** The notes of tickets that changed; what our own member wrote is ours, with each ticket's first one. */
@@ -51,8 +61,8 @@ async function theirNotes(api: Api, ticket: unknown): Promise<readonly CwRecord[
 
 async function notesOf(api: Api, ticket: unknown): Promise<readonly CwRecord[]> {
   const path = `/service/tickets/${String(ticket)}/notes`
-  const { status, body } = await api.send({ method: "GET", path, query: { pageSize: notesMax }, allow: [404] })
-  return status === 404 ? [] : recordsOf(body)
+  const body = await api.find(path, { pageSize: notesMax })
+  return body === null ? [] : recordsAt(body)
 }
 
 export const noteKey = ({ id, ticketId }: CwRecord): unknown =>
@@ -64,8 +74,8 @@ export const noteById = (api: Api, key: string) => read(api, notePath(key))
 export const one = (path: string) => (api: Api, id: string) => read(api, `${path}/${encodeURIComponent(id)}`)
 
 async function read(api: Api, path: string): Promise<unknown> {
-  const { status, body } = await api.send({ method: "GET", path, allow: [404] })
-  return status === 404 ? null : recordOf(body)
+  const body = await api.find(path)
+  return body === null ? null : recordOf(body)
 }
 
 /** Changes the named fields. A record that is named by its name is sent without the id that it had. */
@@ -83,7 +93,7 @@ function bare(value: unknown): unknown {
 
 /** A company wants an identifier of 25 characters and an address. */
 export async function companyMade(api: Api, { body }: PushItem): Promise<unknown> {
-  const hasAddress = ["addressLine1", "addressLine2", "city", "state", "zip"].some((one) => textOf(body[one]) !== null)
+  const hasAddress = ["addressLine1", "addressLine2", "city", "state", "zip"].some((one) => filled(body, one) !== null)
   if (!hasAddress)
     throw new VendorError({
       class: "validation",
@@ -110,7 +120,7 @@ export async function companyFound(api: Api, _ours: CwRecord, body: CwRecord): P
 
 /** A ticket on the board that the settings name. */
 export async function ticketMade(api: Api, { body }: PushItem): Promise<unknown> {
-  const board = textOf(api.connection.settings["board"])
+  const board = filled(api.connection.settings, "board")
   const { status, priority, company, ...rest } = body
   if (company === undefined)
     throw new VendorError({ class: "validation", message: "A ticket needs a company; ConnectWise takes none without" })
@@ -127,8 +137,8 @@ export async function ticketMade(api: Api, { body }: PushItem): Promise<unknown>
 
 /** A ticket of ours that is there already, by our number. */
 export async function ticketFound(api: Api, _ours: CwRecord, body: CwRecord): Promise<unknown> {
-  if (textOf(body["externalXRef"]) === null) return null
-  const company: unknown = Reflect.get(Object(body["company"]), "id")
+  if (filled(body, "externalXRef") === null) return null
+  const company = valueAt(body, "company", "id")
   return found(
     api,
     "/service/tickets",
@@ -155,9 +165,9 @@ export async function noteFound(api: Api, ours: CwRecord, body: CwRecord): Promi
 
 /** Time is booked for the member of the same address, where there is one; else for the member of the key. */
 export async function timeMade(api: Api, { body, ours }: PushItem): Promise<unknown> {
-  const email = textOf(ours["personEmail"])
+  const email = filled(ours, "personEmail")
   const member = email === null ? null : await found(api, "/system/members", `officeEmail=${quoted(email)}`)
-  const identifier: unknown = Reflect.get(Object(member), "identifier")
+  const identifier = valueAt(member, "identifier")
   return recordOf(
     await api.post("/time/entries", { ...body, ...(typeof identifier === "string" ? { member: { identifier } } : {}) }),
   )
@@ -165,29 +175,17 @@ export async function timeMade(api: Api, { body, ours }: PushItem): Promise<unkn
 
 export async function timeFound(api: Api, ours: CwRecord, body: CwRecord): Promise<unknown> {
   const conditions = `chargeToId=${Number(body["chargeToId"])} and chargeToType="ServiceTicket"`
-  const entries = recordsOf(await api.get("/time/entries", { conditions, pageSize: notesMax }))
-  const mark = `Mortise ${String(ours["reference"])}`
-  return entries.find((entry) => textOf(entry["internalNotes"]) === mark) ?? null
-}
-
-export async function timeRemoved(api: Api, { id }: PushItem): Promise<unknown> {
-  await api.send({ method: "DELETE", path: `/time/entries/${id}`, allow: [404] })
-  return null
+  const entries = recordsAt(await api.get("/time/entries", { conditions, pageSize: notesMax }))
+  return entries.find((entry) => filled(entry, "internalNotes") === workMark(ours["reference"])) ?? null
 }
 
 async function found(api: Api, path: string, conditions: string): Promise<unknown> {
-  return recordsOf(await api.get(path, { conditions, pageSize: searchMax }))[0] ?? null
+  return recordsAt(await api.get(path, { conditions, pageSize: searchMax }))[0] ?? null
 }
 
 /** A text as conditions take it. */
 function quoted(value: unknown): string {
   return `"${String(value ?? "").replace(/["\\]/g, "\\$&")}"`
-}
-
-/** The records of a list, which comes bare. Throws a VendorError for what is none. */
-export function recordsOf(body: unknown): readonly CwRecord[] {
-  if (!Array.isArray(body)) throw new VendorError({ class: "transient", message: "The answer is no list" })
-  return body
 }
 
 function recordOf(body: unknown): CwRecord {

@@ -1,6 +1,15 @@
 import Type from "typebox"
-import { type Api, apiKey, basicHeader, concurrent, defineConnector, perSecond, withHeader } from "#hub"
-import { classify, nameKey } from "./formats.ts"
+import {
+  type Api,
+  apiKey,
+  basicHeader,
+  concurrent,
+  defineConnector,
+  deskWords,
+  nameKey,
+  perSecond,
+  withHeader,
+} from "#hub"
 import { resources } from "./resources.ts"
 import { connectwiseSandbox } from "./sandbox.ts"
 import { webhooks } from "./webhooks.ts"
@@ -62,7 +71,7 @@ export const connectwise = defineConnector({
     headers: () => ({ accept }),
     // ConnectWise tells no numbers; this stays far from what one busy browser asks for.
     budget: [perSecond(5), concurrent(3)],
-    classify,
+    failures: { says: ["errors.0.message", "message"], waitMs: 60_000 },
   },
   settings: Type.Object({
     board: Type.String({
@@ -71,30 +80,27 @@ export const connectwise = defineConnector({
       default: "",
       maxLength: 100,
     }),
-    statusNew: names("Status: new", "New"),
-    statusOpen: names("Status: open", "In Progress"),
-    statusWaiting: names("Status: waiting for the client", "Waiting Client Response"),
-    statusScheduled: names("Status: scheduled", "Scheduled"),
-    statusResolved: names("Status: resolved", "Completed"),
-    statusClosed: names("Status: closed", "Closed"),
-    priorityLow: names("Priority: low", "Priority 4 - Low"),
-    priorityNormal: names("Priority: normal", "Priority 3 - Normal Response"),
-    priorityHigh: names("Priority: high", "Priority 2 - Quick Response"),
-    priorityUrgent: names("Priority: urgent", "Priority 1 - Emergency Response"),
+    ...deskWords(
+      {
+        new: "New",
+        open: "In Progress",
+        waiting: "Waiting Client Response",
+        scheduled: "Scheduled",
+        resolved: "Completed",
+        closed: "Closed",
+      },
+      {
+        low: "Priority 4 - Low",
+        normal: "Priority 3 - Normal Response",
+        high: "Priority 2 - Quick Response",
+        urgent: "Priority 1 - Emergency Response",
+      },
+    ),
   }),
   resources,
   webhooks,
   sandbox: connectwiseSandbox,
 })
-
-function names(title: string, value: string) {
-  return Type.String({
-    title,
-    description: "Their names, parted by commas: the first is written, all are read",
-    default: value,
-    maxLength: 500,
-  })
-}
 
 /** One login is one company of ConnectWise; callbacks name it by its ID. */
 async function accounts(api: Api) {

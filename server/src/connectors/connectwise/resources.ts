@@ -1,20 +1,27 @@
 import {
+  addressesIn,
   always,
   type Connector,
   choice,
   instant,
   lens,
+  minutesOfHours,
   TicketNote as NoteRecord,
   neverRead,
   none,
   onlyNew,
   Party,
+  phonesIn,
+  priorityByName,
   readOnly,
   ref,
   resource,
   single,
+  statusByName,
   Ticket as TicketRecord,
   TimeEntry as TimeRecord,
+  untold,
+  workReference,
 } from "#hub"
 import {
   changedAt,
@@ -32,30 +39,25 @@ import {
   ticketMade,
   timeFound,
   timeMade,
-  timeRemoved,
 } from "./calls.ts"
-import {
-  address,
-  author,
-  cwTime,
-  initialText,
-  mainPhone,
-  minutes,
-  priority,
-  status,
-  untold,
-  visibility,
-  workReference,
-  writtenBy,
-} from "./formats.ts"
+import { author, cwTime, initialText, visibility, writtenBy } from "./formats.ts"
 import { Company, Note, Ticket, Time } from "./shapes.ts"
+
+const addressFields = {
+  line1: "addressLine1",
+  line2: "addressLine2",
+  city: "city",
+  region: "state",
+  postalCode: "zip",
+}
 
 const companyMap = lens(Party, Company, (r) => ({
   name: r.name,
   kind: always("company"),
   email: r.invoiceToEmailAddress,
-  phones: mainPhone(r.phoneNumber),
-  addresses: address(r),
+  phones: phonesIn(r, { main: "phoneNumber" }, { max: 30, isOnly: true }),
+  // Its country is a record of its own and stays.
+  addresses: addressesIn(r, { billing: "" }, addressFields),
   taxNumber: r.taxIdentifier,
   website: r.website,
   ...none(
@@ -79,8 +81,8 @@ const ticketMap = lens(TicketRecord, Ticket, (r) => ({
   customer: onlyNew(ref("companies", r.company.id)),
   contactName: onlyNew(r.contactName),
   contactEmail: onlyNew(r.contactEmailAddress),
-  status: status(r.status),
-  priority: priority(r.priority),
+  status: statusByName(r.status),
+  priority: priorityByName(r.priority),
   dueAt: instant(r.requiredDate, cwTime),
   openedAt: readOnly(instant(r._info.dateEntered, cwTime)),
 }))
@@ -89,8 +91,8 @@ const noteMap = lens(NoteRecord, Note, (r) => ({
   ticket: onlyNew(ref("tickets", r.ticketId)),
   text: onlyNew(r.text),
   visibility: onlyNew(visibility(r)),
-  by: readOnly(writtenBy(r.contact)),
-  author: readOnly(author(r)),
+  by: writtenBy(r.contact),
+  author: author(r),
   at: readOnly(instant(r.dateCreated, cwTime)),
 }))
 
@@ -99,9 +101,9 @@ const timeMap = lens(
   Time,
   (r) => ({
     ticket: onlyNew(ref("tickets", r.chargeToId)),
-    personEmail: readOnly(untold(r.member.id)),
+    personEmail: untold(r.member.id),
     startedAt: instant(r.timeStart, cwTime),
-    minutes: minutes(r.actualHours),
+    minutes: minutesOfHours(r.actualHours),
     isBillable: choice(r.billableOption, { Billable: true, DoNotBill: false, NoCharge: false }, null),
     notes: r.notes,
     reference: onlyNew(workReference(r.internalNotes)),
@@ -164,7 +166,7 @@ export const resources = {
       find: timeFound,
       create: single(timeMade),
       update: single(patched("/time/entries")),
-      remove: single(timeRemoved),
+      remove: single((api, { id }) => api.remove(`/time/entries/${id}`)),
     },
     authority: { "*": "ours" },
     onDeleted: "ours",

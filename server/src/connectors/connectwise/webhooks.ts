@@ -1,8 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto"
-import type { Api, Connector, Touch } from "#hub"
+import { at, type Connector, endpoints, nameKey, recordsAt, type Touch, textAt } from "#hub"
 import type { VerifyCode } from "#inbound"
-import { recordsOf } from "./calls.ts"
-import { nameKey } from "./formats.ts"
 
 /** What callbacks are asked for, all of a kind: level "owner". */
 const wished = [
@@ -20,7 +18,7 @@ export const verifyCallback: VerifyCode = async (request, secrets, { fetchDocume
   const given = request.headers["x-content-signature"]
   if (given === undefined) return { isVerified: false, reason: "missing" }
   if (request.doubled.has("x-content-signature")) return { isVerified: false, reason: "malformed" }
-  const keyUrl: unknown = Reflect.get(Object(Reflect.get(Object(request.json()), "Metadata")), "key_url")
+  const keyUrl = at(request.json(), "Metadata", "key_url")
   let fitting = -1
   for (const [i, secret] of secrets.entries()) {
     const key = secret.includes(".") ? await keyAt(keyUrl, secret, fetchDocument) : secret
@@ -38,8 +36,7 @@ async function keyAt(
   if (url === null || url.protocol !== "https:" || url.port !== "") return null
   const isCloud = url.hostname.endsWith(cloud) && host.toLowerCase().endsWith(cloud)
   if (url.hostname !== host.toLowerCase() && !isCloud) return null
-  const key: unknown = Reflect.get(Object(JSON.parse(await fetchDocument(url.href))), "signing_key")
-  return typeof key === "string" && key !== "" ? key : null
+  return textAt(JSON.parse(await fetchDocument(url.href)), "signing_key") ?? null
 }
 
 /** Base64 of HMAC-SHA256 over the body; its key is the SHA-256 of theirs. */
@@ -57,8 +54,8 @@ export const webhooks: NonNullable<Connector["webhooks"]> = {
   preset: { scheme: { kind: "code", verify: verifyCallback }, eventId: [{ field: "MessageId" }] },
   partOf: (payload) => payload,
   accounts: (payload) => {
-    const company: unknown = Reflect.get(Object(payload), "CompanyId")
-    return typeof company === "string" && company !== "" ? [nameKey(company)] : []
+    const company = textAt(payload, "CompanyId")
+    return company === undefined ? [] : [nameKey(company)]
   },
   touches: (payload, account) => {
     const { CompanyId, Type, ID }: { CompanyId?: unknown; Type?: unknown; ID?: unknown } = Object(payload)
@@ -68,25 +65,16 @@ export const webhooks: NonNullable<Connector["webhooks"]> = {
       ? [{ resource: found.resource, id: String(ID) } satisfies Touch]
       : []
   },
-  subscribe: {
-    make: async (api, { url }) => {
-      const standing = (await callbacks(api)).filter((one) => one["url"] === url && one["inactiveFlag"] !== true)
-      const ids: string[] = []
-      for (const { type } of wished) {
-        const known = standing.find((one) => nameKey(one["type"]) === type)
-        const wanted = { description: "Mortise", url, objectId: 1, type, level: "owner", isSelfSuppressedFlag: true }
-        const made: unknown = known ?? (await api.post("/system/callbacks", wanted))
-        ids.push(String(Reflect.get(Object(made), "id")))
-      }
-      return { ids }
+  subscribe: endpoints({
+    topics: wished.map(({ type }) => type),
+    list: async (api, url) =>
+      recordsAt(await api.get("/system/callbacks", { pageSize: callbacksMax }))
+        .filter((one) => one["url"] === url && one["inactiveFlag"] !== true)
+        .map(({ id, type }) => ({ id, topic: nameKey(type) })),
+    make: async (api, { url }, type) => {
+      const wanted = { description: "Mortise", url, objectId: 1, type, level: "owner", isSelfSuppressedFlag: true }
+      return { id: at(await api.post("/system/callbacks", wanted), "id") }
     },
-    remove: async (api, ids) => {
-      for (const id of ids)
-        await api.send({ method: "DELETE", path: `/system/callbacks/${encodeURIComponent(id)}`, allow: [404] })
-    },
-  },
-}
-
-async function callbacks(api: Api) {
-  return recordsOf(await api.get("/system/callbacks", { pageSize: callbacksMax }))
+    remove: (api, id) => api.remove(`/system/callbacks/${encodeURIComponent(id)}`),
+  }),
 }

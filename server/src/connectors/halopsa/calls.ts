@@ -1,6 +1,17 @@
 // How HaloPSA is called: lists in pages by id, records by id; new and changed ones by the same POST of an array.
-import { type Api, cursorPages, type PullAt, type PullPage, type PushItem, recordsAt, VendorError, whole } from "#hub"
-import { nameKey, signedNote } from "./formats.ts"
+import {
+  type Api,
+  cursorPages,
+  nameKey,
+  type PullAt,
+  type PullPage,
+  type PushItem,
+  recordsAt,
+  rowAt,
+  VendorError,
+  whole,
+} from "#hub"
+import { signedNote } from "./formats.ts"
 
 /** Halo's largest page of tickets. */
 const pageSize = 100
@@ -56,16 +67,14 @@ export const clientPages = whole((api, token) =>
 
 async function actionsOf(api: Api, ticket: unknown): Promise<readonly HRecord[]> {
   const query = { ticket_id: String(ticket), excludesys: true, count: actionsMax }
-  const { status, body } = await api.send({ method: "GET", path: "/Actions", query, allow: [404] })
-  return status === 404 ? [] : recordsAt(body, "actions").map((one) => ({ ...one, ticket_id: Number(ticket) }))
+  const body = await api.find("/Actions", query)
+  return body === null ? [] : recordsAt(body, "actions").map((one) => ({ ...one, ticket_id: Number(ticket) }))
 }
 
 /** One record by its id; null when there is none. */
 export const one = (path: string) => async (api: Api, id: string) => {
-  const query = { includedetails: true }
-  const answer = await api.send({ method: "GET", path: `${path}/${encodeURIComponent(id)}`, query, allow: [404] })
-  const found = Object(answer.body)
-  return answer.status === 404 || found.id === undefined ? null : answer.body
+  const found = rowAt(await api.find(`${path}/${encodeURIComponent(id)}`, { includedetails: true }))
+  return found["id"] === undefined ? null : found
 }
 
 /** The key of an action: they are numbered within their ticket. */
@@ -74,10 +83,8 @@ export const actionKey = ({ id, ticket_id }: HRecord): unknown =>
 
 export async function actionById(api: Api, key: string): Promise<unknown> {
   const [ticket = "", id = ""] = key.split("/")
-  const query = { ticket_id: ticket, includedetails: true }
-  const answer = await api.send({ method: "GET", path: `/Actions/${id}`, query, allow: [404] })
-  const found = Object(answer.body)
-  return answer.status === 404 || found.id === undefined ? null : { ...found, ticket_id: Number(ticket) }
+  const found = rowAt(await api.find(`/Actions/${id}`, { ticket_id: ticket, includedetails: true }))
+  return found["id"] === undefined ? null : { ...found, ticket_id: Number(ticket) }
 }
 
 /** Makes or changes one record; Halo takes an array and answers the record. */
@@ -119,8 +126,7 @@ export async function ticketFound(api: Api, _ours: HRecord, body: HRecord): Prom
 }
 
 function typeOf({ connection }: Api): number | undefined {
-  const types: unknown = connection.account?.meta?.["ticketTypes"]
-  const found: unknown = Reflect.get(Object(types), nameKey(connection.settings["ticketType"]))
+  const found = rowAt(connection.account?.meta, "ticketTypes")[nameKey(connection.settings["ticketType"])]
   return typeof found === "number" ? found : undefined
 }
 

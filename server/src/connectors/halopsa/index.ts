@@ -1,18 +1,10 @@
 import Type from "typebox"
-import { type Api, bearer, clientCredentials, concurrent, defineConnector, perSecond } from "#hub"
+import { type Api, bearer, clientCredentials, concurrent, defineConnector, deskWords, nameKey, perSecond } from "#hub"
 import { lookupOf } from "./calls.ts"
-import { classify, nameKey } from "./formats.ts"
+import { wordsOf } from "./formats.ts"
 import { resources } from "./resources.ts"
 import { haloSandbox } from "./sandbox.ts"
 import { webhooks } from "./webhooks.ts"
-
-const names = (title: string, value: string) =>
-  Type.String({
-    title,
-    description: "Their names, parted by commas: the first is written, all are read",
-    default: value,
-    maxLength: 500,
-  })
 
 /** HaloPSA (Halo API v2). See README.md for what it does not do, and why. */
 export const halopsa = defineConnector({
@@ -57,7 +49,7 @@ export const halopsa = defineConnector({
     headers: () => ({ accept: "application/json" }),
     // Halo tells no numbers; this stays far from what one agent's browser asks for.
     budget: [perSecond(5), concurrent(3)],
-    classify,
+    failures: { says: wordsOf, waitMs: 60_000 },
   },
   settings: Type.Object({
     ticketType: Type.String({
@@ -66,16 +58,17 @@ export const halopsa = defineConnector({
       default: "Incident",
       maxLength: 100,
     }),
-    statusNew: names("Status: new", "New"),
-    statusOpen: names("Status: open", "In Progress"),
-    statusWaiting: names("Status: waiting for the client", "With User, On Hold"),
-    statusScheduled: names("Status: scheduled", "Scheduled"),
-    statusResolved: names("Status: resolved", "Resolved"),
-    statusClosed: names("Status: closed", "Closed"),
-    priorityLow: names("Priority: low", "Low"),
-    priorityNormal: names("Priority: normal", "Medium"),
-    priorityHigh: names("Priority: high", "High"),
-    priorityUrgent: names("Priority: urgent", "Critical"),
+    ...deskWords(
+      {
+        new: "New",
+        open: "In Progress",
+        waiting: "With User, On Hold",
+        scheduled: "Scheduled",
+        resolved: "Resolved",
+        closed: "Closed",
+      },
+      { low: "Low", normal: "Medium", high: "High", urgent: "Critical" },
+    ),
     publicOutcome: outcome("Outcome of public notes", "Public Note"),
     internalOutcome: outcome("Outcome of internal notes", "Private Note"),
     timeOutcome: outcome("Outcome of time", "Time Entry"),

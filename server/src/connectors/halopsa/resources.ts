@@ -2,17 +2,22 @@ import {
   always,
   type Connector,
   lens,
+  minutesOfHours,
   TicketNote as NoteRecord,
   neverRead,
   none,
   onlyNew,
   Party,
+  phonesIn,
+  priorityById,
   readOnly,
   ref,
   resource,
   single,
+  statusById,
   Ticket as TicketRecord,
   TimeEntry as TimeRecord,
+  untold,
 } from "#hub"
 import {
   actionById,
@@ -33,27 +38,14 @@ import {
   timeFound,
   timeMade,
 } from "./calls.ts"
-import {
-  actor,
-  isOurTime,
-  mainPhone,
-  minutes,
-  priority,
-  said,
-  status,
-  time,
-  untold,
-  visibility,
-  workNote,
-  workReference,
-} from "./formats.ts"
+import { actor, isOurTime, said, signedReference, time, visibility, workNote } from "./formats.ts"
 import { Action, Client, Ticket } from "./shapes.ts"
 
 const clientMap = lens(Party, Client, (r) => ({
   name: r.name,
   kind: always("company"),
   email: said(r.accountsemailaddress),
-  phones: readOnly(mainPhone(r.main_phonenumber)),
+  phones: readOnly(phonesIn(r, { main: "main_phonenumber" })),
   taxNumber: said(r.tax_number),
   website: said(r.website),
   notes: said(r.notes),
@@ -77,8 +69,8 @@ const ticketMap = lens(TicketRecord, Ticket, (r) => ({
   customer: onlyNew(ref("clients", r.client_id)),
   contactName: readOnly(said(r.user_name)),
   contactEmail: readOnly(said(r.user_email)),
-  status: status(r.status_id),
-  priority: priority(r.priority_id),
+  status: statusById(r.status_id),
+  priority: priorityById(r.priority_id),
   dueAt: time(r.deadlinedate),
   openedAt: onlyNew(time(r.dateoccurred)),
   ...none("number"),
@@ -88,19 +80,19 @@ const noteMap = lens(NoteRecord, Action, (r) => ({
   ticket: onlyNew(ref("tickets", r.ticket_id)),
   text: onlyNew(r.note),
   visibility: onlyNew(visibility(r.hiddenfromuser)),
-  by: readOnly(actor(r.actionby_user_id)),
+  by: actor(r.actionby_user_id),
   author: readOnly(r.who),
   at: onlyNew(time(r.datetime)),
 }))
 
 const timeMap = lens(TimeRecord, Action, (r) => ({
   ticket: onlyNew(ref("tickets", r.ticket_id)),
-  person: readOnly(untold(r.who)),
+  person: untold(r.who),
   startedAt: time(r.datetime),
-  minutes: minutes(r.timetaken),
+  minutes: minutesOfHours(r.timetaken),
   isBillable: r.actisbillable,
   notes: workNote(r),
-  reference: readOnly(workReference(r.note)),
+  reference: signedReference(r.note),
   ...none("personEmail", "date"),
 }))
 

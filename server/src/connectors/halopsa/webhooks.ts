@@ -1,4 +1,4 @@
-import type { Connector, Touch } from "#hub"
+import { type Connector, rowAt, type Touch } from "#hub"
 import { actionKey, type HRecord } from "./calls.ts"
 
 /**
@@ -15,13 +15,12 @@ export const webhooks: NonNullable<Connector["webhooks"]> = {
 
 /** A batched delivery is a list. */
 function messagesOf(payload: unknown): readonly HRecord[] {
-  const all = Array.isArray(payload) ? payload : [payload]
-  return all.filter((one): one is HRecord => typeof one === "object" && one !== null)
+  return [payload].flat().map((one) => rowAt(one))
 }
 
 function touchesOf(message: HRecord): Touch[] {
-  const ticket = objectOf(message["ticket"])
-  const action = objectOf(message["action"])
+  const ticket = rowAt(message, "ticket")
+  const action = rowAt(message, "action")
   const ticketId = ticket["id"] ?? action["ticket_id"]
   const key = actionKey({ id: action["id"], ticket_id: action["ticket_id"] ?? ticketId })
   return [
@@ -30,10 +29,6 @@ function touchesOf(message: HRecord): Touch[] {
       ? [{ resource: "notes", id: key }]
       : []),
   ]
-}
-
-function objectOf(value: unknown): HRecord {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {}
 }
 
 function isWhole(id: unknown): boolean {

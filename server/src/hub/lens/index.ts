@@ -22,6 +22,21 @@ export {
   whole,
 } from "./codecs.ts"
 export { country, countryCode, countryName } from "./country.ts"
+export {
+  deskWords,
+  minutesOfHours,
+  nameKey,
+  namesIn,
+  namesSetting,
+  pickedById,
+  priorityById,
+  priorityByName,
+  statusById,
+  statusByName,
+  untold,
+  workMark,
+  workReference,
+} from "./desk.ts"
 export { each } from "./each.ts"
 export { learned, orSetting } from "./known.ts"
 export { applied, type Lens, lens } from "./lens.ts"
