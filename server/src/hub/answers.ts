@@ -42,3 +42,10 @@ export function recordsAt(body: unknown, ...path: readonly string[]): readonly R
   if (Array.isArray(found)) return found
   throw new VendorError({ class: "transient", message: `The answer holds no ${path.at(-1) ?? "list"}` })
 }
+
+/** The record of an answer, at a path of its envelope. Throws a VendorError (transient) for an answer that has none. */
+export function recordAt(body: unknown, ...path: readonly string[]): Row {
+  const found = at(body, ...path)
+  if (typeof found === "object" && found !== null && !Array.isArray(found)) return found as Row
+  throw new VendorError({ class: "transient", message: `The answer holds no ${path.at(-1) ?? "record"}` })
+}

@@ -52,8 +52,10 @@ export interface HttpSpec {
 /** What a failure is: its class, or more of it. */
 type Failure = ErrorClass | Verdict
 
-/** A vendor's failures, of answers with a status of 400 and more. */
+/** A vendor's failures, of answers with a status of 300 and more, and of those that say so themselves. */
 export interface Failures {
+  /** A dotted path: an answer that holds something there is a failure whatever its status, `permanent` where no code says otherwise. */
+  readonly within?: string
   /** Where its own words are: dotted paths, of which the first that holds text is taken; or how to read them. E-mail addresses are left out. */
   readonly says?: readonly string[] | ((body: unknown) => string | null | undefined)
   /** Where its code of a failure is, as a dotted path. */
@@ -62,8 +64,8 @@ export interface Failures {
   readonly codes?: Readonly<Record<string, Failure>>
   /** What statuses mean that mean something else here. */
   readonly statuses?: Readonly<Record<number, Failure>>
-  /** Milliseconds to wait where too much was asked at once and no header says how long. Default: the engine's own steps. */
-  readonly waitMs?: number
+  /** Milliseconds to wait where too much was asked at once and no header says how long; or how to read them. Default: the engine's own steps. */
+  readonly waitMs?: number | ((body: unknown) => number)
   /** A wait that is longer than this, in milliseconds, is a used-up quota. Default: none is. */
   readonly quotaMs?: number
 }

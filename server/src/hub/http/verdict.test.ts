@@ -72,3 +72,19 @@ test("a wait that is told is kept, a longer one than the quota's is a quota, and
   const passing = verdictOf(http(failures), answer(503, null, { "retry-after": "2" }), get)
   expect(passing).toMatchObject({ class: "transient", retryAfterMs: 2_000 })
 })
+
+test("a good answer that holds a failure is one: its code says which, and its body how long to wait", () => {
+  const failures = {
+    within: "errors.0",
+    says: ["errors.0.message"],
+    code: "errors.0.code",
+    codes: { busy: "throttle" },
+    waitMs: (body: unknown) => Number(Reflect.get(Object(body), "secondsLeft")) * 1_000,
+  } as const
+  const of = (body: object) => verdictOf(http(failures), answer(200, body), get)
+  const busy = { errors: [{ code: "busy", message: "Later" }], secondsLeft: 3 }
+  expect(of(busy)).toEqual({ class: "throttle", message: "Later", retryAfterMs: 3_000 })
+  expect(of({ errors: [{ code: "other" }] })).toEqual({ class: "permanent", message: "The vendor answered 200" })
+  expect(of({ errors: [] })).toBeNull()
+  expect(of({ data: {} })).toBeNull()
+})

@@ -11,8 +11,8 @@ export function verdictOf(http: HttpSpec, answer: VendorAnswer, call: VendorCall
   const { status, body } = answer
   if (call.allow?.includes(status)) return null
   const own = http.classify?.(answer, call) ?? null
-  if (own === null && status >= 200 && status < 300) return null
   const failures = http.failures ?? {}
+  if (own === null && status >= 200 && status < 300 && !holdsFailure(failures, body)) return null
   const verdict = own ?? knownAs(failures, answer) ?? { class: classOf(status) }
   const said = { message: `The vendor answered ${status}`, ...wordsOf(failures, body), ...verdict }
   return ["throttle", "transient"].includes(verdict.class) ? { ...waitOf(failures, said.class, answer), ...said } : said
@@ -22,6 +22,10 @@ function knownAs({ code, codes = {}, statuses = {} }: Failures, { status, body }
   const word = code === undefined ? undefined : at(body, ...code.split("."))
   const known = (Object.hasOwn(codes, String(word)) ? codes[String(word)] : undefined) ?? statuses[status]
   return known === undefined ? null : typeof known === "string" ? { class: known } : known
+}
+
+function holdsFailure({ within }: Failures, body: unknown): boolean {
+  return within !== undefined && (at(body, ...within.split(".")) ?? null) !== null
 }
 
 function wordsOf({ says = [] }: Failures, body: unknown): { message?: string } {
@@ -41,10 +45,11 @@ function classOf(status: number): ErrorClass {
 }
 
 /** How long the vendor says to wait, else what the connector knows of it. */
-function waitOf({ waitMs, quotaMs }: Failures, kind: ErrorClass, { headers }: VendorAnswer): Partial<Verdict> {
+function waitOf({ waitMs, quotaMs }: Failures, kind: ErrorClass, { headers, body }: VendorAnswer): Partial<Verdict> {
   const seconds = Number(headers["retry-after"] ?? Number.NaN)
   const told = Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds * 1000) : undefined
-  const retryAfterMs = told ?? (kind === "throttle" ? waitMs : undefined)
+  const known = typeof waitMs === "function" ? waitMs(body) : waitMs
+  const retryAfterMs = told ?? (kind === "throttle" ? known : undefined)
   if (retryAfterMs === undefined) return {}
   return { retryAfterMs, ...(kind === "throttle" && quotaMs !== undefined && { isQuota: retryAfterMs > quotaMs }) }
 }

@@ -1,5 +1,5 @@
 // A person's name, numbers and addresses, where a vendor keeps them in fields of their own rather than in lists.
-import { filled } from "../answers.ts"
+import { at, filled } from "../answers.ts"
 import { countryCode, countryName } from "./country.ts"
 import { infoOf, isObject, type PlaceInfo, pathText, readPlace, writePlace } from "./place.ts"
 import type { At, Node, Place, Writing } from "./types.ts"
@@ -65,6 +65,8 @@ interface AddressOptions {
   readonly needs?: readonly AddressKey[]
   /** Their address is replaced as a whole: what it holds beside goes back with what changed. */
   readonly isWhole?: boolean
+  /** Fields of which one has to say something for it to be an address (a shop fills in its own country). Default: any field. */
+  readonly saysOneOf?: readonly AddressKey[]
 }
 
 /**
@@ -74,11 +76,10 @@ interface AddressOptions {
 export function addressesIn<T>(
   row: At<T>,
   slots: Readonly<Partial<Record<Address["kind"], string>>>,
-  fields: Readonly<Partial<Record<AddressKey, string>>>,
+  fields: Fields,
   options: AddressOptions = {},
 ): Node<Address[]> {
   const info = infoOf(row)
-  const isoOf = (text: string): string | null => options.countries?.[text.toUpperCase()] ?? countryCode(text)
   const textsOf = (address: Address | undefined, old: unknown): [string, string][] =>
     addressKeys.flatMap((key): [string, string][] => {
       const field = fields[key]
@@ -88,7 +89,7 @@ export function addressesIn<T>(
       const text = address?.[key] ?? ""
       if (key !== "country") return [[field, text]]
       const before = filled(old, field)
-      if (before !== null && (isoOf(before) ?? "") === text) return []
+      if (before !== null && (isoOf(before, options) ?? "") === text) return []
       return [[field, text !== "" && options.country === "name" ? countryName(text) : text]]
     })
   return {
@@ -96,13 +97,8 @@ export function addressesIn<T>(
     get: (reading) => {
       const base = readPlace(info, reading)
       return byName(slots).flatMap(([kind, path]): Address[] => {
-        const texts = addressKeys.map((key) => {
-          const field = fields[key]
-          const text = field === undefined ? null : filled(base, ...parts(path), field)
-          return [key, key === "country" && text !== null ? isoOf(text) : text] as const
-        })
-        const address = Object.fromEntries(texts) as Record<AddressKey, string | null>
-        return texts.every(([, text]) => text === null) ? [] : [{ kind, ...address }]
+        const address = addressAt(at(base, ...parts(path)), fields, options)
+        return address === null ? [] : [{ kind, ...address }]
       })
     },
     put: (value, writing) => {
@@ -111,6 +107,8 @@ export function addressesIn<T>(
         const address = list.find((one) => one.kind === kind)
         if (options.needs?.some((key) => (address?.[key] ?? "") === "")) continue
         const old = readPlace(below(info, path), { frames: writing.bases, env: writing.env })
+        // What is no address is not ours to empty.
+        if (address === undefined && addressAt(old, fields, options) === null) continue
         const texts = textsOf(address, old).map(([field, text]): [string, string] => [joined(path, field), text])
         writeTexts(info, texts, writing, options.isWhole === true && isObject(old) ? { path, old } : null)
       }
@@ -118,11 +116,55 @@ export function addressesIn<T>(
   }
 }
 
+type Texts = Record<AddressKey, string | null>
+type Fields = Readonly<Partial<Record<AddressKey, string>>>
+
+function addressAt(value: unknown, fields: Fields, options: AddressOptions): Texts | null {
+  const texts = addressKeys.map((key) => {
+    const field = fields[key]
+    const text = field === undefined ? null : filled(value, field)
+    return [key, key === "country" && text !== null ? isoOf(text, options) : text] as const
+  })
+  const address = Object.fromEntries(texts) as Texts
+  return (options.saysOneOf ?? addressKeys).some((key) => address[key] !== null) ? address : null
+}
+
+function isoOf(text: string, { countries }: AddressOptions): string | null {
+  return countries?.[text.toUpperCase()] ?? countryCode(text)
+}
+
+/** The address of a document, which stays as it was: with the name of whom it is (the first of `names` that holds text), read only. */
+export function addressIn<T>(
+  place: At<T>,
+  names: readonly NamePath[],
+  fields: Fields,
+  options: Pick<AddressOptions, "countries" | "saysOneOf"> = {},
+): Node<Texts & { readonly name: string | null }> {
+  const info = infoOf(place)
+  return {
+    about: { codec: "address", path: pathText(place), isReadOnly: true },
+    get: (reading) => {
+      const found = readPlace(info, reading)
+      const address = addressAt(found, fields, options)
+      return address === null ? null : { name: firstOf(found, names), ...address }
+    },
+    put: () => undefined,
+  }
+}
+
+/** Where a name is: at a dotted path, or in several that are one name together. */
+type NamePath = string | readonly string[]
+
+function firstOf(base: unknown, names: readonly NamePath[]): string | null {
+  const found = names.map((name) => [name].flat().flatMap((path) => filled(base, ...parts(path)) ?? []))
+  return found.find((words) => words.length > 0)?.join(" ") ?? null
+}
+
 interface NameFields {
   readonly first: string
   readonly last: string
   /** What somebody without a name goes by: the first of these that holds text. */
-  readonly or?: readonly string[]
+  readonly or?: readonly NamePath[]
 }
 
 /**
@@ -131,11 +173,7 @@ interface NameFields {
  */
 export function nameIn<T>(row: At<T> | Place<T>, { first, last, or = [] }: NameFields): Node<string> {
   const info = infoOf(row)
-  const nameOf = (base: unknown): string | null => {
-    const full = [first, last].flatMap((path) => filled(base, ...parts(path)) ?? []).join(" ")
-    const others = or.map((path) => filled(base, ...parts(path)))
-    return (full || (others.find((text) => text !== null) ?? null))?.slice(0, nameMax) ?? null
-  }
+  const nameOf = (base: unknown): string | null => firstOf(base, [[first, last], ...or])?.slice(0, nameMax) ?? null
   return {
     about: { codec: "first and last name", path: pathText(row) },
     get: (reading) => nameOf(readPlace(info, reading)) ?? undefined,

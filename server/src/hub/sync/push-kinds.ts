@@ -1,6 +1,6 @@
 import type { Api } from "../api.ts"
 import type { PushItem, PushResult, Writer } from "../define.ts"
-import { VendorError } from "../vendor-error.ts"
+import { VendorError, type Verdict } from "../vendor-error.ts"
 
 /** Writes one record per call; answers the vendor's record as it is now, null when it is gone. */
 export function single(send: (api: Api, item: PushItem, key: string) => Promise<unknown>): Writer {
@@ -24,13 +24,15 @@ async function attempt(send: () => Promise<unknown>): Promise<PushResult> {
   try {
     return { raw: await send() }
   } catch (error) {
-    if (error instanceof VendorError && isAboutRecord(error)) {
-      return { error: { class: error.errorClass, message: error.message } }
-    }
-    throw error
+    const refusal = refusalOf(error)
+    if (refusal === null) throw error
+    return refusal
   }
 }
 
-function isAboutRecord({ errorClass }: VendorError): boolean {
-  return ["validation", "conflict", "missing", "permanent"].includes(errorClass)
+/** The result of a record that the vendor refused; null for a failure that is about something else. */
+export function refusalOf(error: unknown): { readonly error: Verdict } | null {
+  if (!(error instanceof VendorError) || !aboutRecord.has(error.errorClass)) return null
+  return { error: { class: error.errorClass, message: error.message } }
 }
+const aboutRecord: ReadonlySet<string> = new Set(["validation", "conflict", "missing", "permanent"])
