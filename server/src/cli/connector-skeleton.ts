@@ -23,7 +23,7 @@ export function skeletonOf(slug: string): Readonly<Record<string, string>> {
 
 function definition(slug: string, value: string, name: string): string {
   return `import Type from "typebox"
-import { apiKey, defineConnector, perMinute, withHeader } from "#hub"
+import { apiKey, defineConnector, perMinute, rowAt, withHeader } from "#hub"
 import { resources } from "./resources.ts"
 import { ${value}Sandbox } from "./sandbox.ts"
 
@@ -43,11 +43,15 @@ export const ${value} = defineConnector({
   accounts: {
     several: false,
     list: async (api) => {
-      const account = Object(await api.get("/account"))
-      return [{ id: String(Reflect.get(account, "id")), label: String(Reflect.get(account, "name")) }]
+      const { id, name } = rowAt(await api.get("/account"))
+      return [{ id: String(id), label: String(name) }]
     },
   },
-  http: { base: "https://api.${slug}.example/v1", budget: [perMinute(100)] },
+  http: {
+    base: "https://api.${slug}.example/v1",
+    budget: [perMinute(100)],
+    failures: { says: ["message"] },
+  },
   settings: Type.Object({}),
   resources,
   sandbox: ${value}Sandbox,
@@ -72,7 +76,7 @@ export const Contact = shape<ContactShape>(contact)
 `
 }
 
-const resources = `import { type Api, type Connector, changes, lens, none, Party, resource, single, VendorError } from "#hub"
+const resources = `import { type Connector, changes, lens, none, Party, recordsAt, resource, single } from "#hub"
 import { Contact } from "./shapes.ts"
 
 const contactMap = lens(Party, Contact, (r) => ({
@@ -81,17 +85,6 @@ const contactMap = lens(Party, Contact, (r) => ({
   notes: r.notes,
   ...none("kind", "firstName", "lastName", "phones", "addresses", "taxNumber", "companyNumber", "currency", "website", "tags", "marketing", "company", "isCustomer", "isSupplier"),
 }))
-
-function listOf(body: unknown): readonly unknown[] {
-  const found: unknown = Reflect.get(Object(body), "contacts")
-  if (!Array.isArray(found)) throw new VendorError({ class: "transient", message: "The answer holds no contacts" })
-  return found
-}
-
-async function contactById(api: Api, id: string): Promise<unknown> {
-  const answer = await api.send({ method: "GET", path: \`/contacts/\${encodeURIComponent(id)}\`, allow: [404] })
-  return answer.status === 404 ? null : answer.body
-}
 
 export const resources = {
   contacts: resource({
@@ -103,17 +96,14 @@ export const resources = {
       pageSize: 100,
       at: "updated_at",
       fetch: async (api, { since, page, pageSize }) =>
-        listOf(await api.get("/contacts", { updated_since: since?.toISOString(), page, per_page: pageSize })),
+        recordsAt(await api.get("/contacts", { updated_since: since?.toISOString(), page, per_page: pageSize }), "contacts"),
     }),
-    get: contactById,
+    get: (api, id) => api.find(\`/contacts/\${encodeURIComponent(id)}\`),
     push: {
       retry: "key",
       create: single((api, { body }, key) => api.post("/contacts", body, { headers: { "idempotency-key": key } })),
       update: single(async (api, { id, body }) => (await api.send({ method: "PATCH", path: \`/contacts/\${id}\`, json: body })).body),
-      remove: single(async (api, { id }) => {
-        await api.send({ method: "DELETE", path: \`/contacts/\${id}\`, allow: [404] })
-        return null
-      }),
+      remove: single((api, { id }) => api.remove(\`/contacts/\${id}\`)),
     },
     authority: { "*": "newest" },
   }),
