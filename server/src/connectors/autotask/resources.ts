@@ -43,7 +43,7 @@ const companyMap = lens(
   (r) => ({
     name: r.companyName,
     kind: always("company"),
-    phones: phonesIn(r, { main: "phone" }, { max: 25, isOnly: true }),
+    phones: phonesIn(r, { main: "phone" }, { max: 25, isOnly: true, isNeeded: true }),
     taxNumber: r.taxID,
     website: r.webAddress,
     ...none(

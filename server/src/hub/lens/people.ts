@@ -15,13 +15,15 @@ interface PhoneOptions {
   readonly max?: number
   /** The vendor has one number: where we have none of its kind, our first one goes there. */
   readonly isOnly?: boolean
+  /** They take no record without it: it is changed, but never emptied. */
+  readonly isNeeded?: boolean
 }
 
 /** Numbers by kind, each at a dotted path below `row`; kinds that the vendor has no field for stay with us. */
 export function phonesIn<T>(
   row: At<T>,
   fields: Readonly<Partial<Record<PhoneKind, string>>>,
-  { max = 60, isOnly = false }: PhoneOptions = {},
+  { max = 60, isOnly = false, isNeeded = false }: PhoneOptions = {},
 ): Node<Phone[]> {
   const info = infoOf(row)
   const slots = byName(fields)
@@ -38,7 +40,7 @@ export function phonesIn<T>(
       const list = Array.isArray(value) ? (value as readonly Phone[]) : []
       for (const [kind, path] of slots) {
         const number = list.find((one) => one.kind === kind)?.number ?? (isOnly ? list[0]?.number : null)
-        writeTexts(info, [[path, number?.slice(0, max) ?? ""]], writing)
+        if (number || !isNeeded) writeTexts(info, [[path, number?.slice(0, max) ?? ""]], writing)
       }
     },
   }
