@@ -60,7 +60,7 @@ export interface Api {
   send(call: VendorCall): Promise<VendorAnswer>
   /** `send` of a GET; answers the body. */
   get(path: string, query?: VendorCall["query"], headers?: VendorCall["headers"]): Promise<unknown>
-  /** `send` of a GET of one thing; answers the body, null where there is none (404, 410). */
+  /** `send` of a GET of one thing; answers the body, null where there is none (404, 410, or what the connector's failures call missing). */
   find(path: string, query?: VendorCall["query"]): Promise<unknown>
   /** `send` of a POST with JSON; answers the body. */
   post(path: string, json: unknown, more?: Partial<VendorCall>): Promise<unknown>

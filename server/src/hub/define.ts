@@ -58,8 +58,8 @@ export interface Failures {
   readonly within?: string
   /** Where its own words are: dotted paths, of which the first that holds text is taken; or how to read them. E-mail addresses are left out. */
   readonly says?: readonly string[] | ((body: unknown) => string | null | undefined)
-  /** Where its code of a failure is, as a dotted path. */
-  readonly code?: string
+  /** Where its code of a failure is, as a dotted path; of several the first whose code is known. */
+  readonly code?: string | readonly string[]
   /** What its codes mean; they come before the status. */
   readonly codes?: Readonly<Record<string, Failure>>
   /** What statuses mean that mean something else here. */

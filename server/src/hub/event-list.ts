@@ -1,4 +1,4 @@
-import { at, listAt } from "./answers.ts"
+import { at, listAt, rowsAt } from "./answers.ts"
 import type { Webhooks } from "./define.ts"
 import type { Row } from "./lens/rows.ts"
 
@@ -9,6 +9,8 @@ interface EventListSpec {
   readonly list: string | null
   /** The account that an event is about. */
   readonly account: (event: Row) => unknown
+  /** Where in an event the records that changed are, as a dotted path; `kind` and `ids` are asked about each. Default: the event is one. */
+  readonly records?: string
   /** The vendor's name of the kind of record that an event is about. */
   readonly kind: (event: Row) => unknown
   /** The ids of what an event says has changed. */
@@ -18,22 +20,26 @@ interface EventListSpec {
 }
 
 /** Webhooks of vendors that send lists of events, of several accounts of one app, each naming a record that changed. */
-export function eventList({ list, account, kind, ids, resources, ...signed }: EventListSpec): Webhooks {
+export function eventList({ list, account, records, kind, ids, resources, ...signed }: EventListSpec): Webhooks {
   const eventsOf = (payload: unknown): readonly Row[] =>
     listAt(payload, ...(list === null ? [] : [list])).filter((one): one is Row => textOf(account(Object(one))) !== null)
   const ofAccount = (payload: unknown, wanted: string): readonly Row[] =>
     eventsOf(payload).filter((event) => textOf(account(event)) === wanted)
+  const recordsOf = (event: Row): readonly Row[] =>
+    records === undefined ? [event] : rowsAt(event, ...records.split("."))
   return {
     ...signed,
     accounts: (payload) => [...new Set(eventsOf(payload).flatMap((event) => textOf(account(event)) ?? []))],
     partOf: (payload, wanted) => (list === null ? ofAccount(payload, wanted) : { [list]: ofAccount(payload, wanted) }),
     touches: (payload, wanted) =>
-      ofAccount(payload, wanted).flatMap((event) => {
-        const name = String(kind(event))
-        const resource = Object.hasOwn(resources, name) ? resources[name] : undefined
-        const known = new Set(ids(event).flatMap((id) => textOf(id) ?? []))
-        return resource === undefined ? [] : [...known].map((id) => ({ resource, id }))
-      }),
+      ofAccount(payload, wanted)
+        .flatMap(recordsOf)
+        .flatMap((record) => {
+          const name = String(kind(record))
+          const resource = Object.hasOwn(resources, name) ? resources[name] : undefined
+          const known = new Set(ids(record).flatMap((id) => textOf(id) ?? []))
+          return resource === undefined ? [] : [...known].map((id) => ({ resource, id }))
+        }),
   }
 }
 

@@ -16,7 +16,7 @@ const repeatsMax = 3
 /** A throttle longer than this is the connection's to wait for, not the call's. */
 const waitMsMax = 65_000
 /** There is no such thing, or none any more. */
-const goneStatuses: ReadonlySet<number> = new Set([404, 410])
+const goneStatuses = [404, 410]
 
 /** A call that was made, for the log. */
 export interface CallNote {
@@ -52,18 +52,17 @@ export function makeApi(deps: HubDeps, connection: Connection, login: Login, { e
     get: async (path, query, headers) =>
       (await api.send({ method: "GET", path, ...(query && { query }), ...(headers && { headers }) })).body,
     find: async (path, query) => {
-      const { status, body } = await api.send({
-        method: "GET",
-        path,
-        ...(query && { query }),
-        allow: [...goneStatuses],
-      })
-      return goneStatuses.has(status) ? null : body
+      try {
+        return await api.get(path, query)
+      } catch (error) {
+        if (error instanceof VendorError && error.errorClass === "missing") return null
+        throw error
+      }
     },
     post: async (path, json, more) => (await api.send({ method: "POST", path, json, ...more })).body,
     put: async (path, json, more) => (await api.send({ method: "PUT", path, json, ...more })).body,
     remove: async (path, query) => {
-      await api.send({ method: "DELETE", path, ...(query && { query }), allow: [...goneStatuses] })
+      await api.send({ method: "DELETE", path, ...(query && { query }), allow: goneStatuses })
       return null
     },
   }

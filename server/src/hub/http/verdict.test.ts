@@ -59,6 +59,9 @@ test("a code comes before the status, a status of the table before what it means
   expect(of(400, "gone")).toEqual({ class: "missing", message: "It is in the bin" })
   expect(of(409, "other")).toMatchObject({ class: "validation" })
   expect(of(400, "constructor")).toMatchObject({ class: "validation" })
+  const either = { ...failures, code: ["error.code", "error.type"] }
+  const typed = verdictOf(http(either), answer(400, { error: { code: "other", type: "locked" } }), get)
+  expect(typed).toMatchObject({ class: "throttle" })
   const own = http(failures, { classify: () => ({ class: "scope" }) })
   expect(verdictOf(own, answer(200, { error: { code: "gone" } }), get)).toMatchObject({ class: "scope" })
 })

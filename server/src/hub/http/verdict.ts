@@ -1,7 +1,7 @@
 import { at, filled } from "../answers.ts"
 import type { VendorAnswer, VendorCall } from "../api.ts"
 import type { Failures, HttpSpec } from "../define.ts"
-import type { ErrorClass, Verdict } from "../vendor-error.ts"
+import { type ErrorClass, type Verdict, withoutAddresses } from "../vendor-error.ts"
 
 /**
  * What an answer means, null for a good one: the connector's own code first, then its codes and statuses, then what the status means
@@ -19,8 +19,8 @@ export function verdictOf(http: HttpSpec, answer: VendorAnswer, call: VendorCall
 }
 
 function knownAs({ code, codes = {}, statuses = {} }: Failures, { status, body }: VendorAnswer): Verdict | null {
-  const word = code === undefined ? undefined : at(body, ...code.split("."))
-  const known = (Object.hasOwn(codes, String(word)) ? codes[String(word)] : undefined) ?? statuses[status]
+  const words = [code ?? []].flat().map((path) => String(at(body, ...path.split("."))))
+  const known = codes[words.find((word) => Object.hasOwn(codes, word)) ?? ""] ?? statuses[status]
   return known === undefined ? null : typeof known === "string" ? { class: known } : known
 }
 
@@ -31,7 +31,7 @@ function holdsFailure({ within }: Failures, body: unknown): boolean {
 function wordsOf({ says = [] }: Failures, body: unknown): { message?: string } {
   const found =
     typeof says === "function" ? says(body) : says.map((path) => filled(body, ...path.split("."))).find(Boolean)
-  return found ? { message: found.replace(/[^\s"'<>[\]]+@[^\s"'<>[\]]+/g, "…") } : {}
+  return found ? { message: withoutAddresses(found) } : {}
 }
 
 function classOf(status: number): ErrorClass {

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest"
+import { eventList, field } from "./event-list.ts"
+
+const flat = eventList({
+  preset: "xero",
+  secret: "app",
+  list: null,
+  account: field("of.account"),
+  kind: field("kind"),
+  ids: (event) => [event["id"], event["before"]],
+  resources: { person: "people" },
+})
+
+test("each account gets its events, in the form in which they came", () => {
+  const events = [
+    { of: { account: "1" }, kind: "person", id: "a" },
+    { of: { account: 2 }, kind: "person", id: "b" },
+    { kind: "person", id: "c" },
+    "no event",
+  ]
+  expect(flat.accounts(events)).toEqual(["1", "2"])
+  expect(flat.partOf(events, "2")).toEqual([events[1]])
+  expect(flat.touches(events, "1", {})).toEqual([{ resource: "people", id: "a" }])
+})
+
+test("what an event names is touched once each; kinds that we have none of are left", () => {
+  const touched = (more: object) => flat.touches([{ of: { account: "1" }, ...more }], "1", {})
+  expect(touched({ kind: "person", id: 7, before: "8" })).toEqual([
+    { resource: "people", id: "7" },
+    { resource: "people", id: "8" },
+  ])
+  expect(touched({ kind: "person", id: "7", before: "7" })).toHaveLength(1)
+  expect(touched({ kind: "person", id: "" })).toEqual([])
+  expect(touched({ kind: "constructor", id: "7" })).toEqual([])
+})
+
+test("an event may be of several records, each with its kind", () => {
+  const nested = eventList({
+    preset: "xero",
+    secret: "app",
+    list: "notes",
+    account: field("account"),
+    records: "change.records",
+    kind: field("name"),
+    ids: (record) => [record["id"]],
+    resources: { person: "people", thing: "items" },
+  })
+  const records = [
+    { name: "person", id: "1" },
+    { name: "thing", id: "2" },
+  ]
+  const payload = { notes: [{ account: "9", change: { records } }, { account: "8" }] }
+  expect(nested.partOf(payload, "8")).toEqual({ notes: [{ account: "8" }] })
+  expect(nested.touches(payload, "9", {})).toEqual([
+    { resource: "people", id: "1" },
+    { resource: "items", id: "2" },
+  ])
+  expect(nested.touches(payload, "8", {})).toEqual([])
+})

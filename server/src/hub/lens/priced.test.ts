@@ -1,0 +1,47 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { formatMicro, lineTotalMinor, majorString, micro } from "#kernel"
+import { proof } from "../../kernel/proof-runs.ts"
+import { pricedLine } from "./priced.ts"
+
+const decimal = (max: bigint) => fc.bigInt({ min: 0n, max }).map(formatMicro)
+const currencies = fc.constantFrom("EUR", "JPY", "KWD")
+const lines = fc.record({
+  quantity: fc.bigInt({ min: 1n, max: 999_000_000n }).map(formatMicro),
+  unitPrice: decimal(10_000_000_000n),
+  discountPercent: fc.option(decimal(100_000_000n)),
+  discountMinor: fc.option(fc.bigInt({ min: 0n, max: 100_000n }).map(String)),
+  taxRate: fc.option(decimal(30_000_000n)),
+})
+
+test("quantity times price of one is the line's sum without tax, to the minor unit", () => {
+  fc.assert(
+    fc.property(lines, currencies, fc.boolean(), (line, currency, includesTax) => {
+      const { quantity, unitPrice, net } = pricedLine(line, currency, includesTax)
+      expect(majorString(lineTotalMinor(micro(unitPrice), micro(quantity), currency), currency)).toBe(net)
+    }),
+    proof,
+  )
+})
+
+test("without tax and discounts a line stays as it is", () => {
+  fc.assert(
+    fc.property(lines, currencies, ({ quantity, unitPrice }, currency) => {
+      const priced = pricedLine({ quantity, unitPrice, taxRate: "24" }, currency, false)
+      expect(priced).toMatchObject({ quantity, unitPrice, net: priced.sum })
+    }),
+    proof,
+  )
+})
+
+test("tax is taken out of the price, and what is taken off is folded into it", () => {
+  const line = { quantity: "2", unitPrice: "6.2", taxRate: "24" }
+  expect(pricedLine(line, "EUR", true)).toEqual({ quantity: "2", unitPrice: "5", net: "10.00", sum: "12.40" })
+  expect(pricedLine({ ...line, discountPercent: "50" }, "EUR", false)).toMatchObject({ unitPrice: "3.1", net: "6.20" })
+  expect(pricedLine({ ...line, discountMinor: "40" }, "EUR", false)).toMatchObject({ unitPrice: "6", net: "12.00" })
+})
+
+test("a line that says neither how many nor how much is one of nothing", () => {
+  expect(pricedLine({}, "EUR", true)).toEqual({ quantity: "1", unitPrice: "0", net: "0.00", sum: "0.00" })
+  expect(pricedLine({ quantity: "0", unitPrice: "5" }, "JPY", true)).toMatchObject({ unitPrice: "5", net: "0" })
+})
