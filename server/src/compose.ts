@@ -137,7 +137,8 @@ export function composeApp(
       servePortal(app, { db, limits })
       serveInbound(app, inboundOf.get(mortise.db) ?? makeInboundRegistry([]), mortise)
       serveTakeout(app, { db, authenticate })
-      serveMcp(app, { db, limits, authenticate: countRefusals(authenticate, limits), shelf: makeShelf(connectors) })
+      const callers = { limits, authenticate: countRefusals(authenticate, limits), publicUrl: publicUrlOf(config) }
+      serveMcp(app, { db, ...callers, shelf: makeShelf(connectors), domains: hubDomains })
       const streams = serveEventStream(app, { db, logger, authenticate })
       mortise.events.listeners.add(() => streams.news())
       extend(app)

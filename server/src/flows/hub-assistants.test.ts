@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { makeHubWorld } from "#testing"
+import { assistant } from "./assistant.testing.ts"
 import { hubDomains } from "./hub-joined.ts"
 
 const world = await makeHubWorld(undefined, hubDomains)
@@ -13,41 +14,7 @@ async function settle(): Promise<void> {
   }
 }
 
-/** Speaks the protocol as an assistant with this key does. */
-function assistant(apiKey: string) {
-  let id = 0
-  const post = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
-    world.app.inject({
-      method: "POST",
-      url: "/api/v1/mcp",
-      headers: {
-        authorization: `Bearer ${apiKey}`,
-        "content-type": "application/json",
-        accept: "application/json, text/event-stream",
-        ...headers,
-      },
-      payload: JSON.stringify(body),
-    })
-  const ask = async (method: string, params: Row = {}): Promise<Row> => {
-    id += 1
-    const reply = await post({ jsonrpc: "2.0", id, method, params })
-    expect(reply.statusCode, reply.body).toBe(200)
-    expect(reply.json()).toMatchObject({ jsonrpc: "2.0", id })
-    return reply.json()
-  }
-  const tools = async (): Promise<Row[]> => {
-    const { result } = (await ask("tools/list")) as { result: { tools: Row[] } }
-    return result.tools
-  }
-  const call = async (name: string, input: Row = {}) => {
-    const { result, error } = (await ask("tools/call", { name, arguments: input })) as {
-      result?: { isError: boolean; structuredContent?: Row; content: readonly { text: string }[] }
-      error?: { code: number }
-    }
-    return { ...result, text: result?.content[0]?.text ?? "", made: result?.structuredContent ?? {}, error }
-  }
-  return { post, ask, tools, call, names: async () => (await tools()).map((tool) => String(tool["name"])) }
-}
+const assistantOf = (apiKey: string) => assistant(world.app, apiKey)
 
 async function connected(slug = "hubspot") {
   const both = await world.connected(slug)
@@ -56,7 +23,7 @@ async function connected(slug = "hubspot") {
   world.clock.advanceMs(3_600_000)
   await both.tenant.post(`/integrations/${slug}/sync`, {}).expect(202)
   await settle()
-  return { ...both, table, owner: assistant(both.tenant.apiKey) }
+  return { ...both, table, owner: assistantOf(both.tenant.apiKey) }
 }
 
 const keyWith = async (tenant: Awaited<ReturnType<typeof connected>>["tenant"], scopes: readonly string[]) =>
@@ -79,9 +46,13 @@ test("an assistant is greeted in a version that both speak, what it only tells i
   expect((await owner.post({ id: 1, method: "ping" })).json()).toMatchObject({ error: { code: -32600 } })
   const old = { "mcp-protocol-version": "1999-01-01" }
   expect((await owner.post({ jsonrpc: "2.0", id: 1, method: "ping" }, old)).statusCode).toBe(400)
+  const from = async (origin: string) =>
+    (await owner.post({ jsonrpc: "2.0", id: 1, method: "ping" }, { origin, host: new URL(origin).host })).statusCode
+  expect([await from("http://localhost:6274"), await from("https://evil.example")]).toEqual([200, 403])
+  expect((await owner.post({ jsonrpc: "2.0", id: 1, method: "ping" }, { origin: "null" })).statusCode).toBe(403)
   expect((await world.app.inject({ method: "GET", url: "/api/v1/mcp" })).statusCode).toBe(405)
-  expect((await assistant("mk_wrong").post({ jsonrpc: "2.0", id: 1, method: "ping" })).statusCode).toBe(401)
-  const without = assistant(await keyWith(tenant, ["customers:read"]))
+  expect((await assistantOf("mk_wrong").post({ jsonrpc: "2.0", id: 1, method: "ping" })).statusCode).toBe(401)
+  const without = assistantOf(await keyWith(tenant, ["customers:read"]))
   expect((await without.post({ jsonrpc: "2.0", id: 1, method: "ping" })).statusCode).toBe(403)
 })
 
@@ -97,7 +68,7 @@ test("what is offered follows from the connections, with schemas, and only reads
     expect(inputSchema).toMatchObject({ type: "object", additionalProperties: false })
     expect(annotations).toMatchObject({ readOnlyHint: true })
   }
-  expect(await assistant((await world.tenant()).apiKey).names()).toEqual(["integrations_status"])
+  expect(await assistantOf((await world.tenant()).apiKey).names()).toEqual(["integrations_status"])
   const { made } = await owner.call("hubspot_list_contacts", { search: "lovelace" })
   const [record] = made["records"] as Row[]
   expect(record).toMatchObject({ fields: { name: "Ada Lovelace", email: "ada@example.com" } })
@@ -157,19 +128,19 @@ test("allowed by the business, an assistant changes a record here and there, und
 test("a key sees and changes no more than it may", async () => {
   const { tenant } = await connected()
   await tenant.put("/hub/assistants", { mayWrite: true }).expect(200)
-  const narrow = assistant(await keyWith(tenant, ["integrations:read", "deals:read"]))
+  const narrow = assistantOf(await keyWith(tenant, ["integrations:read", "deals:read"]))
   expect(await narrow.names()).toEqual(["integrations_status", "hubspot_list_deals", "hubspot_get_deals"])
   expect(await narrow.call("hubspot_list_contacts")).toMatchObject({
     isError: true,
     text: expect.stringContaining("customers:read"),
   })
-  const reader = assistant(await keyWith(tenant, ["*:read"]))
+  const reader = assistantOf(await keyWith(tenant, ["*:read"]))
   expect((await reader.names()).filter((name) => name.includes("update"))).toEqual([])
 })
 
 test("a service's action is offered when changes are allowed, done once the answer is out, and its end can be asked for", async () => {
   const { tenant, sandbox } = await world.connected("slack")
-  const owner = assistant(tenant.apiKey)
+  const owner = assistantOf(tenant.apiKey)
   expect(await owner.names()).not.toContain("slack_do_postMessage")
   await tenant.put("/hub/assistants", { mayWrite: true }).expect(200)
   const asked = await owner.call("slack_do_postMessage", { channel: "C0GENERAL", text: "Hello from an assistant" })

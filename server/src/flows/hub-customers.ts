@@ -4,6 +4,8 @@ import {
   type Customer,
   changeAddress,
   changeCustomer,
+  changeStatus,
+  createCustomer,
   customerCreated,
   customerMerged,
   customerUpdated,
@@ -12,7 +14,7 @@ import {
   loadCustomer,
 } from "#business/customers"
 import { listTickets } from "#business/desk"
-import { type DirtyRecord, type DomainPort, hubIdOf, tellHub } from "#hub"
+import { type DirtyRecord, type DomainPort, hubErrors, hubIdOf, tellHub } from "#hub"
 import { type Id, isId } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { afterCommitWhereWanted, type Flow } from "#platform/events"
@@ -26,7 +28,9 @@ const addressKinds = { billing: "isDefaultBilling", shipping: "isDefaultShipping
 export async function customerToHub(ctx: Ctx, id: Id<"cus">): Promise<string | null> {
   const customer = await loadCustomer(ctx, id)
   if (customer.erasedAt !== null) return hubIdOf(ctx, "party", customer.id)
-  return tellHub(ctx, { kind: "party", id: customer.id, row: await rowOf(ctx, customer), fold: foldParty })
+  // A former client that was taken out of the services does not come back by an older change that is told late.
+  const isPast = customer.status === "former"
+  return tellHub(ctx, { kind: "party", id: customer.id, row: await rowOf(ctx, customer), fold: foldParty, isPast })
 }
 
 /** What the customers' domain keeps of a party. */
@@ -79,15 +83,38 @@ export const partyDomain: DomainPort = {
     const marketing = await takeMarketing(ctx, customer, record)
     return { domainId: customer.id, row: { ...(await rowOf(ctx, customer)), marketing }, isJoined }
   },
+  make: {
+    about: "It becomes a customer here, as one that staff record.",
+    asks: ["kind"],
+    // There it is made with its first ticket.
+    isFor: (connector) => !isPsa(connector),
+    run: async (ctx, { data }) => {
+      const fields = fieldsOf(data)
+      if (fields.email !== null && !/^[^\s@]+@[^\s@]+$/.test(fields.email))
+        throw hubErrors["hub.record_refused"]({ reason: "email is no address" })
+      const customer = await createCustomer(ctx, { ...draftFrom(fields, data), externalId: null }, "manual")
+      for (const address of rowsAt(data, "addresses")) await takeAddress(ctx, customer, address, false)
+      return { domainId: customer.id, row: await rowOf(ctx, customer) }
+    },
+  },
+  remove: {
+    about: "Customers are never deleted here: this one stays with its orders and invoices, as a former client.",
+    run: async (ctx, id) => {
+      const customer = isId("cus", id) ? await loadCustomer(ctx, id) : undefined
+      // What was merged away is not the customer that it lives on in.
+      if (customer?.id === id && customer.erasedAt === null)
+        await changeStatus(ctx, customer.id, "former", "Removed from the connected services")
+    },
+  },
 }
 
 function made(ctx: Ctx, { data, connector, externalId }: DirtyRecord): Promise<Customer> {
-  const draft = { ...fieldsOf(data), kind: data["kind"] === "company" ? "company" : "person" } as const
-  return ensureCustomer(
-    ctx,
-    { ...draft, externalId: externalId && `${connector}:${externalId}`, notes: null },
-    "connector",
-  )
+  const draft = draftFrom(fieldsOf(data), data)
+  return ensureCustomer(ctx, { ...draft, externalId: externalId && `${connector}:${externalId}` }, "connector")
+}
+
+function draftFrom(fields: ReturnType<typeof fieldsOf>, data: HubRow) {
+  return { ...fields, kind: data["kind"] === "company" ? "company" : "person", notes: null } as const
 }
 
 async function changed(ctx: Ctx, id: Id<"cus">, data: HubRow): Promise<Customer> {

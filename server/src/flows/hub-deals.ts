@@ -22,7 +22,7 @@ import {
   type Stage,
   type StageKind,
 } from "#business/deals"
-import { type DirtyRecord, type DomainPort, domainIdOf, hubIdOf, tellHub } from "#hub"
+import { type DirtyRecord, type DomainPort, domainIdOf, hubErrors, hubIdOf, tellHub } from "#hub"
 import { type Id, isId } from "#kernel"
 import { findMember } from "#platform/auth"
 import type { Ctx } from "#platform/db"
@@ -83,6 +83,21 @@ export const dealDomain: DomainPort = {
     const deal = await follow(ctx, known ?? null, record)
     return { domainId: deal.id, row: await rowOf(ctx, deal) }
   },
+  make: {
+    about: "It becomes a deal here, in a pipeline and stage that there are; left out, the first ones.",
+    run: async (ctx, { data }) => {
+      const stage = await stageThatIs(ctx, data)
+      const deal = await made(ctx, { ...(await draftOf(ctx, null, data)), source: "other" }, stage)
+      const now = await reached(ctx, deal, stage, textIn(data, "lostReason"))
+      return { domainId: now.id, row: await rowOf(ctx, now) }
+    },
+  },
+  remove: {
+    about: "The deal is deleted here; one that became an order or an invoice is not, and the refusal says so.",
+    run: async (ctx, id) => {
+      if (isId("deal", id)) await removeDeal(ctx, id)
+    },
+  },
 }
 
 async function follow(ctx: Ctx, known: Deal | null, record: DirtyRecord): Promise<Deal> {
@@ -92,6 +107,25 @@ async function follow(ctx: Ctx, known: Deal | null, record: DirtyRecord): Promis
   const reason = stage.kind === "lost" ? (textIn(record.data, "lostReason") ?? `Lost in ${record.connector}`) : null
   const moved = await reached(ctx, deal, stage, reason)
   return moved
+}
+
+/** The stage that somebody named, of the pipelines that there are: none is made by the way. */
+async function stageThatIs(ctx: Ctx, data: HubRow): Promise<Stage> {
+  const [pipelineName, stageName] = [textIn(data, "pipeline"), textIn(data, "stage")]
+  const all = await listPipelines(ctx)
+  const pipeline = pipelineName === null ? all[0] : all.find((one) => isCalled(one, pipelineName))
+  if (pipeline === undefined) throw refused("pipeline", pipelineName, all)
+  const ofKind = pipeline.stages.find(({ kind }) => kind === kindOf(data["status"]))
+  const stage = stageName === null ? ofKind : stageNamed(pipeline, stageName)
+  if (stage === undefined) throw refused("stage", stageName, pipeline.stages)
+  return stage
+}
+
+function refused(what: string, name: string | null, all: readonly { readonly name: string }[]) {
+  const known = all.map((one) => one.name).join(", ")
+  return hubErrors["hub.record_refused"]({
+    reason: `there is no ${what} ${name ?? "of this status"}, there are ${known}`,
+  })
 }
 
 /** From won to lost, or back, leads through open. */

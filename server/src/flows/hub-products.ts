@@ -1,4 +1,5 @@
 import {
+  archiveProduct,
   changeListing,
   changeProduct,
   createProduct,
@@ -21,7 +22,7 @@ import {
   variantDraft,
   variantsBySku,
 } from "#business/catalogue"
-import { type DirtyRecord, type DomainPort, hubIdOf, type Sent, tellHub, textOf } from "#hub"
+import { type DirtyRecord, type DomainPort, hubErrors, hubIdOf, type Sent, tellHub, textOf } from "#hub"
 import { formatMicro, type Id, isId, parseMicro } from "#kernel"
 import type { Ctx } from "#platform/db"
 import { afterCommitWhereWanted, type Flow } from "#platform/events"
@@ -85,6 +86,26 @@ export const productDomain: DomainPort = {
     const isNamed = rowsAt(record.data, "variants").some((row) => textIn(row, "sku") === null)
     return { domainId: product.id, row: rowOf(product), isJoined: (known === null && found !== null) || isNamed }
   },
+  make: {
+    about: "It becomes a product of the catalogue with its variants, listed where the service is a shop.",
+    asks: ["variants"],
+    gives: ["currency"],
+    run: async (ctx, { data, connector }) => {
+      if (rowsAt(data, "variants").length === 0)
+        throw hubErrors["hub.record_refused"]({ reason: "variants must hold at least one" })
+      const product = await made(ctx, { data })
+      const shop = shopOf(connector)
+      if (shop !== undefined) await changeListing(ctx, product.id, shop, { isListed: true })
+      return { domainId: product.id, row: rowOf(product) }
+    },
+  },
+  remove: {
+    about:
+      "The catalogue archives it: it is no longer for sale anywhere, orders and invoices keep it, and staff can restore it.",
+    run: async (ctx, id) => {
+      if (isId("prd", id)) await archiveProduct(ctx, id)
+    },
+  },
   isFor: async (ctx, { domainId, connector }) => {
     const shop = shopOf(connector)
     if (shop === undefined || !isId("prd", domainId)) return true
@@ -114,7 +135,7 @@ async function productWithSku(ctx: Ctx, data: HubRow): Promise<ProductId | null>
   return first?.productId ?? null
 }
 
-async function made(ctx: Ctx, { data }: DirtyRecord): Promise<Product> {
+async function made(ctx: Ctx, { data }: Pick<DirtyRecord, "data">): Promise<Product> {
   const options = optionsOf(data, [])
   return createProduct(
     ctx,

@@ -73,6 +73,15 @@ export const ticketDomain: DomainPort = {
     const now = record.isDeleted ? ticket : await follow(ctx, ticket, record.data)
     return { domainId: known ?? now.id, row: await rowOf(ctx, now) }
   },
+  make: {
+    about: "It becomes a ticket of the desk here, which numbers it.",
+    gives: ["number", "openedAt"],
+    run: async (ctx, { data }) => {
+      const ticket = await createTicket(ctx, deskPorts, { ...(await draftOf(ctx, data)), source: "api" })
+      const now = await moved(ctx, ticket, data["status"] as Status | null)
+      return { domainId: now.id, row: await rowOf(ctx, now) }
+    },
+  },
   isFor: async (ctx, { domainId, connector }) => {
     if (!isPsa(connector) || !isId("tkt", domainId)) return true
     const ticket = await findTicket(ctx, domainId)

@@ -30,6 +30,24 @@ export interface DomainPort {
   readonly isFor?: (ctx: Ctx, to: { domainId: string; connector: string }) => Promise<boolean | string>
   /** What became of sending a record; `isChange` false: it was so there already. */
   readonly sent?: (ctx: Ctx, outcome: Sent) => Promise<void>
+  /** Makes one of its own of what somebody entered, as a person here would. Default: it makes none so. */
+  readonly make?: Make
+  /** Takes one of its own away, as far as the domain does that; `about` says in a sentence what is left here. Default: none goes so. */
+  readonly remove?: { readonly about: string; readonly run: (ctx: Ctx, domainId: string) => Promise<void> }
+}
+
+/** How a domain makes a record of what somebody entered. */
+export interface Make {
+  /** What is made here, in a sentence. */
+  readonly about: string
+  /** Fields that the domain keeps though the service has no place for them: they are asked for, too. */
+  readonly asks?: readonly string[]
+  /** Fields that the domain gives by itself. */
+  readonly gives?: readonly string[]
+  /** Are any to be made for this connector? Default: for every one. */
+  readonly isFor?: (connector: string) => boolean
+  /** `data` is a whole record; references in it are ids of the hub. Throws what the domain refuses. */
+  readonly run: (ctx: Ctx, wish: { readonly data: Row; readonly connector: string }) => Promise<Carried>
 }
 
 /** Tells the hub of what a domain has, some at a time: from the place that the time before ended at, null from the beginning. */

@@ -124,6 +124,17 @@ export const hubErrors = defineErrors({
     text: (p: { slug: string; entity: string; able: string }) =>
       `Our ${p.entity} are not sent to ${p.slug} over this connection; sent are: ${p.able}.`,
   },
+  "hub.record_refused": { status: 422, text: (p: { reason: string }) => `The record can't be made: ${p.reason}.` },
+  "hub.record_known": {
+    status: 409,
+    text: (p: { id: string }) =>
+      `The record ${p.id} is the same already; change that one, or give what tells the two apart.`,
+  },
+  "hub.only_read": {
+    status: 409,
+    text: (p: { name: string; slug: string }) =>
+      `${p.name} are only read from ${p.slug} over this connection; its schedule says so.`,
+  },
   "hub.record_unknown": { status: 404, text: (p: { id: string }) => `The hub knows no record ${p.id}.` },
   "mapping.invalid": {
     status: 422,

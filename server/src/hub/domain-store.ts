@@ -126,3 +126,14 @@ export async function unclaimedByKeys(
   )
   return rows as (DomainRecord & { keys: readonly string[] })[]
 }
+
+/** A living record of a kind that shares one of these keys; undefined: there is none. */
+export async function livingByKeys(ctx: Ctx, kind: string, keys: readonly string[]): Promise<RecordId | undefined> {
+  if (keys.length === 0) return undefined
+  const { rows } = await ctx.tx.session.query(
+    `select id from hub_records where tenant_id = $1 and deleted_at is null and erased_at is null
+       and id in (select record_id from hub_record_keys where tenant_id = $1 and kind = $2 and key = any($3::text[])) order by id limit 1`,
+    [ctx.tenant, kind, [...keys]],
+  )
+  return (rows as { id: RecordId }[])[0]?.id
+}

@@ -19,6 +19,8 @@ export interface DomainChange {
   readonly fold?: (taken: Row, data: Row) => Row
   /** Every connection looks at it again, though nothing may have changed: a person asked. */
   readonly isAgain?: boolean
+  /** What was taken away stays away: the domain keeps it for its history only. */
+  readonly isPast?: boolean
 }
 
 /**
@@ -40,7 +42,7 @@ export async function domainChanged(
     const made = await firstSeen(ctx, connectors, change.kind, change.id, change.row)
     return made ?? domainChanged(ctx, connectors, change)
   }
-  if (known.erasedAt !== null) return known.id
+  if (known.erasedAt !== null || (known.deletedAt !== null && change.isPast === true)) return known.id
   if (change.row === null) {
     if (known.deletedAt === null) {
       await writeDomainRecord(ctx, { ...known, deletedAt: ctx.now, version: known.version + 1 }, {})

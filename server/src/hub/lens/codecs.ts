@@ -252,7 +252,8 @@ const nothing: Node<never> = { about: { codec: "none", path: "" }, get: () => un
 
 /** Always this value on our side; nothing is written. */
 export function always<const V extends string | boolean | null>(value: V): Node<V> {
-  return { about: { codec: `always ${value}`, path: "", isReadOnly: true }, get: () => value, put: () => undefined }
+  const about = { codec: `always ${value}`, path: "", isReadOnly: true, always: value }
+  return { about, get: () => value, put: () => undefined }
 }
 
 interface Way {

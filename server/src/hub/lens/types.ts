@@ -53,6 +53,8 @@ export interface NodeAbout {
   readonly isReadOnly?: boolean
   readonly isKey?: boolean
   readonly onlyNew?: boolean
+  /** The one value that it has in every record. */
+  readonly always?: string | boolean | null
   /** The resource whose record this field points at. */
   readonly ref?: string
   readonly choices?: readonly string[]

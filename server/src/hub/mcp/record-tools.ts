@@ -13,7 +13,14 @@ import { assistantActed } from "../events.ts"
 import { isSame } from "../lens/rows.ts"
 import { linksOf, recordById } from "../record-store.ts"
 import { recordTypeOf } from "../records/index.ts"
-import { lockRecords, updateRecords, whenceOfField } from "../sync/link-store.ts"
+import {
+  lockRecords,
+  type Place,
+  type RecordId,
+  updateRecords,
+  type Whence,
+  whenceOfField,
+} from "../sync/link-store.ts"
 import { type LinkedRecord, linkedRecord, linkedRecords } from "./store.ts"
 import { editableKinds, permissionOf, type Tool } from "./tool.ts"
 
@@ -25,7 +32,11 @@ export const connectionInput = {
     description: "Which connection, where there are several; integrations_status lists them",
   }),
 }
-const recordId = Type.String({ minLength: 1, maxLength: 200, description: "Our id (rec_…) or the service's own" })
+export const recordId = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  description: "Our id (rec_…) or the service's own",
+})
 
 /** What can be asked about the records of one resource, and changed in them. */
 export function recordTools(connector: Connector, name: string, resource: Resource): Tool[] {
@@ -51,7 +62,12 @@ function editableOf({ kind, map }: Resource): TProperties {
   return Object.fromEntries(kept.map(([field, schema]) => [field, Type.Optional(schema)]))
 }
 
-async function placeIn(ctx: Ctx, { slug }: Connector, resource: string, input: Readonly<Record<string, unknown>>) {
+export async function placeIn(
+  ctx: Ctx,
+  { slug }: Connector,
+  resource: string,
+  input: Readonly<Record<string, unknown>>,
+) {
   const asked = typeof input["connection"] === "string" ? input["connection"] : undefined
   return { connection: (await chosenConnection(ctx, slug, asked)).id, resource }
 }
@@ -134,7 +150,7 @@ function getTool(connector: Connector, name: string, resource: Resource): Tool {
   }
 }
 
-async function foundIn(ctx: Ctx, connector: Connector, name: string, input: Readonly<Record<string, unknown>>) {
+export async function foundIn(ctx: Ctx, connector: Connector, name: string, input: Readonly<Record<string, unknown>>) {
   const id = String(input["id"])
   const found = await linkedRecord(ctx, await placeIn(ctx, connector, name, input), id)
   if (found === undefined) throw hubErrors["hub.record_unknown"]({ id })
@@ -153,23 +169,37 @@ function updateTool(connector: Connector, name: string, resource: Resource): Too
     }),
     output: Type.Object({ id: Type.String(), changed: Type.Array(Type.String()) }),
     isWrite: true,
+    isDestructive: true,
+    isIdempotent: true,
     needs: ["integrations:act", ...permissionOf(resource.kind, "write")],
     run: async (ctx, input) => {
       const { id } = await foundIn(ctx, connector, name, input)
       const place = await placeIn(ctx, connector, name, input)
       const changed = await change(ctx, resource.kind, id, Object(input["fields"]))
       if (changed.length > 0) {
-        const about = { connectionId: place.connection, connector: connector.slug, resource: name, recordId: id }
-        await append(ctx, assistantActed, {
-          ...about,
-          actionId: null,
-          tool: `${connector.slug}_update_${name}`,
-          changed,
-        })
+        await tellActed(ctx, connector, place, { tool: `${connector.slug}_update_${name}`, recordId: id, changed })
       }
       return { id, changed }
     },
   }
+}
+
+/** Tells what was done to a record, for the audit trail. */
+export async function tellActed(
+  ctx: Ctx,
+  { slug: connector }: Connector,
+  { connection: connectionId, resource }: Place,
+  acted: { readonly tool: string; readonly recordId: RecordId; readonly changed: readonly string[] },
+): Promise<void> {
+  const { changed, ...rest } = acted
+  await append(ctx, assistantActed, {
+    connectionId,
+    connector,
+    resource,
+    actionId: null,
+    ...rest,
+    changed: [...changed],
+  })
 }
 
 /** Changes a record as a person here would: its domain and every connection are told. Answers the fields that changed. */
@@ -188,9 +218,15 @@ async function change(
   const data = { ...record.data, ...fields }
   const reason = type.whyWrong(data, true)
   if (reason !== null) throw hubErrors["conflict.value_wrong"]({ reason })
-  const said = { by: "ours", at: ctx.now.toISOString(), rule: `by ${ctx.actor.name}, through an assistant` }
-  const whence = Object.fromEntries(changed.map((field) => [field, said]))
-  await updateRecords(ctx, [{ id, data, keys: type.keysOf(data), whence, deletedAt: null, isDirty: true }])
+  await updateRecords(ctx, [
+    { id, data, keys: type.keysOf(data), whence: saidBy(ctx, changed), deletedAt: null, isDirty: true },
+  ])
   await tell(ctx, connectorsOf(ctx.tx), kind, id)
   return changed
+}
+
+/** Where values come from that an assistant brought. */
+export function saidBy(ctx: Ctx, fields: readonly string[]): Readonly<Record<string, Whence>> {
+  const said = { by: "ours", at: ctx.now.toISOString(), rule: `by ${ctx.actor.name}, through an assistant` }
+  return Object.fromEntries(fields.map((field) => [field, said]))
 }

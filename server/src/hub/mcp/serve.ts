@@ -9,20 +9,20 @@ import {
   type RateLimits,
   requirePrincipal,
 } from "#platform/http"
-import type { Shelf } from "../connections.ts"
 import { whyRefused } from "../validate.ts"
 import { answerOf, codes, messageOf, RpcError, type RpcRequest, refusalOf, versionFor, versions } from "./protocol.ts"
 import type { Tool } from "./tool.ts"
-import { offeredTools, whyNotOffered } from "./tools.ts"
+import { offeredTools, type ToolParts, whyNotOffered } from "./tools.ts"
 
 /** Tools of one page of `tools/list`. */
 const toolsMax = 100
 
-export interface McpParts {
+export interface McpParts extends ToolParts {
   readonly db: Database
   readonly authenticate: Authenticate
   readonly limits: Pick<RateLimits, "caller">
-  readonly shelf: Shelf
+  /** The installation's own address; empty where it was told none. */
+  readonly publicUrl: string
 }
 
 /**
@@ -46,6 +46,8 @@ export function serveMcp(app: FastifyInstance, parts: McpParts): void {
 }
 
 async function serve(parts: McpParts, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  if (!isWelcome(request.headers.origin, parts.publicUrl))
+    return reply.code(403).send(refusalOf(null, codes.invalidRequest, "Pages of other sites don't speak here"))
   const principal = await requirePrincipal(request, parts.authenticate, "integrations:read")
   await parts.limits.caller(principal, reply)
   const spoken = request.headers["mcp-protocol-version"]
@@ -68,20 +70,32 @@ async function serve(parts: McpParts, request: FastifyRequest, reply: FastifyRep
   }
 }
 
+/**
+ * A browser says whose page asks: our own, or one of the machine itself. Host is not asked, because whoever turns a name of theirs to our
+ * address (DNS rebinding; transports, security warning of 2025-11-25) sets both alike. Programs say nothing.
+ */
+function isWelcome(origin: string | undefined, publicUrl: string): boolean {
+  if (origin === undefined) return true
+  if (!URL.canParse(origin)) return false
+  const { hostname, origin: whole } = new URL(origin)
+  const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(hostname)
+  return isLocal || (publicUrl !== "" && URL.canParse(publicUrl) && new URL(publicUrl).origin === whole)
+}
+
 async function resultOf(
   ctx: Ctx,
-  { shelf }: McpParts,
+  parts: McpParts,
   { method, params }: RpcRequest,
   may: (wanted: Permission) => boolean,
 ): Promise<unknown> {
   if (method === "initialize") return greeting(params["protocolVersion"])
   if (method === "ping") return {}
-  if (method === "tools/list") return listed(await offeredTools(ctx, shelf, may), params["cursor"])
+  if (method === "tools/list") return listed(await offeredTools(ctx, parts, may), params["cursor"])
   if (method !== "tools/call") throw new RpcError(codes.noMethod, `There is no method ${method}`)
   const { name, arguments: given = {} } = params
-  const tool = (await offeredTools(ctx, shelf, may)).find((one) => one.name === name)
+  const tool = (await offeredTools(ctx, parts, may)).find((one) => one.name === name)
   if (tool !== undefined) return called(ctx, tool, given)
-  const why = await whyNotOffered(ctx, shelf, String(name), may)
+  const why = await whyNotOffered(ctx, parts, String(name), may)
   if (why === null) throw new RpcError(codes.invalidParams, `There is no tool ${String(name).slice(0, 100)}`)
   return refused(why)
 }
@@ -100,15 +114,15 @@ function listed(tools: readonly Tool[], cursor: unknown) {
   const from = cursor === undefined ? 0 : Number(cursor)
   if (!Number.isSafeInteger(from) || from < 0 || from > tools.length)
     throw new RpcError(codes.invalidParams, "cursor is the nextCursor of the answer before")
-  const page = tools.slice(from, from + toolsMax).map(({ name, title, description, input, output, isWrite }) => ({
-    name,
-    title,
-    description,
-    inputSchema: input,
-    outputSchema: output,
-    annotations: { title, readOnlyHint: !isWrite, destructiveHint: false, openWorldHint: isWrite },
-  }))
+  const page = tools.slice(from, from + toolsMax).map(shown)
   return from + toolsMax < tools.length ? { tools: page, nextCursor: String(from + toolsMax) } : { tools: page }
+}
+
+function shown({ name, title, description, input, output, ...how }: Tool) {
+  const { isWrite, isDestructive = false, isIdempotent = !isWrite } = how
+  const hints = { readOnlyHint: !isWrite, destructiveHint: isDestructive, idempotentHint: isIdempotent }
+  const annotations = { title, ...hints, openWorldHint: isWrite }
+  return { name, title, description, inputSchema: input, outputSchema: output, annotations }
 }
 
 async function called(ctx: Ctx, tool: Tool, given: unknown) {

@@ -11,6 +11,10 @@ export interface Tool {
   readonly input: TObject
   readonly output: TObject
   readonly isWrite: boolean
+  /** It may overwrite or remove what is there; else it only adds. */
+  readonly isDestructive?: boolean
+  /** Asked twice it does no more than once. */
+  readonly isIdempotent?: boolean
   /** What the caller must be allowed, all of it. */
   readonly needs: readonly Permission[]
   readonly run: (ctx: Ctx, input: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>

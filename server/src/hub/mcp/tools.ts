@@ -3,31 +3,40 @@ import type { Ctx } from "#platform/db"
 import { append } from "#platform/events"
 import { idSchema, nullable, type Permission, strict } from "#platform/http"
 import { askAction, readAction } from "../actions.ts"
+import type { DomainPort } from "../carry.ts"
 import { livingConnections } from "../connection-store.ts"
 import { chosenConnection, connectorBySlug, type Shelf } from "../connections.ts"
 import type { Action, Connector } from "../define.ts"
 import { assistantActed } from "../events.ts"
 import { loadAssistants } from "./assistants.ts"
+import { lifeTools } from "./life-tools.ts"
 import { connectionInput, recordTools } from "./record-tools.ts"
 import type { Tool } from "./tool.ts"
 
-/** Connectors are values of the program: what they offer is derived once. */
-const toolsOfConnector = new WeakMap<Connector, readonly Tool[]>()
+/** What tools are made of. */
+export interface ToolParts {
+  readonly shelf: Shelf
+  /** The domains by the kind of record that they keep. */
+  readonly domains: Readonly<Record<string, DomainPort>>
+}
+
+/** Connectors and domains are values of the program: what follows from them is derived once. */
+const derived = new WeakMap<ToolParts["domains"], Map<Connector, readonly Tool[]>>()
 
 /** What this caller may ask for: of the services that are connected, and nothing that changes unless the business allows it. */
-export async function offeredTools(ctx: Ctx, shelf: Shelf, may: (wanted: Permission) => boolean): Promise<Tool[]> {
+export async function offeredTools(ctx: Ctx, parts: ToolParts, may: (wanted: Permission) => boolean): Promise<Tool[]> {
   const { mayWrite } = await loadAssistants(ctx)
-  return (await allTools(ctx, shelf)).filter((tool) => (mayWrite || !tool.isWrite) && tool.needs.every(may))
+  return (await allTools(ctx, parts)).filter((tool) => (mayWrite || !tool.isWrite) && tool.needs.every(may))
 }
 
 /** Why a tool that there is is not offered to this caller; null: there is no such tool. */
 export async function whyNotOffered(
   ctx: Ctx,
-  shelf: Shelf,
+  parts: ToolParts,
   name: string,
   may: (wanted: Permission) => boolean,
 ): Promise<string | null> {
-  const tool = (await allTools(ctx, shelf)).find((one) => one.name === name)
+  const tool = (await allTools(ctx, parts)).find((one) => one.name === name)
   if (tool === undefined) return null
   const missing = tool.needs.find((wanted) => !may(wanted))
   return missing === undefined
@@ -35,22 +44,28 @@ export async function whyNotOffered(
     : `This needs the permission ${missing}, which you do not have.`
 }
 
-async function allTools(ctx: Ctx, shelf: Shelf): Promise<Tool[]> {
+async function allTools(ctx: Ctx, { shelf, domains }: ToolParts): Promise<Tool[]> {
   const slugs = new Set((await livingConnections(ctx, null)).map((one) => one.connector))
   const connected = [...shelf.connectors.values()].filter((one) => slugs.has(one.slug))
-  return [statusTool, ...(connected.some(hasActions) ? [resultTool(shelf)] : []), ...connected.flatMap(derivedTools)]
+  const own = connected.flatMap((connector) => derivedTools(connector, domains))
+  return [statusTool, ...(connected.some(hasActions) ? [resultTool(shelf)] : []), ...own]
 }
 
 const hasActions = ({ actions = {} }: Connector): boolean => Object.keys(actions).length > 0
 
-function derivedTools(connector: Connector): readonly Tool[] {
-  const known = toolsOfConnector.get(connector)
-  if (known !== undefined) return known
+function derivedTools(connector: Connector, domains: ToolParts["domains"]): readonly Tool[] {
+  const known = derived.get(domains) ?? new Map<Connector, readonly Tool[]>()
+  derived.set(domains, known)
+  const found = known.get(connector)
+  if (found !== undefined) return found
   const made = [
-    ...Object.entries(connector.resources).flatMap(([name, one]) => recordTools(connector, name, one)),
+    ...Object.entries(connector.resources).flatMap(([name, one]) => [
+      ...recordTools(connector, name, one),
+      ...lifeTools(connector, name, one, domains[one.kind]),
+    ]),
     ...Object.entries(connector.actions ?? {}).map(([name, action]) => actionTool(connector, name, action)),
   ]
-  toolsOfConnector.set(connector, made)
+  known.set(connector, made)
   return made
 }
 
