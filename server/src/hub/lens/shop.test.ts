@@ -3,7 +3,7 @@ import Type, { type Static } from "typebox"
 import { expect, test } from "vitest"
 import { proof } from "../../kernel/proof-runs.ts"
 import { rootPlace } from "./place.ts"
-import { optionsIn, skuOr, tagsIn, variantKey } from "./shop.ts"
+import { offeredIn, optionsIn, skuOr, tagsIn, variantKey } from "./shop.ts"
 import { shape } from "./types.ts"
 
 const option = Type.Object({ id: Type.Optional(Type.Integer()), name: Type.String(), value: Type.String() })
@@ -65,4 +65,17 @@ test("tags are text without blank ones, no longer and no more than fit; those th
   const labels = tagsIn(at.labels, { max: 9, field: "name" })
   expect(read(labels, { labels: [{ name: "Oil" }, {}] })).toEqual(["Oil"])
   expect([labels.about.isReadOnly, tagsIn(at.tags, { max: 9 }).about.isReadOnly]).toEqual([true, undefined])
+})
+
+test("a product offers every value that its variants choose, once", () => {
+  const chosen = [
+    { name: "Size", option: "M" },
+    { name: "Colour", option: "Red" },
+    { name: "Size", option: "L" },
+    { name: "Size", option: "M" },
+  ]
+  expect(offeredIn(chosen, "option")).toEqual([
+    ["Size", ["M", "L"]],
+    ["Colour", ["Red"]],
+  ])
 })

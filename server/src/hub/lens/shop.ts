@@ -49,6 +49,15 @@ export function optionsIn<R extends object>(
   })
 }
 
+/** Every option that rows of variants name, with the values that they choose: what the product as a whole has to offer. */
+export function offeredIn(
+  rows: readonly Row[],
+  value: string,
+): readonly (readonly [name: string, values: readonly string[]])[] {
+  const named = Map.groupBy(rows, (row) => filled(row["name"]) ?? "")
+  return [...named].map(([name, chosen]) => [name, [...new Set(chosen.map((row) => filled(row[value]) ?? ""))]])
+}
+
 interface TagLimits {
   /** Longest tag. */
   readonly max: number
