@@ -1,8 +1,19 @@
 // How Shopify is called: one address for everything, lists by cursors, records by id.
-import { type Api, cursorPages, type PullAt, type PullPage, type Row, VendorError } from "#hub"
-import { listOf, objectOf, textOf } from "./formats.ts"
 import {
-  type Inner,
+  type Api,
+  allNodes,
+  byCursor,
+  cursorPages,
+  filled,
+  pageIn,
+  queried,
+  type Row,
+  recordAt,
+  rowsAt,
+  VendorError,
+} from "#hub"
+import {
+  type Fields,
   type Kind,
   listQuery,
   moreRefundsQuery,
@@ -18,173 +29,119 @@ export const version = "2026-07"
 /** A mutation costs ten points (docs: rate limits). */
 const mutationCost = 10
 
-/** What a query answers. Throws a VendorError for an answer without data; failures in it were classified before (`classify`). */
-export async function ask(api: Api, query: string, variables: Row, cost = mutationCost): Promise<Row> {
-  const body = await api.post("/graphql.json", { query, variables }, { cost })
-  const data = objectOf(body)["data"]
-  if (typeof data !== "object" || data === null)
-    throw new VendorError({ class: "transient", message: "The answer holds no data" })
-  return objectOf(data)
+export function ask(api: Api, query: string, variables: Row, cost = mutationCost): Promise<Row> {
+  return queried(api, "/graphql.json", query, variables, { cost })
 }
 
 /** What a mutation answers. Throws a VendorError with Shopify's words for what it refuses. */
 export async function tell(api: Api, mutation: string, variables: Row): Promise<Row> {
-  const answer = (await ask(api, mutation, variables))["answer"]
-  if (typeof answer !== "object" || answer === null)
-    throw new VendorError({ class: "transient", message: "The answer says nothing of the change" })
-  const [refusal] = listOf(objectOf(answer)["userErrors"])
-  if (refusal === undefined) return objectOf(answer)
-  const message = textOf(refusal["message"]) || "Shopify refused it without a reason"
+  const answer = recordAt(await ask(api, mutation, variables), "answer")
+  const [refusal] = rowsAt(answer, "userErrors")
+  if (refusal === undefined) return answer
+  const message = filled(refusal, "message") ?? "Shopify refused it without a reason"
   const isMissing = /does not exist|not be found|doesn't exist/i.test(message)
   throw new VendorError({ class: isMissing ? "missing" : "validation", message })
 }
 
 /** The location whose stock is kept: the one in the settings, else the one that `details` found. */
 export function locationOf({ connection }: Api): string {
-  const named = textOf(connection.settings["location"])
-  return named || textOf(connection.account?.meta?.["location"])
+  return filled(connection.settings, "location") ?? filled(connection.account?.meta, "location") ?? ""
 }
 
-/** Cursors stop after 25,000 records (docs: pagination limits); before that a read begins anew at the latest change it saw. */
-const cursorRecordsMax = 20_000
+const variablesOf = (api: Api, { fields }: Fields): Row =>
+  fields.includes("$location") ? { location: locationOf(api) } : {}
 
-interface Place {
-  /** Null for the first page of a window. */
-  readonly after: string | null
-  readonly since: string | null
-  readonly count: number
-}
+/** Cursors stop after 25,000 records (docs: pagination limits). */
+const recordsMax = 20_000
+const changed = { at: "updatedAt" }
 
-type Find = (api: Api, nodes: readonly Row[]) => Promise<readonly unknown[]>
-
-/** What changed at that moment may be half of what did; what was made then was read. */
-const [changedSince, madeSince] = ["updated_at:>=", "created_at:>"]
-
-/** A page of a list by change, with what `found` makes of it. */
-async function pageOf(
-  api: Api,
-  { since, token }: PullAt,
-  asked: { readonly query: string; readonly cost: number; readonly by: string; readonly variables: Row },
-  found: Find,
-): Promise<PullPage> {
-  const first: Place = { after: null, since: since?.toISOString() ?? null, count: 0 }
-  const place = token === null ? first : (JSON.parse(token) as Place)
-  const filter = place.since === null ? null : `${asked.by}'${place.since}'`
-  const data = await ask(api, asked.query, { after: place.after, filter, ...asked.variables }, asked.cost)
-  const { nodes, next } = connectionOf(data["list"])
-  const items = await found(api, nodes)
-  if (next === null) return { items, next: null }
-  const count = place.count + nodes.length
-  const last = textOf(nodes.at(-1)?.["updatedAt"])
-  const isAnew = count >= cursorRecordsMax && asked.by === changedSince && last !== "" && last !== place.since
-  const on: Place = isAnew ? { after: null, since: last, count: 0 } : { ...place, after: next, count }
-  return { items, next: JSON.stringify(on) }
-}
-
-function variablesOf(api: Api, { fields }: Pick<Kind, "fields">): Row {
-  return fields.includes("$location") ? { location: locationOf(api) } : {}
-}
+type Completed = (api: Api, nodes: readonly Row[]) => Promise<readonly Row[]>
 
 /** Changes of a list, the latest last: a cursor names the last record's time and id, so nothing is skipped while records move. */
-export const changesOf = (kind: Kind) =>
-  cursorPages({
-    fetch: (api, at) =>
-      pageOf(api, at, { query: listQuery(kind), cost: kind.cost, by: changedSince, variables: {} }, (_api, nodes) =>
-        wholeOf(api, kind, nodes),
-      ),
-  })
-
-/** What is new in a list. */
-export const newOf = (kind: Kind) =>
-  cursorPages({
-    overlapMs: 0,
-    fetch: (api, at) => {
-      const asked = { query: listQuery(kind), cost: kind.cost, by: madeSince, variables: variablesOf(api, kind) }
-      return pageOf(api, at, asked, (_api, nodes) => wholeOf(api, kind, nodes))
+const changesOf = (query: string, cost: number, completed: Completed) =>
+  byCursor({
+    ...changed,
+    recordsMax,
+    completed,
+    fetch: async (api, { since, after }) => {
+      const filter = since && `updated_at:>='${since.toISOString()}'`
+      return pageIn((await ask(api, query, { after, filter }, cost))["list"])
     },
   })
 
-/** Records by id; those that are gone are left out. */
-export const many = (kind: Pick<Kind, "type" | "fields" | "inner">, batchMax: number) => ({
-  batchMax,
-  get: async (api: Api, ids: readonly string[]): Promise<readonly Row[]> => {
-    const data = await ask(api, nodesQuery(kind), { ids, ...variablesOf(api, kind) }, 10 * ids.length)
-    // An id of another kind answers an object without fields.
-    return wholeOf(
-      api,
-      kind,
-      listOf(data["nodes"]).filter((one) => one["id"] !== undefined),
-    )
-  },
+/** A kind of record by id; those that are gone are left out. */
+const byIds = (kind: Fields, batchMax: number) => ({
+  id: "id",
+  changed,
+  get: one(kind),
+  getMany: { batchMax, get: (api: Api, ids: readonly string[]) => many(api, kind, ids) },
 })
 
-export const one = (kind: Pick<Kind, "type" | "fields" | "inner">) => async (api: Api, id: string) =>
-  (await many(kind, 1).get(api, [id]))[0] ?? null
+/** A kind of record by change and by id. */
+export const followed = (kind: Kind) => ({
+  ...byIds(kind, kind.pageSize),
+  pull: changesOf(listQuery(kind), kind.cost, (api, nodes) => whole(api, kind, nodes)),
+})
 
-/** Records with their inner lists as lists, whole. */
-async function wholeOf(
-  api: Api,
-  kind: Pick<Kind, "type" | "fields" | "inner">,
-  nodes: readonly Row[],
-): Promise<readonly Row[]> {
-  const made: Row[] = []
-  for (const node of nodes) {
-    const lists: Record<string, unknown> = {}
-    for (const [name, inner] of Object.entries(kind.inner))
-      if (node[name] !== undefined) lists[name] = await rowsOf(api, kind, node, name, inner)
-    made.push({ ...node, ...lists })
-  }
-  return made
+/** A kind of record of which only what is new is read. What changed at that moment may be half of what did; what was made then was read. */
+export const met = (kind: Kind) => ({
+  ...byIds(kind, kind.pageSize),
+  pull: cursorPages({
+    overlapMs: 0,
+    fetch: async (api, { since, token }) => {
+      const filter = since && `created_at:>'${since.toISOString()}'`
+      const asked = { after: token, filter, ...variablesOf(api, kind) }
+      const { records, next } = pageIn((await ask(api, listQuery(kind), asked, kind.cost))["list"])
+      return { items: records, next }
+    },
+  }),
+})
+
+/** The refunds of orders that changed. */
+export const refundsFollowed = {
+  ...byIds(refunds, 20),
+  pull: changesOf(refundsQuery, 50, async (api, orders) => {
+    const all: Row[] = []
+    for (const order of orders) {
+      const first = rowsAt(order, "refunds")
+      all.push(...(first.length < refundPage.refunds ? first : await refundsOf(api, order["id"])))
+    }
+    return whole(api, refunds, all)
+  }),
+}
+
+/** All refunds of one order; at most twenty of them are read. */
+async function refundsOf(api: Api, id: unknown): Promise<readonly Row[]> {
+  return rowsAt(await ask(api, moreRefundsQuery, { id }, refundPage.more), "node", "refunds")
+}
+
+async function many(api: Api, kind: Fields, ids: readonly string[]): Promise<readonly Row[]> {
+  const data = await ask(api, nodesQuery(kind), { ids, ...variablesOf(api, kind) }, 10 * ids.length)
+  // An id of another kind answers an object without fields.
+  const nodes = rowsAt(data, "nodes").filter((node) => node["id"] !== undefined)
+  return whole(api, kind, nodes)
+}
+
+/** One record by id, or null. */
+export function one(kind: Fields) {
+  return async (api: Api, id: unknown) => (await many(api, kind, [String(id)]))[0] ?? null
 }
 
 /** Pages of one list: more than the 2,048 variants of the largest product. */
 const innerPagesMax = 60
 
-async function rowsOf(
-  api: Api,
-  kind: Pick<Kind, "type" | "fields" | "inner">,
-  node: Row,
-  name: string,
-  inner: Inner,
-): Promise<readonly Row[]> {
-  let page = connectionOf(node[name])
-  const rows = [...page.nodes]
-  for (let i = 0; page.next !== null && i < innerPagesMax; i++) {
-    const data = await ask(api, restQuery(kind, name, inner), { id: node["id"], after: page.next }, inner.more)
-    page = connectionOf(objectOf(data["node"])["list"])
-    rows.push(...page.nodes)
+/** Records with their inner lists as lists, whole. */
+async function whole(api: Api, kind: Fields, nodes: readonly Row[]): Promise<readonly Row[]> {
+  const made: Row[] = []
+  for (const node of nodes) {
+    const lists: Record<string, unknown> = {}
+    for (const [name, inner] of Object.entries(kind.inner)) {
+      if (node[name] === undefined) continue
+      const rest = async (after: string) =>
+        recordAt(await ask(api, restQuery(kind, name, inner), { id: node["id"], after }, inner.more), "node")["list"]
+      lists[name] = await allNodes(node[name], rest, innerPagesMax)
+    }
+    made.push({ ...node, ...lists })
   }
-  return rows
-}
-
-/** Throws a VendorError for what is no list. */
-function connectionOf(value: unknown): { readonly nodes: readonly Row[]; readonly next: string | null } {
-  const { nodes, pageInfo } = objectOf(value)
-  if (!Array.isArray(nodes)) throw new VendorError({ class: "transient", message: "The answer holds no list" })
-  const { hasNextPage, endCursor } = objectOf(pageInfo)
-  return { nodes: listOf(nodes), next: hasNextPage === true && typeof endCursor === "string" ? endCursor : null }
-}
-
-/** The refunds of orders that changed. */
-export const refundPages = cursorPages({
-  fetch: (api, at) =>
-    pageOf(api, at, { query: refundsQuery, cost: 50, by: changedSince, variables: {} }, async (_api, found) => {
-      const all: Row[] = []
-      for (const order of found) {
-        const first = listOf(order["refunds"])
-        all.push(...(first.length < refundPage.refunds ? first : await refundsOf(api, order["id"])))
-      }
-      return wholeOf(api, refunds, all)
-    }),
-})
-
-/** All refunds of one order; at most twenty of them are read. */
-async function refundsOf(api: Api, id: unknown): Promise<readonly Row[]> {
-  const data = await ask(api, moreRefundsQuery, { id }, refundPage.more)
-  return listOf(objectOf(data["node"])["refunds"])
-}
-
-/** Text within a search term (docs: search syntax). */
-export function quoted(value: string): string {
-  return `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`
+  return made
 }

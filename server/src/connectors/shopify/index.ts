@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
 import Type from "typebox"
-import { type Api, concurrent, defineConnector, oauth2, perSeconds, VendorError } from "#hub"
+import { type Api, concurrent, defineConnector, oauth2, perSeconds, recordAt, rowsAt, textAt } from "#hub"
 import { ask, version } from "./calls.ts"
-import { classify, left, listOf, objectOf, pointsPerTenSeconds, textOf } from "./formats.ts"
+import { left, pointsPerTenSeconds, waitMs } from "./points.ts"
 import { shopQuery } from "./queries.ts"
 import { resources } from "./resources.ts"
 import { shopifySandbox } from "./sandbox.ts"
@@ -53,8 +53,9 @@ export const shopify = defineConnector({
   accounts: {
     several: true,
     list: async (api) => {
-      const { myshopifyDomain, name } = await shopAnd(api, "shop")
-      return [{ id: textOf(myshopifyDomain), label: textOf(name) || textOf(myshopifyDomain) }]
+      const shop = await found(api, "shop")
+      const id = textAt(shop, "myshopifyDomain") ?? ""
+      return [{ id, label: textAt(shop, "name") ?? id }]
     },
     details,
   },
@@ -62,8 +63,24 @@ export const shopify = defineConnector({
     base: ({ inputs }) => `https://${shopOf(inputs)}/admin/api/${version}`,
     headers: () => ({ accept: "application/json" }),
     budget: [perSeconds(10, pointsPerTenSeconds), concurrent(4)],
-    left: (_headers, body) => left(body),
-    classify,
+    left,
+    failures: {
+      // A query that failed answers 200 (docs: response codes).
+      within: "errors.0.extensions.code",
+      says: ["errors.0.message", "errors"],
+      code: "errors.0.extensions.code",
+      codes: {
+        ACCESS_DENIED: "scope",
+        INTERNAL_SERVER_ERROR: "transient",
+        TIMEOUT: "transient",
+        THROTTLED: "throttle",
+      },
+      statuses: {
+        402: { class: "permanent", message: "The shop is frozen: its bill is not paid" },
+        423: { class: "permanent", message: "The shop is locked" },
+      },
+      waitMs,
+    },
   },
   settings: Type.Object({
     location: Type.String({
@@ -78,26 +95,23 @@ export const shopify = defineConnector({
   sandbox: shopifySandbox,
 })
 
-async function shopAnd(api: Api, field: "shop" | "locations") {
-  const found = (await ask(api, shopQuery, {}, 55))[field]
-  if (typeof found !== "object" || found === null)
-    throw new VendorError({ class: "transient", message: "The answer names no shop" })
-  return objectOf(found)
+async function found(api: Api, field: "shop" | "locations") {
+  return recordAt(await ask(api, shopQuery, {}, 55), field)
 }
 
 /** The shop's currency, country and zone, and where its stock is. */
 async function details(api: Api) {
-  const shop = await shopAnd(api, "shop")
-  const places = listOf((await shopAnd(api, "locations"))["nodes"]).filter((one) => one["isActive"] === true)
+  const shop = await found(api, "shop")
+  const places = rowsAt(await found(api, "locations"), "nodes").filter((one) => one["isActive"] === true)
   const place = places.find((one) => one["fulfillsOnlineOrders"] === true) ?? places[0]
-  const country = textOf(objectOf(shop["shopAddress"])["countryCodeV2"])
+  const country = textAt(shop, "shopAddress", "countryCodeV2")
   return {
-    currency: textOf(shop["currencyCode"]),
-    ...(country !== "" && { country }),
-    timeZone: textOf(shop["ianaTimezone"]),
+    currency: textAt(shop, "currencyCode") ?? "",
+    ...(country !== undefined && { country }),
+    timeZone: textAt(shop, "ianaTimezone") ?? "",
     meta: {
       location: place?.["id"] ?? null,
-      locations: Object.fromEntries(places.map((one) => [textOf(one["id"]), one["name"]])),
+      locations: Object.fromEntries(places.map(({ id, name }) => [String(id), name])),
     },
   }
 }

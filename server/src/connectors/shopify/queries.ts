@@ -7,7 +7,7 @@ const taxLines = `taxLines { ratePercentage priceSet ${money} }`
 const page = "pageInfo { hasNextPage endCursor }"
 
 /** A list within a record: its rows' fields, and how many of them come with the record. */
-export interface Inner {
+interface Inner {
   readonly first: number
   readonly more: number
   readonly fields: string
@@ -24,6 +24,9 @@ export interface Kind {
   /** What an answer with a page of them takes of the budget, about; Shopify's own count corrects it. */
   readonly cost: number
 }
+
+/** What is asked of a kind, however its records are reached. */
+export type Fields = Pick<Kind, "type" | "fields" | "inner">
 
 export const customers: Kind = {
   type: "Customer",
@@ -87,11 +90,9 @@ export const refunds = {
   inner: {
     refundLineItems: { first: 10, more: 100, fields: "quantity restockType lineItem { id sku variant { id } }" },
   },
-} as const satisfies Pick<Kind, "type" | "fields" | "inner">
+} as const satisfies Fields
 /** Orders of a page, and refunds of each that come with it: more are read one order at a time. */
 export const refundPage = { orders: 8, refunds: 3, more: 20 } as const
-
-type Fields = Pick<Kind, "type" | "fields" | "inner">
 
 function selectionOf({ fields, inner }: Fields): string {
   const lists = Object.entries(inner).map(
@@ -101,7 +102,7 @@ function selectionOf({ fields, inner }: Fields): string {
 }
 
 /** Whether a location has to be named. */
-const locationOf = ({ fields }: Pick<Kind, "fields">) => (fields.includes("$location") ? ", $location: ID!" : "")
+const locationOf = ({ fields }: Pick<Fields, "fields">) => (fields.includes("$location") ? ", $location: ID!" : "")
 
 /** A page of a list, the latest change last (inventory items, which can't be sorted so, by id). */
 export function listQuery(kind: Kind): string {
@@ -193,3 +194,8 @@ export const hookCreate = `mutation Hook($topic: WebhookSubscriptionTopic!, $hoo
 export const hookDelete = `mutation Unhook($id: ID!) {
   answer: webhookSubscriptionDelete(id: $id) { deletedWebhookSubscriptionId ${errors} }
 }`
+
+/** The filter that finds a SKU; text is quoted within a search term (docs: search syntax). */
+export function skuFilter(sku: string): string {
+  return `sku:"${sku.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`
+}

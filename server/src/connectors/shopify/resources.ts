@@ -1,44 +1,51 @@
 import {
+  addressesIn,
   always,
   type Connector,
   choice,
-  code,
-  day,
   decimal,
   each,
-  instant,
-  key,
   lens,
+  nameIn,
   none,
-  Order as OrderRecord,
+  optionsIn,
   Party,
   Product as ProductRecord,
-  Refund as RefundRecord,
+  phonesIn,
   readOnly,
-  ref,
   resource,
   StockLevel,
+  shopRules,
+  tagsIn,
+  variantKey,
 } from "#hub"
-import * as calls from "./calls.ts"
-import * as formats from "./formats.ts"
-import * as orderFormats from "./order-formats.ts"
+import { followed, met, refundsFollowed } from "./calls.ts"
+import { address, available, noOption } from "./formats.ts"
+import { orderMap, refundMap } from "./orders.ts"
 import * as queries from "./queries.ts"
-import { Customer, Order, Product, Refund, Stock } from "./shapes.ts"
+import { Customer, Product, Stock } from "./shapes.ts"
 import * as writes from "./writes.ts"
 
 const customerMap = lens(Party, Customer, (r) => ({
-  name: formats.personName(r),
+  name: nameIn(r, {
+    first: "firstName",
+    last: "lastName",
+    or: ["displayName", "defaultEmailAddress.emailAddress", "defaultPhoneNumber.phoneNumber"],
+  }),
   firstName: readOnly(r.firstName),
   lastName: readOnly(r.lastName),
   email: r.defaultEmailAddress.emailAddress,
-  addresses: readOnly(formats.customerAddress(r.defaultAddress)),
-  phones: code<string, { kind: "main"; number: string | null }[]>("shopify.phone", r.defaultPhoneNumber.phoneNumber, {
-    get: (number) => (formats.textOf(number) === "" ? [] : [{ kind: "main", number: formats.textOf(number) }]),
-    put: (phones) => phones?.find((one) => one.kind === "main")?.number ?? phones?.[0]?.number ?? "",
-  }),
+  // The default address, where his things are sent.
+  addresses: readOnly(addressesIn(r, { shipping: "defaultAddress" }, address, { saysOneOf: ["line1", "city"] })),
+  phones: phonesIn(r, { main: "defaultPhoneNumber.phoneNumber" }, { isOnly: true }),
   notes: r.note,
-  tags: formats.tags(r.tags, 100),
-  marketing: formats.consent(r.defaultEmailAddress),
+  tags: tagsIn(r.tags, { max: 100 }),
+  // Who was never asked said nothing. Who has no address can't be asked.
+  marketing: choice(
+    r.defaultEmailAddress.marketingState,
+    { SUBSCRIBED: "subscribed", UNSUBSCRIBED: "unsubscribed", PENDING: "pending" },
+    null,
+  ),
   isCustomer: always(true),
   ...none("kind", "taxNumber", "companyNumber", "currency", "website", "company", "isSupplier"),
 }))
@@ -48,14 +55,14 @@ const productMap = lens(ProductRecord, Product, (r) => ({
   description: r.descriptionHtml,
   status: choice(r.status, { ACTIVE: "active", UNLISTED: "active", DRAFT: "draft", ARCHIVED: "archived" }),
   brand: r.vendor,
-  tags: formats.tags(r.tags, 255),
+  tags: tagsIn(r.tags, { max: 255 }),
   variants: each(r.variants, (v) => ({
-    key: key(formats.variantKey(v)),
+    key: variantKey("shopify", v),
     sku: v.sku,
     barcode: v.barcode,
     unitPrice: decimal(v.price, "text"),
     costPrice: decimal(v.inventoryItem.unitCost.amount, "text"),
-    options: formats.options(v.selectedOptions),
+    options: optionsIn(v.selectedOptions, { value: "value", none: noOption }),
     ...none("name", "tracksStock"),
   })),
   ...none("category", "currency"),
@@ -63,65 +70,15 @@ const productMap = lens(ProductRecord, Product, (r) => ({
 
 const stockMap = lens(StockLevel, Stock, (r) => ({
   sku: readOnly(r.sku),
-  available: formats.available(r),
+  available: available(r),
   ...none("item", "location"),
 }))
-
-const orderMap = lens(OrderRecord, Order, (r) => ({
-  number: readOnly(r.name),
-  customer: readOnly(ref("customers", r.customer.id)),
-  customerName: readOnly(
-    code("shopify.customerName", r, {
-      get: (order) =>
-        formats.orNull(formats.textOf(order?.billingAddress?.name) || formats.textOf(order?.customer?.displayName)),
-      put: () => undefined,
-    }),
-  ),
-  customerEmail: readOnly(r.email),
-  customerPhone: readOnly(r.phone),
-  placedAt: readOnly(instant(r.createdAt)),
-  status: orderFormats.orderStatus(r),
-  payment: readOnly(orderFormats.payment(r.displayFinancialStatus)),
-  currency: readOnly(r.currencyCode),
-  pricesIncludeTax: always(true),
-  lines: readOnly(orderFormats.orderLines(r)),
-  shippingMinor: readOnly(orderFormats.shipping(r)),
-  shippingTaxRate: readOnly(orderFormats.shippingRate(r)),
-  // Discounts on the whole order stand at the lines that they were divided among.
-  netMinor: readOnly(orderFormats.total(r, (one) => orderFormats.grossOf(one) - orderFormats.taxOf(one))),
-  taxMinor: readOnly(orderFormats.total(r, orderFormats.taxOf)),
-  totalMinor: readOnly(orderFormats.total(r, orderFormats.grossOf)),
-  billingAddress: readOnly(formats.orderAddress(r.billingAddress)),
-  shippingAddress: readOnly(formats.orderAddress(r.shippingAddress)),
-  note: readOnly(r.note),
-  ...none("discountMinor"),
-}))
-
-const refundMap = lens(RefundRecord, Refund, (r) => ({
-  order: readOnly(ref("orders", r.order.id)),
-  date: readOnly(day(r.createdAt)),
-  amountMinor: readOnly(orderFormats.refunded(r)),
-  currency: readOnly(r.totalRefundedSet.shopMoney.currencyCode),
-  reason: readOnly(r.note),
-  status: always("done"),
-  lines: readOnly(orderFormats.refundLines(r)),
-  ...none("payment"),
-}))
-
-const changed = { at: "updatedAt" }
-const reads = (kind: queries.Kind, batchMax: number) => ({
-  id: "id",
-  changed,
-  get: calls.one(kind),
-  getMany: calls.many(kind, batchMax),
-})
 
 export const resources = {
   customers: resource({
     name: "Customers",
     map: customerMap,
-    ...reads(queries.customers, 100),
-    pull: calls.changesOf(queries.customers),
+    ...followed(queries.customers),
     // Who is a customer here is no shopper there before he buys there: known ones are changed only.
     push: { retry: "natural", update: writes.customerChanger },
     authority: { "*": "newest", marketing: "ask" },
@@ -129,12 +86,11 @@ export const resources = {
   products: resource({
     name: "Products",
     map: productMap,
-    ...reads(queries.products, queries.products.pageSize),
-    pull: calls.changesOf(queries.products),
+    ...followed(queries.products),
     gone: { status: ["ARCHIVED"] },
     push: {
       retry: "find",
-      find: (api, ours) => writes.productFound(api, ours),
+      find: writes.productFound,
       create: writes.productMaker,
       update: writes.productChanger,
       remove: writes.productArchiver,
@@ -144,34 +100,18 @@ export const resources = {
   stock: resource({
     name: "Stock",
     map: stockMap,
-    ...reads(queries.stock, 100),
-    // What is new there opens our ledger; from then on that is the truth for every shop. What is sold there comes as an order: reading
-    // the level as well would put it back before the order is here.
-    pull: calls.newOf(queries.stock),
-    fullEveryHours: null,
+    ...met(queries.stock),
     push: { retry: "natural", create: writes.stockSetter, update: writes.stockWriter },
-    authority: { "*": "ours" },
+    ...shopRules.stock,
   }),
   orders: resource({
     name: "Orders",
     map: orderMap,
-    ...reads(queries.orders, queries.orders.pageSize),
+    ...followed(queries.orders),
     // Played with the test gateway: nobody pays.
     skip: (raw) => raw["test"] === true,
-    pull: calls.changesOf(queries.orders),
     push: { retry: "natural", update: writes.orderChanger },
-    authority: { "*": "theirs", status: "newest" },
-    everyMin: 5,
+    ...shopRules.orders,
   }),
-  refunds: resource({
-    name: "Refunds",
-    map: refundMap,
-    id: "id",
-    changed,
-    pull: calls.refundPages,
-    get: calls.one(queries.refunds),
-    getMany: calls.many(queries.refunds, 20),
-    authority: { "*": "theirs" },
-    everyMin: 5,
-  }),
+  refunds: resource({ name: "Refunds", map: refundMap, ...refundsFollowed, ...shopRules.refunds }),
 } satisfies Connector["resources"]

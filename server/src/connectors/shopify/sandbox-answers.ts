@@ -1,8 +1,8 @@
 // GraphQL as the simulated shop answers it: lists by cursors, and what a query costs.
 import type { DocumentNode, FieldNode, GraphQLFieldResolver, SelectionSetNode } from "graphql"
-import { json, type Row, type SandboxEnv, type SandboxReply } from "#hub"
-import { listOf, numberOf, objectOf, textOf } from "./formats.ts"
+import { json, type Row, rowAt, rowsAt, type SandboxEnv, type SandboxReply } from "#hub"
 import { graphql, schema } from "./sandbox-schema.ts"
+import { numberOf, textOf } from "./sandbox-shop.ts"
 
 /** The bucket of the smallest plan and what a second restores; the dearest query; what a mutation costs (docs: rate limits). */
 const [bucketMax, restorePerS, queryMax, mutationCost] = [2_000, 100, 1_000, 10]
@@ -27,7 +27,7 @@ export function makeAnswers(env: SandboxEnv, root: Root): Answer {
             .validate(schema(), document)
             .map((one) => one.message)
     if (document === null || problems.length > 0) return failed(problems[0] ?? "", "undefinedField")
-    const requested = costOf(document, objectOf(body["variables"]))
+    const requested = costOf(document, rowAt(body["variables"]))
     const cost = (actual: number | null): Row => ({
       requestedQueryCost: requested,
       actualQueryCost: actual,
@@ -39,9 +39,9 @@ export function makeAnswers(env: SandboxEnv, root: Root): Answer {
       schema: schema(),
       document,
       rootValue: root,
-      variableValues: objectOf(body["variables"]),
+      variableValues: rowAt(body["variables"]),
       fieldResolver: resolve,
-      typeResolver: (value) => textOf(objectOf(value)["id"]).split("/")[3],
+      typeResolver: (value) => textOf(rowAt(value)["id"]).split("/")[3],
     })
     const actual = requested === mutationCost ? mutationCost : Math.min(requested, objectsIn(data) || 1)
     left -= actual
@@ -65,7 +65,7 @@ function parsed(query: string): DocumentNode | null {
 const resolve: GraphQLFieldResolver<unknown, unknown> = (source, args: Row, _context, info) => {
   const value: unknown = Reflect.get(Object(source), info.fieldName)
   const found = typeof value === "function" ? value(args, keyOf(info.fieldNodes[0], info.variableValues)) : value
-  if (Array.isArray(found) && String(info.returnType).includes("Connection")) return pageOf(listOf(found), args)
+  if (Array.isArray(found) && String(info.returnType).includes("Connection")) return pageOf(rowsAt(found), args)
   return Array.isArray(found) && typeof args["first"] === "number" ? found.slice(0, args["first"]) : found
 }
 
@@ -74,16 +74,13 @@ function keyOf(node: FieldNode | undefined, variables: unknown): string | undefi
   const directive = node?.directives?.find((one) => one.name.value === "idempotent")
   const value = directive?.arguments?.[0]?.value
   if (value?.kind === graphql().Kind.STRING) return value.value
-  const coerced = objectOf(Reflect.get(Object(variables), "coerced") ?? variables)
+  const coerced = rowAt(Reflect.get(Object(variables), "coerced") ?? variables)
   return value?.kind === graphql().Kind.VARIABLE ? textOf(coerced[value.name.value]) : undefined
 }
 
 /** A page after a cursor, which names the last record's place (its time, where a list is sorted so, and its id), not its number. */
 function pageOf(all: readonly Row[], { first, after, sortKey }: Row): Row {
-  const placeOf = (one: Row): Place => [
-    sortKey === "UPDATED_AT" ? textOf(one["updatedAt"]) : "",
-    Number(numberOf(one["id"])),
-  ]
+  const placeOf = (one: Row): Place => [sortKey === "UPDATED_AT" ? textOf(one["updatedAt"]) : "", numberOf(one["id"])]
   const last = typeof after === "string" ? (JSON.parse(Buffer.from(after, "base64").toString()) as Place) : null
   const sorted = all.toSorted((a, b) => (isBehind(placeOf(a), placeOf(b)) ? 1 : -1))
   const rest = sorted.filter((one) => last === null || isBehind(placeOf(one), last))

@@ -1,7 +1,7 @@
-import type { Row } from "#hub"
-import { listOf, noOption, objectOf, textOf } from "./formats.ts"
+import { type Row, rowAt, rowsAt } from "#hub"
+import { noOption } from "./formats.ts"
 import { filtered, type Root } from "./sandbox-answers.ts"
-import { locationId, type Shop, setLevel, shopName, type Table } from "./sandbox-shop.ts"
+import { locationId, type Shop, setLevel, shopName, type Table, textOf } from "./sandbox-shop.ts"
 
 export const domain = "mortise-sandbox.myshopify.com"
 const refusal = (message: string, field: readonly string[] = []): Row => ({ userErrors: [{ field, message }] })
@@ -13,7 +13,7 @@ export function rootOf(shop: Shop, hooks: Map<string, Row>): Root {
   const byType: Readonly<Record<string, Table>> = {
     ...{ Customer: customers, Product: products, Order: orders, InventoryItem: stock, Refund: refunds },
   }
-  const ofOrder = (id: unknown) => refunds.all().filter((one) => objectOf(one["order"])["id"] === id)
+  const ofOrder = (id: unknown) => refunds.all().filter((one) => rowAt(one["order"])["id"] === id)
   const shown = (order: Row): Row => ({ ...order, refunds: ofOrder(order["id"]) })
   const nodeOf = (id: unknown): Row | null => {
     const type = textOf(id).split("/")[3] ?? ""
@@ -35,7 +35,7 @@ export function rootOf(shop: Shop, hooks: Map<string, Row>): Root {
     inventoryItems: ({ query }) => filtered(stock.all(), query),
     productVariants: ({ query }) =>
       filtered(
-        products.all().flatMap((product) => listOf(product["variants"]).map((v) => ({ ...v, product }))),
+        products.all().flatMap((product) => rowsAt(product["variants"]).map((v) => ({ ...v, product }))),
         query,
       ),
     webhookSubscriptions: ({ uri }) =>
@@ -45,10 +45,10 @@ export function rootOf(shop: Shop, hooks: Map<string, Row>): Root {
     ...stockWrites(shop),
     ...orderWrites(shop),
     webhookSubscriptionCreate: ({ topic, webhookSubscription: wish }) => {
-      const { uri } = objectOf(wish)
+      const { uri } = rowAt(wish)
       const isTaken = [...hooks.values()].some((one) => one["topic"] === topic && one["uri"] === uri)
       if (isTaken) return refusal("Address for this topic has already been taken", ["webhookSubscription", "uri"])
-      const hook = { id: shop.gid("WebhookSubscription"), topic, ...objectOf(wish) }
+      const hook = { id: shop.gid("WebhookSubscription"), topic, ...rowAt(wish) }
       hooks.set(hook.id, hook)
       return done({ webhookSubscription: hook })
     },
@@ -71,13 +71,13 @@ function productWrites({ tables: { products } }: Shop): Root {
   }
   return {
     productSet: ({ identifier, input }) => {
-      const { id } = objectOf(identifier)
-      const { productOptions, variants, ...fields } = objectOf(input)
+      const { id } = rowAt(identifier)
+      const { productOptions, variants, ...fields } = rowAt(input)
       if (variants === undefined) return written(id, fields)
-      const named = listOf(productOptions).map((one) => textOf(one["name"]))
-      const old = listOf(products.get(textOf(id))?.["variants"])
-      const rows = listOf(variants).map((row) => variantOf(row, old))
-      const chosen = rows.flatMap((row) => listOf(row["selectedOptions"]))
+      const named = rowsAt(productOptions).map((one) => textOf(one["name"]))
+      const old = rowsAt(products.get(textOf(id))?.["variants"])
+      const rows = rowsAt(variants).map((row) => variantOf(row, old))
+      const chosen = rows.flatMap((row) => rowsAt(row["selectedOptions"]))
       if (!chosen.every((one) => named.includes(textOf(one["name"]))))
         return refusal("Option does not exist", ["input", "variants"])
       const texts = rows.map((row) => JSON.stringify(row["selectedOptions"]))
@@ -86,7 +86,7 @@ function productWrites({ tables: { products } }: Shop): Root {
       return written(id, { ...fields, variants: rows })
     },
     productUpdate: ({ product }) => {
-      const { id, ...fields } = objectOf(product)
+      const { id, ...fields } = rowAt(product)
       return written(id ?? "", fields)
     },
   }
@@ -95,21 +95,21 @@ function productWrites({ tables: { products } }: Shop): Root {
 /** A variant that is not named in the list is gone; of one that is, what is not named stays. */
 function variantOf({ id, optionValues, inventoryItem, ...row }: Row, old: readonly Row[]): Row {
   const before = old.find((one) => one["id"] === id) ?? {}
-  const { cost, ...item } = objectOf(inventoryItem)
+  const { cost, ...item } = rowAt(inventoryItem)
   const unitCost = cost === undefined ? {} : { unitCost: cost === null ? null : { amount: cost } }
-  const chosen = listOf(optionValues).map((one) => ({ name: one["optionName"], value: one["name"] }))
+  const chosen = rowsAt(optionValues).map((one) => ({ name: one["optionName"], value: one["name"] }))
   return {
     ...before,
     ...row,
     selectedOptions: chosen.length === 0 ? [noOption] : chosen,
-    inventoryItem: { ...objectOf(before["inventoryItem"]), ...item, ...unitCost },
+    inventoryItem: { ...rowAt(before["inventoryItem"]), ...item, ...unitCost },
   }
 }
 
 function customerWrites({ tables: { customers } }: Shop): Root {
   return {
     customerUpdate: ({ input }) => {
-      const { id, email, phone, ...fields } = objectOf(input)
+      const { id, email, phone, ...fields } = rowAt(input)
       const old = customers.get(textOf(id))
       if (old === undefined) return refusal("Customer does not exist", ["id"])
       const isTaken = customers
@@ -124,18 +124,18 @@ function customerWrites({ tables: { customers } }: Shop): Root {
       return done({ customer: customers.change(textOf(id), change) })
     },
     customerEmailMarketingConsentUpdate: ({ input }) => {
-      const { customerId, emailMarketingConsent } = objectOf(input)
+      const { customerId, emailMarketingConsent } = rowAt(input)
       const old = customers.get(textOf(customerId))
       if (old === undefined) return refusal("Customer does not exist", ["input", "customerId"])
       if (emailOf(old) === "") return refusal("An email address is required to set the email consent state", ["input"])
-      const { marketingState } = objectOf(emailMarketingConsent)
+      const { marketingState } = rowAt(emailMarketingConsent)
       return done({ customer: customers.change(textOf(customerId), { defaultEmailAddress: { marketingState } }) })
     },
   }
 }
 
 function emailOf(customer: Row): string {
-  return textOf(objectOf(customer["defaultEmailAddress"])["emailAddress"]).toLowerCase()
+  return textOf(rowAt(customer["defaultEmailAddress"])["emailAddress"]).toLowerCase()
 }
 
 /** Since 2026-04 these want a key; told again with the same one, they do nothing more. */
@@ -151,7 +151,7 @@ function stockWrites({ tables: { stock }, gid }: Shop): Root {
   return {
     inventoryItemUpdate: ({ id, input }) => {
       if (stock.get(textOf(id)) === undefined) return refusal("Inventory item does not exist", ["id"])
-      const { tracked } = objectOf(input)
+      const { tracked } = rowAt(input)
       return done({ inventoryItem: stock.change(textOf(id), tracked === undefined ? {} : { tracked }) })
     },
     inventoryActivate: ({ inventoryItemId: id }, key) =>
@@ -162,7 +162,7 @@ function stockWrites({ tables: { stock }, gid }: Shop): Root {
       }),
     inventorySetQuantities: ({ input }, key) =>
       once(key, () => {
-        const quantities = listOf(objectOf(input)["quantities"])
+        const quantities = rowsAt(rowAt(input)["quantities"])
         for (const [
           i,
           { inventoryItemId: id, locationId: place, quantity, changeFromQuantity },
@@ -187,8 +187,8 @@ function stockWrites({ tables: { stock }, gid }: Shop): Root {
 function orderWrites({ tables: { orders }, gid, env }: Shop): Root {
   return {
     fulfillmentCreate: ({ fulfillment }) => {
-      const ids = listOf(objectOf(fulfillment)["lineItemsByFulfillmentOrder"]).map((one) => one["fulfillmentOrderId"])
-      const parts = (order: Row) => listOf(order["fulfillmentOrders"])
+      const ids = rowsAt(rowAt(fulfillment)["lineItemsByFulfillmentOrder"]).map((one) => one["fulfillmentOrderId"])
+      const parts = (order: Row) => rowsAt(order["fulfillmentOrders"])
       const order = orders
         .all()
         .find((one) => parts(one).some((part) => ids.includes(part["id"]) && part["status"] === "OPEN"))

@@ -1,6 +1,6 @@
 // The records of the simulated shop, with what Shopify fills in and computes.
-import { growing, type Row, type SandboxEnv, type SandboxTable, table } from "#hub"
-import { listOf, noOption, objectOf, textOf } from "./formats.ts"
+import { filled, growing, type Row, rowAt, rowsAt, type SandboxEnv, type SandboxTable, table } from "#hub"
+import { noOption } from "./formats.ts"
 
 export type Table = SandboxTable<Row>
 export interface Shop {
@@ -18,7 +18,10 @@ export const locationId = "gid://shopify/Location/1"
 export const bag = (amount: number | string): Row => ({
   shopMoney: { amount: Number(amount).toFixed(2), currencyCode },
 })
-const amountOf = (value: unknown): number => Number(objectOf(objectOf(value)["shopMoney"])["amount"] ?? 0)
+export const textOf = (value: unknown): string => filled(value) ?? ""
+/** The number at the end of an id (`gid://shopify/Product/7`). */
+export const numberOf = (id: unknown): number => Number(textOf(id).split("/").at(-1))
+const amountOf = (value: unknown): number => Number(rowAt(rowAt(value)["shopMoney"])["amount"] ?? 0)
 
 /** The tables of a shop; `tell` is told of every change, for webhooks. */
 export function makeShop(env: SandboxEnv, tell: Tell): Shop {
@@ -47,8 +50,8 @@ function makeCustomers({ born, ...rest }: Kept): Table {
     const email = c["defaultEmailAddress"]
     return {
       ...c,
-      displayName: name || textOf(objectOf(email)["emailAddress"]),
-      defaultEmailAddress: email === null ? null : { marketingState: "NOT_SUBSCRIBED", ...objectOf(email) },
+      displayName: name || textOf(rowAt(email)["emailAddress"]),
+      defaultEmailAddress: email === null ? null : { marketingState: "NOT_SUBSCRIBED", ...rowAt(email) },
     }
   }
   const fresh = {
@@ -77,7 +80,7 @@ function makeProducts({ born, ...rest }: Kept, gid: (type: string) => string): T
     ...p,
     vendor: textOf(p["vendor"]) || shopName,
     tags: [...new Set(Array.isArray(p["tags"]) ? p["tags"] : [])].toSorted(),
-    variants: listOf(p["variants"]).map((v) => variantOf(v, gid)),
+    variants: rowsAt(p["variants"]).map((v) => variantOf(v, gid)),
   })
   return table<Row>({
     ...rest,
@@ -101,10 +104,10 @@ const freshProduct = { title: "", descriptionHtml: "", status: "ACTIVE", vendor:
 function variantOf(given: Row, gid: (type: string) => string): Row {
   const made = { sku: null, barcode: null, selectedOptions: [noOption], ...given }
   const at = "2026-01-01T00:00:00Z"
-  const item = { tracked: false, unitCost: null, inventoryLevel: null, ...objectOf(given["inventoryItem"]) }
+  const item = { tracked: false, unitCost: null, inventoryLevel: null, ...rowAt(given["inventoryItem"]) }
   const price = Number(given["price"] ?? 0).toFixed(2)
   const id = textOf(given["id"]) || gid("ProductVariant")
-  const cost = objectOf(item.unitCost)["amount"]
+  const cost = rowAt(item.unitCost)["amount"]
   const unitCost = cost === undefined || cost === null ? null : { amount: Number(cost).toFixed(2), currencyCode }
   const inventoryItem = {
     id: id.replace("ProductVariant", "InventoryItem"),
@@ -122,22 +125,21 @@ function stockOf(products: Table): Table {
     products
       .all()
       .flatMap((p) =>
-        listOf(p["variants"]).map(
-          (v): Row => ({ ...objectOf(v["inventoryItem"]), createdAt: p["createdAt"], updatedAt: p["updatedAt"] }),
+        rowsAt(p["variants"]).map(
+          (v): Row => ({ ...rowAt(v["inventoryItem"]), createdAt: p["createdAt"], updatedAt: p["updatedAt"] }),
         ),
       )
   const get = (id: string) => rows().find((row) => row["id"] === id)
   const holder = (id: string) =>
-    products.all().find((p) => listOf(p["variants"]).some((v) => objectOf(v["inventoryItem"])["id"] === id))
+    products.all().find((p) => rowsAt(p["variants"]).some((v) => rowAt(v["inventoryItem"])["id"] === id))
   return {
     all: rows,
     get,
-    insert: (draft) =>
-      get(textOf(objectOf(listOf(products.insert(draft)["variants"])[0]?.["inventoryItem"])["id"])) ?? {},
+    insert: (draft) => get(textOf(rowAt(rowsAt(products.insert(draft)["variants"])[0]?.["inventoryItem"])["id"])) ?? {},
     change: (id, patch) => {
       const product = holder(id)
-      const variants = listOf(product?.["variants"]).map((v) => {
-        const item = objectOf(v["inventoryItem"])
+      const variants = rowsAt(product?.["variants"]).map((v) => {
+        const item = rowAt(v["inventoryItem"])
         return item["id"] === id ? { ...v, inventoryItem: deep(item, patch) } : v
       })
       products.change(textOf(product?.["id"]), { variants })
@@ -156,7 +158,7 @@ export function setLevel(stock: Table, id: string, available: number): void {
 function variantBySku(products: Table, sku: unknown): Row | undefined {
   return products
     .all()
-    .flatMap((p) => listOf(p["variants"]))
+    .flatMap((p) => rowsAt(p["variants"]))
     .find((v) => textOf(sku) !== "" && v["sku"] === sku)
 }
 
@@ -164,9 +166,9 @@ function makeOrders({ born, ...rest }: Kept, gid: (type: string) => string, prod
   const stock = stockOf(products)
   /** An order takes its goods from what is available; a cancelled one puts them back. */
   const move = (order: Row, sign: 1 | -1): void => {
-    for (const line of listOf(order["lineItems"])) {
-      const item = objectOf(variantBySku(products, line["sku"])?.["inventoryItem"])
-      const held = Number(listOf(objectOf(item["inventoryLevel"])["quantities"])[0]?.["quantity"] ?? 0)
+    for (const line of rowsAt(order["lineItems"])) {
+      const item = rowAt(variantBySku(products, line["sku"])?.["inventoryItem"])
+      const held = Number(rowsAt(rowAt(item["inventoryLevel"])["quantities"])[0]?.["quantity"] ?? 0)
       if (item["tracked"] === true) setLevel(stock, textOf(item["id"]), held + sign * Number(line["quantity"]))
     }
   }
@@ -224,25 +226,25 @@ function orderOf(order: Row, gid: (type: string) => string, products: Table): Ro
       },
     ],
   })
-  const lineItems = listOf(order["lineItems"]).map((line) => {
+  const lineItems = rowsAt(order["lineItems"]).map((line) => {
     const variant = variantBySku(products, line["sku"])
     const rest = {
       id: gid("LineItem"),
       variant: variant === undefined ? null : { id: variant["id"] },
       discountAllocations: [],
     }
-    const off = listOf(line["discountAllocations"]).reduce((sum, one) => sum + amountOf(one["allocatedAmountSet"]), 0)
+    const off = rowsAt(line["discountAllocations"]).reduce((sum, one) => sum + amountOf(one["allocatedAmountSet"]), 0)
     const price = amountOf(line["originalUnitPriceSet"]) * Number(line["quantity"]) - off
     return taxed({ ...rest, ...line, price }, price)
   })
-  const shippingLines = listOf(order["shippingLines"]).map((line) =>
+  const shippingLines = rowsAt(order["shippingLines"]).map((line) =>
     taxed(
       { id: gid("ShippingLine"), ...line, price: amountOf(line["discountedPriceSet"]) },
       amountOf(line["discountedPriceSet"]),
     ),
   )
   const all = [...lineItems, ...shippingLines]
-  const tax = all.reduce((sum, line) => sum + amountOf(listOf(line["taxLines"])[0]?.["priceSet"]), 0)
+  const tax = all.reduce((sum, line) => sum + amountOf(rowsAt(line["taxLines"])[0]?.["priceSet"]), 0)
   const price = all.reduce((sum, line) => sum + Number(line["price"]), 0)
   return {
     ...order,
@@ -258,7 +260,7 @@ function makeRefunds({ born, ...rest }: Kept, gid: (type: string) => string, ord
   const refunds: Table = table<Row>({
     ...rest,
     made: (draft) => {
-      const lines = listOf(draft["refundLineItems"]).map((line) => ({
+      const lines = rowsAt(draft["refundLineItems"]).map((line) => ({
         id: gid("RefundLineItem"),
         restockType: "RETURN",
         ...line,
@@ -272,7 +274,7 @@ function makeRefunds({ born, ...rest }: Kept, gid: (type: string) => string, ord
     }),
     onChange: (record, verb) => {
       rest.onChange?.(record, verb)
-      const order = textOf(objectOf(record["order"])["id"])
+      const order = textOf(rowAt(record["order"])["id"])
       const displayFinancialStatus = verb === "removed" ? "PAID" : "PARTIALLY_REFUNDED"
       if (orders.get(order) !== undefined) orders.change(order, { displayFinancialStatus })
     },
@@ -285,7 +287,7 @@ function deep(old: Row, patch: Row): Row {
   const isPlain = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value)
   const merged = Object.entries(patch).map(([name, value]) => [
     name,
-    isPlain(value) && isPlain(old[name]) ? { ...objectOf(old[name]), ...objectOf(value) } : value,
+    isPlain(value) && isPlain(old[name]) ? { ...rowAt(old[name]), ...rowAt(value) } : value,
   ])
   return { ...old, ...Object.fromEntries(merged) }
 }

@@ -4,6 +4,7 @@ import {
   oauthSandbox,
   type Row,
   routes,
+  rowAt,
   type Sandbox,
   type SandboxApp,
   type SandboxEnv,
@@ -11,10 +12,9 @@ import {
   type SandboxRequest,
 } from "#hub"
 import { version } from "./calls.ts"
-import { numberOf, objectOf, textOf } from "./formats.ts"
 import { makeAnswers } from "./sandbox-answers.ts"
 import { domain, rootOf } from "./sandbox-root.ts"
-import { makeShop } from "./sandbox-shop.ts"
+import { makeShop, numberOf, textOf } from "./sandbox-shop.ts"
 
 const app = { clientId: "shopify-sandbox", clientSecret: "shpss_sandbox_secret" }
 
@@ -44,7 +44,7 @@ function make(env: SandboxEnv): SandboxApp {
       [`GET ${domain}/admin/oauth/authorize`]: (request) => signedBack(env, oauth.authorize(request)),
       [`POST ${domain}/admin/oauth/access_token`]: (request) => tokenReply(request, oauth.token(request)),
       [`POST ${domain}/admin/api/${version}/graphql.json`]: (request) =>
-        oauth.scopesOf(withBearer(request)) === null ? unauthorized : answer(objectOf(request.json)),
+        oauth.scopesOf(withBearer(request)) === null ? unauthorized : answer(rowAt(request.json)),
     }),
   }
 }
@@ -79,13 +79,13 @@ function tokenReply({ form }: SandboxRequest, reply: SandboxReply): SandboxReply
       { error: "invalid_request", error_description: "Non-expiring access tokens are no longer accepted" },
       403,
     )
-  const { token_type: _type, ...answer } = objectOf(reply.json)
+  const { token_type: _type, ...answer } = rowAt(reply.json)
   return { ...reply, json: answer }
 }
 
 function deliver(env: SandboxEnv, topic: string, record: Row): void {
   const isGone = topic.endsWith("_DELETE")
-  const [gid, id] = [textOf(record["id"]), Number(numberOf(record["id"]))]
+  const [gid, id] = [textOf(record["id"]), numberOf(record["id"])]
   const body = JSON.stringify(isGone ? { id } : { id, admin_graphql_api_id: gid, updated_at: record["updatedAt"] })
   const [, what = "", verb = ""] = /^(.+)_([A-Z]+)$/.exec(topic) ?? []
   env.deliver({

@@ -33,11 +33,10 @@ const customer = Type.Object({
   defaultAddress: may(address),
   updatedAt: time,
 })
-export interface SCustomer extends Static<typeof customer> {}
+interface SCustomer extends Static<typeof customer> {}
 export const Customer = shape<SCustomer>(customer)
 
 const option = Type.Object({ name: text(255), value: text(255) })
-export interface SOption extends Static<typeof option> {}
 const variant = Type.Object({
   id: may(id),
   sku: text(100),
@@ -46,7 +45,6 @@ const variant = Type.Object({
   selectedOptions: may(Type.Array(option)),
   inventoryItem: may(Type.Object({ unitCost: may(Type.Object({ amount })) })),
 })
-export interface SVariant extends Static<typeof variant> {}
 
 const product = Type.Object({
   id,
@@ -58,7 +56,7 @@ const product = Type.Object({
   variants: may(Type.Array(variant)),
   updatedAt: time,
 })
-export interface SProduct extends Static<typeof product> {}
+interface SProduct extends Static<typeof product> {}
 export const Product = shape<SProduct>(product)
 
 /** An inventory item with its level at the connection's location. */
@@ -129,5 +127,5 @@ const refund = Type.Object({
     ),
   ),
 })
-export interface SRefund extends Static<typeof refund> {}
+interface SRefund extends Static<typeof refund> {}
 export const Refund = shape<SRefund>(refund)

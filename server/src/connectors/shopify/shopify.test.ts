@@ -1,14 +1,16 @@
 import { createHmac } from "node:crypto"
 import { createAdminApiClient } from "@shopify/admin-api-client"
 import { expect, test } from "vitest"
-import { serveSandbox } from "#hub"
+import { apiOf, livingConnections, rowAt, rowsAt, serveSandbox } from "#hub"
 import { makeHubWorld } from "#testing"
-import { classify, left, listOf, objectOf } from "./formats.ts"
+import { ask } from "./calls.ts"
 import { shopify } from "./index.ts"
+import { left, waitMs } from "./points.ts"
 import { resources } from "./resources.ts"
 import { shopifySandbox } from "./sandbox.ts"
 import { bag } from "./sandbox-shop.ts"
 
+const world = await makeHubWorld([shopify])
 const env = { currency: "EUR", country: null, timeZone: "UTC", settings: {}, meta: {} }
 const { auth } = shopify
 
@@ -32,11 +34,25 @@ test("a throttled query waits as long as the bucket needs, and every answer says
     errors: [{ message: "Throttled", extensions: { code: "THROTTLED" } }],
     extensions: { cost: { requestedQueryCost: 800, actualQueryCost: null, throttleStatus } },
   }
-  expect(classify({ status: 200, headers: {}, body })).toMatchObject({ class: "throttle", retryAfterMs: 5_000 })
-  expect(left(body)).toEqual({ "10s": -700 })
-  expect(left({ data: {} })).toEqual({})
-  const denied = { errors: [{ message: "Access denied", extensions: { code: "ACCESS_DENIED" } }] }
-  expect(classify({ status: 200, headers: {}, body: denied })).toMatchObject({ class: "scope" })
+  expect(waitMs(body)).toBe(5_000)
+  expect(left({}, body)).toEqual({ "10s": -700 })
+  expect(left({}, { data: {} })).toEqual({})
+})
+
+test.each([
+  [200, { errors: [{ message: "No", extensions: { code: "ACCESS_DENIED" } }] }, "scope", "No"],
+  [200, { errors: [{ message: "Too dear", extensions: { code: "MAX_COST_EXCEEDED" } }] }, "permanent", "Too dear"],
+  [402, { errors: "Unavailable Shop" }, "permanent", "The shop is frozen: its bill is not paid"],
+  [404, { errors: "Not Found" }, "missing", "Not Found"],
+])("an answer of %i with %j is a failure of the class %s", async (status, json, errorClass, message) => {
+  const { tenant, sandbox } = await world.connected("shopify")
+  const [connection] = await tenant.run((ctx) => livingConnections(ctx, "shopify"))
+  if (connection === undefined) throw new Error("not connected")
+  sandbox.faults.push({ what: { kind: "reply", reply: { status, json } } })
+  await expect(ask(apiOf(world.hub.deps, connection), "{ shop { name } }", {})).rejects.toMatchObject({
+    errorClass,
+    message,
+  })
 })
 
 test("the sandbox charges queries, refuses the dearest, and throttles whoever takes too much", async () => {
@@ -51,7 +67,7 @@ test("the sandbox charges queries, refuses the dearest, and throttles whoever ta
     const app = { client_id: shopifySandbox.app.clientId, client_secret: shopifySandbox.app.clientSecret }
     const grant = new URLSearchParams({ ...app, code, redirect_uri, grant_type: "authorization_code", expiring: "1" })
     const answered = async (path: string, init: RequestInit) =>
-      objectOf(await (await fetch(base + path, { method: "POST", ...init })).json())
+      rowAt(await (await fetch(base + path, { method: "POST", ...init })).json())
     const token = await answered("/oauth/access_token", { body: grant })
     const headers = { "content-type": "application/json", "x-shopify-access-token": String(token["access_token"]) }
     const run = (query: string) => answered("/api/2026-07/graphql.json", { headers, body: JSON.stringify({ query }) })
@@ -63,7 +79,7 @@ test("the sandbox charges queries, refuses the dearest, and throttles whoever ta
     const { customers } = sandbox.app.tables
     for (let n = 1; n <= 200; n++) customers?.insert(customers.sample(n))
     let answer = await run("{ customers(first: 250) { nodes { id } } }")
-    expect(objectOf(answer["extensions"])["cost"]).toMatchObject({
+    expect(rowAt(answer["extensions"])["cost"]).toMatchObject({
       requestedQueryCost: 250,
       throttleStatus: { maximumAvailable: 2000 },
     })
@@ -99,7 +115,7 @@ test("lines are taken tax included, with their discounts, wherever the shop keep
     taxLines: [{ ratePercentage: 24, priceSet: bag(tax) }],
   })
   const read = (taxesIncluded: boolean, one: object) =>
-    listOf(resources.orders.map.get({ id: "1", currencyCode: "EUR", taxesIncluded, lineItems: [one] }, env)["lines"])
+    rowsAt(resources.orders.map.get({ id: "1", currencyCode: "EUR", taxesIncluded, lineItems: [one] }, env)["lines"])
   expect(read(true, line("3.00", "5.23"))).toMatchObject([{ unitPrice: "10", discountMinor: "300", taxMinor: "523" }])
   expect(read(false, line("3.00", "6.48"))).toMatchObject([
     { unitPrice: "12.4", discountMinor: "372", taxMinor: "648" },
@@ -126,7 +142,6 @@ test("a message is signed over its bytes with the app's client secret, and names
 })
 
 test("Shopify's own client works against the sandbox: a query with variables, a write, and what is refused", async () => {
-  const world = await makeHubWorld([shopify])
   const { sandbox } = await world.connected("shopify", {}, async ({ sandbox: { app } }) => {
     const { customers } = app.tables
     customers?.insert(customers.sample(1))
