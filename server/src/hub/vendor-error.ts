@@ -52,6 +52,11 @@ export class VendorError extends Error {
   }
 }
 
+/** A vendor's words without the e-mail addresses that they quote. */
+export function withoutAddresses(words: string): string {
+  return words.replace(/[^\s"'<>[\]]+@[^\s"'<>[\]]+/g, "…")
+}
+
 /** The class of any error on the way to a vendor and back; what is no vendor's failure is a defect of ours. */
 export function classOf(error: unknown): ErrorClass | "internal" {
   if (error instanceof VendorError) return error.errorClass

@@ -1,6 +1,6 @@
 import type { Api } from "../api.ts"
 import type { PushItem, PushResult, Writer } from "../define.ts"
-import { VendorError, type Verdict } from "../vendor-error.ts"
+import { type ErrorClass, VendorError, type Verdict, withoutAddresses } from "../vendor-error.ts"
 
 /** Writes one record per call; answers the vendor's record as it is now, null when it is gone. */
 export function single(send: (api: Api, item: PushItem, key: string) => Promise<unknown>): Writer {
@@ -28,6 +28,11 @@ async function attempt(send: () => Promise<unknown>): Promise<PushResult> {
     if (refusal === null) throw error
     return refusal
   }
+}
+
+/** The result of a record of a batch that the vendor's answer refuses, in its words. */
+export function refused(words: string | null | undefined, as: ErrorClass = "validation"): { readonly error: Verdict } {
+  return { error: { class: as, message: withoutAddresses(words || "Refused without a reason") } }
 }
 
 /** The result of a record that the vendor refused; null for a failure that is about something else. */
