@@ -5,7 +5,7 @@ type Row = Readonly<Record<string, unknown>>
 
 /** Speaks the Model Context Protocol as an assistant with this key does. */
 export function assistant(app: FastifyInstance, apiKey: string) {
-  let id = 0
+  let count = 0
   const post = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
     app.inject({
       method: "POST",
@@ -19,7 +19,8 @@ export function assistant(app: FastifyInstance, apiKey: string) {
       payload: JSON.stringify(body),
     })
   const ask = async (method: string, params: Row = {}): Promise<Row> => {
-    id += 1
+    count += 1
+    const id = count
     const reply = await post({ jsonrpc: "2.0", id, method, params })
     expect(reply.statusCode, reply.body).toBe(200)
     expect(reply.json()).toMatchObject({ jsonrpc: "2.0", id })
