@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { eventList, field } from "./event-list.ts"
+import { eventList, eventLists, field } from "./event-list.ts"
 
 const flat = eventList({
   preset: "xero",
@@ -34,17 +34,18 @@ test("what an event names is touched once each; kinds that we have none of are l
   expect(touched({ kind: "constructor", id: "7" })).toEqual([])
 })
 
+const nested = eventList({
+  preset: "xero",
+  secret: "app",
+  list: "notes",
+  account: field("account"),
+  records: "change.records",
+  kind: field("name"),
+  ids: (record) => [record["id"]],
+  resources: { person: "people", thing: "items" },
+})
+
 test("an event may be of several records, each with its kind", () => {
-  const nested = eventList({
-    preset: "xero",
-    secret: "app",
-    list: "notes",
-    account: field("account"),
-    records: "change.records",
-    kind: field("name"),
-    ids: (record) => [record["id"]],
-    resources: { person: "people", thing: "items" },
-  })
   const records = [
     { name: "person", id: "1" },
     { name: "thing", id: "2" },
@@ -56,4 +57,14 @@ test("an event may be of several records, each with its kind", () => {
     { resource: "items", id: "2" },
   ])
   expect(nested.touches(payload, "8", {})).toEqual([])
+})
+
+test("of several forms a message is read in its own", () => {
+  const { accounts, partOf, touches } = eventLists(flat, nested)
+  const older = { notes: [{ account: "9", change: { records: [{ name: "thing", id: "2" }] } }] }
+  const newer = [{ of: { account: "9" }, kind: "person", id: "a" }]
+  expect([accounts(older), accounts(newer), accounts({})]).toEqual([["9"], ["9"], []])
+  expect(touches(partOf(older, "9"), "9", {})).toEqual([{ resource: "items", id: "2" }])
+  expect(touches(partOf(newer, "9"), "9", {})).toEqual([{ resource: "people", id: "a" }])
+  expect(touches(partOf(older, "8"), "8", {})).toEqual([])
 })

@@ -43,6 +43,17 @@ export function eventList({ list, account, records, kind, ids, resources, ...sig
   }
 }
 
+/** Webhooks of a vendor whose messages come in several forms: each is read as the one of these that finds an account in it, else as the first. */
+export function eventLists(first: Webhooks, ...others: readonly Webhooks[]): Webhooks {
+  const formOf = (payload: unknown) => others.find((form) => form.accounts(payload).length > 0) ?? first
+  return {
+    ...first,
+    accounts: (payload) => formOf(payload).accounts(payload),
+    partOf: (payload, account) => formOf(payload).partOf(payload, account),
+    touches: (payload, account, headers) => formOf(payload).touches(payload, account, headers),
+  }
+}
+
 /** A field of an event, as a dotted path. */
 export function field(path: string): (event: Row) => unknown {
   return (event) => at(event, ...path.split("."))

@@ -1,8 +1,11 @@
 import fc from "fast-check"
+import Type, { type Static } from "typebox"
 import { expect, test } from "vitest"
 import { formatMicro, lineTotalMinor, majorString, micro } from "#kernel"
 import { proof } from "../../kernel/proof-runs.ts"
-import { pricedLine } from "./priced.ts"
+import { rootPlace } from "./place.ts"
+import { netOf, pricedLine } from "./priced.ts"
+import { shape } from "./types.ts"
 
 const decimal = (max: bigint) => fc.bigInt({ min: 0n, max }).map(formatMicro)
 const currencies = fc.constantFrom("EUR", "JPY", "KWD")
@@ -44,4 +47,16 @@ test("tax is taken out of the price, and what is taken off is folded into it", (
 test("a line that says neither how many nor how much is one of nothing", () => {
   expect(pricedLine({}, "EUR", true)).toEqual({ quantity: "1", unitPrice: "0", net: "0.00", sum: "0.00" })
   expect(pricedLine({ quantity: "0", unitPrice: "5" }, "JPY", true)).toMatchObject({ unitPrice: "5", net: "0" })
+})
+
+const vDocument = Type.Object({ total: Type.Number(), tax: Type.Number(), currency: Type.String() })
+interface VDocument extends Static<typeof vDocument> {}
+
+test("a total without its tax is told in minor units of the document's currency, or of the account's", () => {
+  const r = rootPlace(shape<VDocument>(vDocument))
+  const node = netOf(r.total, r.tax, r.currency)
+  const env = { currency: "EUR", country: null, timeZone: "UTC", settings: {}, meta: {} }
+  const of = (raw: object) => node.get({ frames: [raw], env })
+  expect([of({ total: 12.4, tax: 2.4 }), of({ total: 5, tax: 1, currency: "JPY" })]).toEqual(["1000", "4"])
+  expect([of({ total: 12.4 }), of({ tax: 2.4 })]).toEqual(["1240", null])
 })

@@ -1,3 +1,4 @@
+// What a document is worth, for vendors that keep less of it than we do.
 import {
   type Currency,
   discountedLineMinor,
@@ -8,7 +9,10 @@ import {
   minorToMicro,
 } from "#kernel"
 import { amountOf } from "./amounts.ts"
+import { money } from "./codecs.ts"
+import { pathText } from "./place.ts"
 import type { Row } from "./rows.ts"
+import type { Node, Place } from "./types.ts"
 
 /** A document's line without discounts, its price without tax. All are decimals as text, `net` and `sum` in the major unit. */
 interface PricedLine {
@@ -45,4 +49,17 @@ const hundredPercent = 100_000_000n
 
 function priceOfOne(amountMinor: bigint, quantity: bigint, currency: Currency): bigint {
   return quantity === 0n ? 0n : divideRound(minorToMicro(amountMinor, currency) * 1_000_000n, quantity)
+}
+
+/** What is left of a total without its tax, where they tell these two: worked out, never written. Tax that is not told is none. */
+export function netOf(total: Place<number>, tax: Place<number>, currency: Place<string> | null): Node<string> {
+  const [whole, part] = [money(total, currency), money(tax, currency)]
+  return {
+    about: { codec: "total without tax", path: pathText(total), isReadOnly: true },
+    get: (reading) => {
+      const amount = whole.get(reading)
+      return typeof amount === "string" ? String(BigInt(amount) - BigInt(String(part.get(reading) ?? 0))) : amount
+    },
+    put: () => undefined,
+  }
 }

@@ -4,13 +4,14 @@ import { Item } from "../records/index.ts"
 import { decimal, derived, none } from "./codecs.ts"
 import { lens } from "./lens.ts"
 import { shape } from "./types.ts"
-import { cut, orElse, readBy, uncut } from "./words.ts"
+import { cut, orElse, readBy, uncut, writeOnly } from "./words.ts"
 
 const vThing = Type.Object({
   id: Type.String(),
   code: Type.Optional(Type.String({ maxLength: 8 })),
   title: Type.Optional(Type.String({ maxLength: 50 })),
   text: Type.Optional(Type.String()),
+  secret: Type.Optional(Type.String()),
   price: Type.Optional(Type.Number()),
   priceWithTax: Type.Optional(Type.Number()),
 })
@@ -24,7 +25,8 @@ const map = lens(Item, shape<VThing>(vThing), (r) => ({
     derived<number, string>("with tax", r.priceWithTax, (price) => (price === undefined ? undefined : String(price))),
     decimal(r.price),
   ),
-  ...none("costPrice", "currency", "barcode", "isSold", "isPurchased", "isActive", "product"),
+  barcode: writeOnly(r.secret),
+  ...none("costPrice", "currency", "isSold", "isPurchased", "isActive", "product"),
 }))
 const env = { currency: "EUR", country: null, timeZone: "UTC", settings: {}, meta: {} }
 const blank = { sku: null, name: null, description: null, unitPrice: null }
@@ -52,4 +54,9 @@ test("one place is read where it says something, else the other, which alone is 
   expect(map.get({ id: "1", price: 5, priceWithTax: 6.2 }, env)["unitPrice"]).toBe("6.2")
   expect(map.get({ id: "1", price: 5 }, env)["unitPrice"]).toBe("5")
   expect(map.put({ ...blank, unitPrice: "6.2" }, env)).toEqual({ price: 6.2 })
+})
+
+test("what is only told is written, and whatever they answer is not read", () => {
+  expect(map.put({ ...blank, barcode: "123456789" }, env)).toEqual({ secret: "123456789" })
+  expect(map.get({ id: "1", secret: "XXXXX6789" }, env)).not.toHaveProperty("barcode")
 })

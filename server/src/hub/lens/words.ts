@@ -49,3 +49,10 @@ export function orElse<T>(field: Field<string>, row: At<T>, instead: (row: Row) 
 export function readBy<T>(reader: Node<T>, node: Node<T>): Node<T> {
   return { ...node, get: (reading) => reader.get(reading) ?? node.get(reading) }
 }
+
+/** Told to the vendor and never read back: what it answers masked, say. */
+export function writeOnly<T>(field: Place<T>): Node<T>
+export function writeOnly<T>(field: Node<T>): Node<T>
+export function writeOnly<T>(field: Field<T>): Node<T> {
+  return { ...(asNode(field) as Node<T>), get: () => undefined }
+}
