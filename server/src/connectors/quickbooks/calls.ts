@@ -1,6 +1,5 @@
 // How QuickBooks is called: changes by change data capture, else by query; records by id; writes one by one, each with a request id.
-import { type Api, changes, type Pull, type PushItem, VendorError } from "#hub"
-import { changedAt, type QRecord, recordsOf } from "./formats.ts"
+import { type Api, at, changes, type PushItem, type Row, recordAt, rowsAt, single, VendorError, whole } from "#hub"
 
 /** Lower minor versions were retired in August 2025. */
 const minorversion = 75
@@ -8,53 +7,62 @@ const minorversion = 75
 const pageSize = 1000
 /** Change data capture answers at most 1,000 records and does not say that there are more. */
 const captureMax = 1000
+/** Ids per query: so many keep the address under 2,000 characters. */
+const idsMax = 100
 /** Entities that a user puts away rather than deletes: lists leave those out unless asked. */
 const archived = new Set(["Customer", "Item", "Account", "TaxCode", "TaxRate"])
 
-export const read = (api: Api, path: string, query: Readonly<Record<string, string>> = {}) =>
-  api.get(path, { ...query, minorversion })
+type Asked = Readonly<Record<string, string>>
+
+export const read = (api: Api, path: string, asked: Asked = {}) => api.get(path, { ...asked, minorversion })
 
 /** Records of a query, such as `select * from Item where Type = 'Service'`. */
 export async function query(api: Api, entity: string, rest: string, where: readonly string[] = []) {
   const wanted = archived.has(entity) ? [...where, "Active in (true,false)"] : where
   const filter = wanted.length === 0 ? "" : ` where ${wanted.join(" and ")}`
   const body = await read(api, "/query", { query: `select * from ${entity}${filter}${rest}` })
-  return recordsOf(body, "QueryResponse", entity)
+  return rowsAt(recordAt(body, "QueryResponse"), entity)
 }
 
 /** Every record of a short list. */
 export const all = (api: Api, entity: string) => query(api, entity, ` maxresults ${pageSize}`)
 
+/** A short list, of which QuickBooks is the master. */
+export const listed = (entity: string) => ({
+  id: "Id",
+  pull: whole((api) => all(api, entity)),
+  authority: { "*": "theirs" } as const,
+  everyMin: 1440,
+})
+
+const changed = { at: (raw: unknown) => at(raw, "MetaData", "LastUpdatedTime") }
+
 /**
- * Changes of one entity. What deletions there were tells only change data capture, which looks back 30 days and answers 1,000 records:
- * where it can't tell everything, the query goes on, and the daily full read finds what was deleted.
+ * Records that are followed by their changes. What deletions there were tells only change data capture, which looks back 30 days and
+ * answers 1,000 records: where it can't tell everything, the query goes on, and the daily full read finds what was deleted.
  */
-export function changedRecords(entity: string): Pull {
+export function followed(entity: string) {
   const byQuery = changes({
     pageSize,
-    at: changedAt,
-    fetch: (api, { since, page, pageSize: size }) =>
-      query(
-        api,
-        entity,
-        ` orderby MetaData.LastUpdatedTime startposition ${(page - 1) * size + 1} maxresults ${size}`,
-        since === null ? [] : [`MetaData.LastUpdatedTime >= '${since.toISOString()}'`],
-      ),
-  })
-  return {
-    ...byQuery,
-    page: async (api, at) => {
-      const captured = at.since === null || at.token !== null ? null : await capture(api, entity, at.since)
-      return captured === null ? byQuery.page(api, at) : { items: captured, next: null }
+    ...changed,
+    fetch: (api, { since, page, pageSize: size }) => {
+      const where = since === null ? [] : [`MetaData.LastUpdatedTime >= '${since.toISOString()}'`]
+      const start = (page - 1) * size + 1
+      return query(api, entity, ` orderby MetaData.LastUpdatedTime startposition ${start} maxresults ${size}`, where)
     },
+  })
+  const page: typeof byQuery.page = async (api, from) => {
+    const captured = from.since === null || from.token !== null ? null : await capture(api, entity, from.since)
+    return captured === null ? byQuery.page(api, from) : { items: captured, next: null }
   }
+  return { id: "Id", changed, pull: { ...byQuery, page }, get: one(entity), getMany: many(entity) }
 }
 
-async function capture(api: Api, entity: string, since: Date): Promise<readonly QRecord[] | null> {
+async function capture(api: Api, entity: string, since: Date): Promise<readonly Row[] | null> {
   try {
     const body = await read(api, "/cdc", { entities: entity, changedSince: since.toISOString() })
-    const [first] = recordsOf(body, "CDCResponse")
-    const found = recordsOf(first, "QueryResponse").flatMap((part) => recordsOf(part, entity))
+    const parts = rowsAt(recordAt(body, "CDCResponse", "0"), "QueryResponse")
+    const found = parts.flatMap((part) => rowsAt(part, entity))
     return found.length >= captureMax ? null : found
   } catch (error) {
     if (error instanceof VendorError && error.errorClass === "validation") return null
@@ -64,36 +72,40 @@ async function capture(api: Api, entity: string, since: Date): Promise<readonly 
 
 /** One record by id; null when there is none. */
 export const one = (entity: string) => async (api: Api, id: string) => {
-  try {
-    return recordsOf(await read(api, `/${entity.toLowerCase()}/${encodeURIComponent(id)}`), entity)[0] ?? null
-  } catch (error) {
-    if (error instanceof VendorError && error.errorClass === "missing") return null
-    throw error
-  }
+  const body = await api.find(`/${entity.toLowerCase()}/${encodeURIComponent(id)}`, { minorversion })
+  return body === null ? null : recordAt(body, entity)
 }
 
-export const many = (entity: string) => ({
-  batchMax: 100, // keeps the address under 2,000 characters
-  get: (api: Api, ids: readonly string[]) =>
-    query(api, entity, ` maxresults ${ids.length}`, [
-      `Id in (${ids.map((id) => `'${id.replaceAll("'", "")}'`).join(",")})`,
-    ]),
+const many = (entity: string) => ({
+  batchMax: idsMax,
+  get: (api: Api, ids: readonly string[]) => {
+    const wanted = ids.map((id) => `'${id.replaceAll("'", "")}'`).join(",")
+    return query(api, entity, ` maxresults ${ids.length}`, [`Id in (${wanted})`])
+  },
 })
 
 /** Makes a record, or changes it: only the fields named, and only as long as nobody else changed it (SyncToken, error 5010). */
-export async function write(api: Api, entity: string, item: PushItem, requestid: string, fields: QRecord = item.body) {
+export function write(api: Api, entity: string, item: PushItem, requestid: string, fields: Row = item.body) {
   const json = item.id === null ? fields : { ...fields, ...versionOf(item), sparse: true }
-  const body = await api.post(`/${entity.toLowerCase()}`, json, { query: { minorversion, requestid } })
-  return recordsOf(body, entity)[0]
+  return send(api, entity, json, { requestid })
 }
 
-/** Deletes or voids. */
-export async function end(api: Api, entity: string, item: PushItem, operation: "delete" | "void", requestid: string) {
-  const more = { query: { operation, minorversion, requestid } }
-  const body = await api.post(`/${entity.toLowerCase()}`, versionOf(item), more)
-  return operation === "void" ? recordsOf(body, entity)[0] : null
+export async function end(api: Api, entity: string, item: PushItem, requestid: string, operation: "delete" | "void") {
+  const ended = await send(api, entity, versionOf(item), { operation, requestid })
+  return operation === "void" ? ended : null
 }
 
-function versionOf({ id, raw }: PushItem) {
-  return { Id: id, SyncToken: Reflect.get(Object(raw), "SyncToken") }
+async function send(api: Api, entity: string, json: Row, asked: Asked): Promise<Row> {
+  const body = await api.post(`/${entity.toLowerCase()}`, json, { query: { ...asked, minorversion } })
+  return recordAt(body, entity)
 }
+
+const versionOf = ({ id, raw }: PushItem): Row => ({ Id: id, SyncToken: at(raw, "SyncToken") })
+
+type Fields = (item: PushItem, api: Api) => Row | Promise<Row>
+
+/** Writes the body of a record, or what `fieldsOf` makes of it. */
+export const writer = (entity: string, fieldsOf: Fields = ({ body }) => body) =>
+  single(async (api, item, key) => write(api, entity, item, key, await fieldsOf(item, api)))
+
+export const deleter = (entity: string) => single((api, item, key) => end(api, entity, item, key, "delete"))

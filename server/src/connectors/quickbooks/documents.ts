@@ -1,35 +1,53 @@
 import {
   type Api,
   always,
+  at,
   type Connector,
   CreditNote as CreditNoteRecord,
+  cut,
   type DocumentLine,
   day,
   decimal,
   each,
+  filled,
   Invoice as InvoiceRecord,
   lens,
   money,
+  netOf,
   none,
+  onlyNew,
+  orSetting,
   Payment as PaymentRecord,
-  type Place,
   type PushItem,
+  pricedLine,
+  type Row,
   readOnly,
   ref,
+  refOrSetting,
   resource,
+  rowAt,
+  rowsAt,
   single,
+  uncut,
 } from "#hub"
-import { changedRecords, end, many, one, write } from "./calls.ts"
+import { deleter, end, followed, one, write, writer } from "./calls.ts"
 import * as f from "./formats.ts"
-import { pricedLines } from "./lines.ts"
-import { CreditMemo, Invoice, Payment, type QLine } from "./shapes.ts"
+import { CreditMemo, type Document, Invoice, Payment, type QLine } from "./shapes.ts"
 
-/** Lines are followed by content and place; sub-totals, remarks and what a line holds beside this stay as they are. */
-const lines = (list: Place<readonly QLine[]>) =>
-  each<QLine, DocumentLine>(
-    list,
+/** What invoices and credit memos share. Lines are followed by content and place; sub-totals, remarks and what a line holds beside stay. */
+const documentOf = (r: Document) => ({
+  // A shortened number would be another one.
+  number: onlyNew(uncut(r.DocNumber, 21)),
+  customer: ref("customers", r.CustomerRef.value),
+  reference: cut(r.PrivateNote, 255),
+  issueDate: day(r.TxnDate),
+  currency: f.currency(r.CurrencyRef.value),
+  pricesIncludeTax: f.taxCalculation(r.GlobalTaxCalculation),
+  lines: each<QLine, DocumentLine>(
+    r.Line,
     (l) => ({
-      item: f.lineItem(l.SalesItemLineDetail.ItemRef.value),
+      // A line without an item is only a remark to QuickBooks.
+      item: refOrSetting("items", l.SalesItemLineDetail.ItemRef.value, "salesItem"),
       description: l.Description,
       quantity: decimal(l.SalesItemLineDetail.Qty),
       unitPrice: f.unitPrice(l),
@@ -42,36 +60,22 @@ const lines = (list: Place<readonly QLine[]>) =>
       computed: ["Amount"],
       fresh: { DetailType: "SalesItemLineDetail" },
     },
-  )
-
-const invoiceMap = lens(InvoiceRecord, Invoice, (r) => ({
-  number: f.docNumber(r.DocNumber),
-  customer: ref("customers", r.CustomerRef.value),
-  reference: f.note(r.PrivateNote, 255),
-  issueDate: day(r.TxnDate),
-  dueDate: day(r.DueDate),
-  status: f.documentStatus(r),
-  currency: f.currency(r.CurrencyRef.value),
-  pricesIncludeTax: f.taxCalculation(r.GlobalTaxCalculation),
-  lines: lines(r.Line),
-  netMinor: f.net(r),
+  ),
+  netMinor: netOf(r.TotalAmt, r.TxnTaxDetail.TotalTax, r.CurrencyRef.value),
   taxMinor: readOnly(money(r.TxnTaxDetail.TotalTax, r.CurrencyRef.value)),
   totalMinor: readOnly(money(r.TotalAmt, r.CurrencyRef.value)),
+})
+
+const invoiceMap = lens(InvoiceRecord, Invoice, (r) => ({
+  ...documentOf(r),
+  dueDate: day(r.DueDate),
+  status: f.documentStatus(r),
   dueMinor: readOnly(money(r.Balance, r.CurrencyRef.value)),
 }))
 
 const creditMemoMap = lens(CreditNoteRecord, CreditMemo, (r) => ({
-  number: f.docNumber(r.DocNumber),
-  customer: ref("customers", r.CustomerRef.value),
-  reference: f.note(r.PrivateNote, 255),
-  issueDate: day(r.TxnDate),
+  ...documentOf(r),
   status: always("issued"),
-  currency: f.currency(r.CurrencyRef.value),
-  pricesIncludeTax: f.taxCalculation(r.GlobalTaxCalculation),
-  lines: lines(r.Line),
-  netMinor: f.net(r),
-  taxMinor: readOnly(money(r.TxnTaxDetail.TotalTax, r.CurrencyRef.value)),
-  totalMinor: readOnly(money(r.TotalAmt, r.CurrencyRef.value)),
   ...none("invoice"),
 }))
 
@@ -82,95 +86,84 @@ const paymentMap = lens(PaymentRecord, Payment, (r) => ({
   amountMinor: money(r.TotalAmt, r.CurrencyRef.value),
   currency: f.currency(r.CurrencyRef.value),
   reference: r.PaymentRefNum,
-  account: f.depositAccount(r.DepositToAccountRef.value),
+  // Without one QuickBooks keeps the money as undeposited funds.
+  account: orSetting(r.DepositToAccountRef.value, "depositAccount"),
   status: always("received"),
   ...none("creditNote", "method"),
 }))
 
-const writeDocument = (entity: string) =>
-  single((api, item, key) => write(api, entity, item, key, pricedLines(item, api.env)))
+/**
+ * The lines of a document as QuickBooks wants them: each with its amount, which must be quantity × unit price (error 6070), without
+ * discounts; and where prices include tax, price and amount are without it, and the sum with it stands beside them.
+ */
+function documentBody({ body, ours, raw }: PushItem, { env }: Api): Row {
+  if (body["Line"] === undefined) return body
+  const includesTax = ours["pricesIncludeTax"] ?? at(raw, "GlobalTaxCalculation") === "TaxInclusive"
+  const isInclusive = includesTax === true && env.meta["isUnitedStates"] !== true
+  const rows = rowsAt(ours, "lines")
+  // The lens writes our lines first, in their order; what follows (sub-totals, remarks) is theirs.
+  const Line = rowsAt(body, "Line").map((line, i) => {
+    if (rows[i] === undefined) return line
+    const { quantity, unitPrice, net, sum } = pricedLine(rows[i], filled(ours, "currency") ?? env.currency, isInclusive)
+    const priced = { Qty: Number(quantity), UnitPrice: Number(unitPrice) }
+    const detail = { ...priced, ...(isInclusive && { TaxInclusiveAmt: Number(sum) }) }
+    return { ...line, Amount: Number(net), SalesItemLineDetail: { ...rowAt(line, "SalesItemLineDetail"), ...detail } }
+  })
+  return { ...body, Line }
+}
 
 /** A payment names its customer, and each of its lines says how much of it the invoice gets. */
-async function writePayment(api: Api, item: PushItem, key: string): Promise<unknown> {
-  const { body, ours, raw } = item
-  const total: unknown = body["TotalAmt"] ?? Reflect.get(Object(raw), "TotalAmt")
-  const linked: unknown = body["Line"] ?? Reflect.get(Object(raw), "Line")
-  const customer =
-    body["CustomerRef"] ?? Reflect.get(Object(raw), "CustomerRef") ?? (await customerOf(api, ours["invoice"]))
-  const Line = f.recordsOf(linked ?? []).map((line) => ({ LinkedTxn: line["LinkedTxn"], Amount: total }))
-  return write(api, "Payment", item, key, {
-    ...body,
-    TotalAmt: total,
-    CustomerRef: customer,
-    ...(Line.length === 1 && { Line }),
-  })
+async function paymentBody({ body, ours, raw }: PushItem, api: Api): Promise<Row> {
+  const whole: Row = { ...rowAt(raw), ...body }
+  const CustomerRef = whole["CustomerRef"] ?? (await customerOf(api, ours["invoice"]))
+  const Line = rowsAt(whole, "Line").map(({ LinkedTxn }) => ({ LinkedTxn, Amount: whole["TotalAmt"] }))
+  return { ...body, TotalAmt: whole["TotalAmt"], CustomerRef, ...(Line.length === 1 && { Line }) }
 }
 
 async function customerOf(api: Api, invoice: unknown): Promise<unknown> {
   return typeof invoice === "string" ? (await one("Invoice")(api, invoice))?.["CustomerRef"] : undefined
 }
 
-const changed = { at: f.changedAt }
-const gone = (raw: f.QRecord) => raw["status"] === "Deleted"
+const isDeleted = (raw: Row) => raw["status"] === "Deleted"
 const totals = { netMinor: "theirs", taxMinor: "theirs", totalMinor: "theirs" } as const
+const creditMemo = writer("CreditMemo", documentBody)
+const payment = writer("Payment", paymentBody)
 
 /** Invoices, credit memos and payments. */
 export const documents = {
   invoices: resource({
     name: "Invoices",
     map: invoiceMap,
-    id: "Id",
-    changed,
+    ...followed("Invoice"),
     // An invoice that was issued here stays issued, whatever becomes of its copy.
-    gone: (raw) => gone(raw) || f.isVoided(raw),
+    gone: (raw) => isDeleted(raw) || f.isVoided(raw),
     goneMeans: "archived",
-    pull: changedRecords("Invoice"),
-    get: one("Invoice"),
-    getMany: many("Invoice"),
     push: {
       retry: "key",
-      create: writeDocument("Invoice"),
+      create: writer("Invoice", documentBody),
       update: single((api, item, key) =>
         f.isVoiding(item)
-          ? end(api, "Invoice", item, "void", key)
-          : write(api, "Invoice", item, key, pricedLines(item, api.env)),
+          ? end(api, "Invoice", item, key, "void")
+          : write(api, "Invoice", item, key, documentBody(item, api)),
       ),
-      remove: single((api, item, key) => end(api, "Invoice", item, "void", key)),
+      remove: single((api, item, key) => end(api, "Invoice", item, key, "void")),
     },
     authority: { "*": "ours", dueMinor: "theirs", ...totals },
   }),
   creditMemos: resource({
     name: "Credit memos",
     map: creditMemoMap,
-    id: "Id",
-    changed,
-    gone,
-    pull: changedRecords("CreditMemo"),
-    get: one("CreditMemo"),
-    getMany: many("CreditMemo"),
-    push: {
-      retry: "key",
-      create: writeDocument("CreditMemo"),
-      update: writeDocument("CreditMemo"),
-      remove: single((api, item, key) => end(api, "CreditMemo", item, "delete", key)),
-    },
+    ...followed("CreditMemo"),
+    gone: isDeleted,
+    push: { retry: "key", create: creditMemo, update: creditMemo, remove: deleter("CreditMemo") },
     authority: { "*": "ours", ...totals },
   }),
   payments: resource({
     name: "Payments",
     map: paymentMap,
-    id: "Id",
-    changed,
-    gone: (raw) => gone(raw) || f.isVoided(raw),
-    pull: changedRecords("Payment"),
-    get: one("Payment"),
-    getMany: many("Payment"),
-    push: {
-      retry: "key",
-      create: single(writePayment),
-      update: single(writePayment),
-      remove: single((api, item, key) => end(api, "Payment", item, "delete", key)),
-    },
+    ...followed("Payment"),
+    gone: (raw) => isDeleted(raw) || f.isVoided(raw),
+    push: { retry: "key", create: payment, update: payment, remove: deleter("Payment") },
     authority: { "*": "ours" },
     onDeleted: "theirs",
   }),

@@ -1,10 +1,20 @@
 import Type from "typebox"
-import { type Api, bearer, type ConnectionView, defineConnector, oauth2, perMinute, perSecond } from "#hub"
+import {
+  type Api,
+  at,
+  bearer,
+  type ConnectionView,
+  defineConnector,
+  filled,
+  oauth2,
+  perMinute,
+  perSecond,
+  recordAt,
+} from "#hub"
 import { all, query, read } from "./calls.ts"
-import { classify, recordsOf } from "./formats.ts"
+import { codesByRate } from "./formats.ts"
 import { resources } from "./resources.ts"
 import { quickbooksSandbox } from "./sandbox.ts"
-import { codesByRate } from "./tax.ts"
 import { webhooks } from "./webhooks.ts"
 
 const id = { default: "", maxLength: 30 }
@@ -40,7 +50,7 @@ export const quickbooks = defineConnector({
     list: async (api) => {
       const realm = realmOf(api.connection)
       const company = await companyOf(api)
-      return [{ id: realm, label: String(company?.["CompanyName"] ?? realm) }]
+      return [{ id: realm, label: filled(company, "CompanyName") ?? realm }]
     },
     details,
   },
@@ -48,7 +58,26 @@ export const quickbooks = defineConnector({
     base: (connection) => `https://quickbooks.api.intuit.com/v3/company/${encodeURIComponent(realmOf(connection))}`,
     headers: () => ({ accept: "application/json" }),
     budget: [perMinute(500), perSecond(10)],
-    classify,
+    // The gateway's own faults are written in lower case.
+    failures: {
+      within: "Fault",
+      says: ["Fault.Error.0.Detail", "Fault.Error.0.Message", "fault.error.0.detail", "fault.error.0.message"],
+      code: ["Fault.Error.0.code", "fault.error.0.code"],
+      codes: {
+        "120": "scope",
+        "610": "missing",
+        "3100": "scope",
+        "3200": "auth",
+        "5010": "conflict",
+        "6190": "permanent",
+        "003001": "throttle",
+      },
+      // A record that is none is told by its code.
+      statuses: { 200: "validation", 404: "validation" },
+      // No header says how long: a minute is what the limits are counted in. A longer wait is the month's allowance of the app's plan.
+      waitMs: 60_000,
+      quotaMs: 60_000,
+    },
     timeoutMs: 120_000,
   },
   settings: Type.Object({
@@ -79,22 +108,21 @@ function realmOf({ account, inputs }: ConnectionView): string {
 }
 
 async function companyOf(api: Api) {
-  return recordsOf(await read(api, `/companyinfo/${encodeURIComponent(realmOf(api.connection))}`), "CompanyInfo")[0]
+  return recordAt(await read(api, `/companyinfo/${encodeURIComponent(realmOf(api.connection))}`), "CompanyInfo")
 }
 
 /** The company's country and currencies, its tax code of each percentage, and what sales go to where nothing else is said. */
 async function details(api: Api) {
-  const country = String((await companyOf(api))?.["Country"] ?? "")
-  const [preferences] = recordsOf(await read(api, "/preferences"), "Preferences")
-  const currencies = Object(preferences?.["CurrencyPrefs"])
+  const country = filled(await companyOf(api), "Country")
+  const preferences = recordAt(await read(api, "/preferences"), "Preferences")
   const [item] = await query(api, "Item", " orderby Id maxresults 1", ["Type = 'Service'"])
   const [account] = await query(api, "Account", " orderby Id maxresults 1", ["AccountType = 'Income'"])
   return {
-    ...(country.length === 2 && { country }),
-    currency: String(Object(currencies.HomeCurrency).value ?? "USD"),
+    ...(country?.length === 2 && { country }),
+    currency: filled(preferences, "CurrencyPrefs", "HomeCurrency", "value") ?? "USD",
     meta: {
       isUnitedStates: country === "US",
-      hasCurrencies: currencies.MultiCurrencyEnabled === true,
+      hasCurrencies: at(preferences, "CurrencyPrefs", "MultiCurrencyEnabled") === true,
       taxCodes: codesByRate(await all(api, "TaxCode"), await all(api, "TaxRate")),
       salesItem: item?.["Id"] ?? null,
       incomeAccount: account?.["Id"] ?? null,

@@ -1,24 +1,29 @@
 import {
   Account as AccountRecord,
-  type Api,
+  addressesIn,
   always,
   type Connector,
   choice,
+  cut,
   decimal,
+  filled,
   Item as ItemRecord,
   lens,
   none,
+  onlyNew,
+  orElse,
   Party,
-  type PushItem,
+  phonesIn,
+  readBy,
   readOnly,
   resource,
-  single,
   TaxRate as TaxRateRecord,
-  whole,
+  uncut,
+  writeOnly,
 } from "#hub"
-import { all, changedRecords, many, one, write } from "./calls.ts"
+import { followed, listed, writer } from "./calls.ts"
 import { documents } from "./documents.ts"
-import { addresses, changedAt, codeRate, currency, note, phones, sku, taxIdentifier } from "./formats.ts"
+import { countries, currency, taxRate } from "./formats.ts"
 import { Account, Customer, Item, TaxCode, TaxRate } from "./shapes.ts"
 
 const customerMap = lens(Party, Customer, (r) => ({
@@ -26,11 +31,34 @@ const customerMap = lens(Party, Customer, (r) => ({
   firstName: r.GivenName,
   lastName: r.FamilyName,
   email: r.PrimaryEmailAddr.Address,
-  phones: phones(r),
-  addresses: addresses(r),
-  taxNumber: taxIdentifier(r.PrimaryTaxIdentifier),
+  phones: phonesIn(
+    r,
+    {
+      main: "PrimaryPhone.FreeFormNumber",
+      mobile: "Mobile.FreeFormNumber",
+      office: "AlternatePhone.FreeFormNumber",
+      fax: "Fax.FreeFormNumber",
+    },
+    { max: 30 },
+  ),
+  // A country is written as its ISO code, which QuickBooks shows as it likes.
+  addresses: addressesIn(
+    r,
+    { billing: "BillAddr", shipping: "ShipAddr" },
+    {
+      line1: "Line1",
+      line2: "Line2",
+      city: "City",
+      region: "CountrySubDivisionCode",
+      postalCode: "PostalCode",
+      country: "Country",
+    },
+    { isWhole: true, countries },
+  ),
+  // QuickBooks answers it masked.
+  taxNumber: onlyNew(writeOnly(uncut(r.PrimaryTaxIdentifier, 20))),
   currency: currency(r.CurrencyRef.value),
-  website: note(r.WebAddr.URI, 500),
+  website: cut(r.WebAddr.URI, 500),
   notes: r.Notes,
   isCustomer: always(true),
   ...none("kind", "companyNumber", "tags", "marketing", "company", "isSupplier"),
@@ -40,7 +68,7 @@ const itemMap = lens(
   ItemRecord,
   Item,
   (r) => ({
-    sku: sku(r),
+    sku: orElse(r.Sku, r, ({ Id }) => (Id === undefined ? null : `qbo-${Id}`)),
     name: r.Name,
     description: r.Description,
     unitPrice: decimal(r.UnitPrice),
@@ -54,7 +82,7 @@ const itemMap = lens(
 const taxCodeMap = lens(TaxRateRecord, TaxCode, (r) => ({
   code: r.Id,
   name: r.Name,
-  rate: codeRate(r.Id),
+  rate: readOnly(readBy(taxRate(r.Id), always(null))),
   isActive: readOnly(r.Active),
   ...none("country"),
 }))
@@ -69,7 +97,7 @@ const taxRateMap = lens(TaxRateRecord, TaxRate, (r) => ({
 
 const accountMap = lens(AccountRecord, Account, (r) => ({
   code: r.AcctNum,
-  name: note(r.FullyQualifiedName, 255),
+  name: cut(r.FullyQualifiedName, 255),
   class: choice(
     r.Classification,
     { Asset: "asset", Equity: "equity", Expense: "expense", Liability: "liability", Revenue: "revenue" },
@@ -81,80 +109,47 @@ const accountMap = lens(AccountRecord, Account, (r) => ({
   isActive: readOnly(r.Active),
 }))
 
-const changed = { at: changedAt }
 const archived = { gone: { Active: [false], status: ["Deleted"] }, goneMeans: "archived" } as const
-
 /** A name can't be deleted, only put away. */
-const putAway = (entity: string) => single((api, item, key) => write(api, entity, item, key, { Active: false }))
-
-/** A new item says which account its sales go to. */
-function makeItem(api: Api, item: PushItem, key: string): Promise<unknown> {
-  const { settings, meta } = api.env
-  const account = settings["incomeAccount"] === "" ? meta["incomeAccount"] : settings["incomeAccount"]
-  return write(api, "Item", item, key, { ...item.body, IncomeAccountRef: { value: account } })
-}
+const putAway = () => ({ Active: false })
 
 export const resources = {
   customers: resource({
     name: "Customers",
     map: customerMap,
-    id: "Id",
-    changed,
+    ...followed("Customer"),
     ...archived,
-    pull: changedRecords("Customer"),
-    get: one("Customer"),
-    getMany: many("Customer"),
-    push: {
-      retry: "key",
-      create: single((api, item, key) => write(api, "Customer", item, key)),
-      update: single((api, item, key) => write(api, "Customer", item, key)),
-      remove: putAway("Customer"),
-    },
+    push: { retry: "key", create: writer("Customer"), update: writer("Customer"), remove: writer("Customer", putAway) },
     authority: { "*": "newest", taxNumber: "ours" },
   }),
   items: resource({
     name: "Products and services",
     map: itemMap,
-    id: "Id",
-    changed,
+    ...followed("Item"),
     ...archived,
     skip: (raw) => raw["Type"] === "Category" || raw["Type"] === "Group",
-    pull: changedRecords("Item"),
-    get: one("Item"),
-    getMany: many("Item"),
     push: {
       retry: "key",
-      create: single(makeItem),
-      update: single((api, item, key) => write(api, "Item", item, key)),
-      remove: putAway("Item"),
+      // A new item says which account its sales go to, and goes by its SKU where it has no name.
+      create: writer("Item", ({ body }, { env: { settings, meta } }) => ({
+        Name: filled(body, "Sku")?.replaceAll(":", "-"),
+        ...body,
+        IncomeAccountRef: { value: filled(settings, "incomeAccount") ?? meta["incomeAccount"] },
+      })),
+      update: writer("Item"),
+      remove: writer("Item", putAway),
     },
     authority: { "*": "newest" },
     everyMin: 60,
   }),
   ...documents,
-  taxCodes: resource({
-    name: "Tax codes",
-    map: taxCodeMap,
-    id: "Id",
-    pull: whole((api) => all(api, "TaxCode")),
-    authority: { "*": "theirs" },
-    everyMin: 1440,
-  }),
-  taxRates: resource({
-    name: "Tax rates",
-    map: taxRateMap,
-    id: "Id",
-    pull: whole((api) => all(api, "TaxRate")),
-    authority: { "*": "theirs" },
-    everyMin: 1440,
-  }),
+  taxCodes: resource({ name: "Tax codes", map: taxCodeMap, ...listed("TaxCode") }),
+  taxRates: resource({ name: "Tax rates", map: taxRateMap, ...listed("TaxRate") }),
   accounts: resource({
     name: "Accounts",
     map: accountMap,
-    id: "Id",
-    changed,
+    ...followed("Account"),
     gone: { status: ["Deleted"] },
-    pull: changedRecords("Account"),
     authority: { "*": "theirs" },
     everyMin: 1440,
   }),

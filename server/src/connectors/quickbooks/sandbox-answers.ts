@@ -1,11 +1,10 @@
 // How the simulated company answers.
-import { json, type SandboxEnv, type SandboxReply, type SandboxTable } from "#hub"
-import type { QRecord } from "./formats.ts"
+import { json, type Row, type SandboxEnv, type SandboxReply, type SandboxTable } from "#hub"
 import { vendorTime } from "./sandbox-tables.ts"
 
 export interface Company {
   readonly env: SandboxEnv
-  readonly tables: Readonly<Record<string, SandboxTable<QRecord>>>
+  readonly tables: Readonly<Record<string, SandboxTable<Row>>>
 }
 
 /** The entities and their tables. */
@@ -20,7 +19,7 @@ export const kinds = [
   { entity: "Account", table: "accounts", isName: true },
 ] as const
 
-export function timed(env: SandboxEnv, body: QRecord): SandboxReply {
+export function timed(env: SandboxEnv, body: Row): SandboxReply {
   return json({ ...body, time: vendorTime(env.now()) }, 200, { intuit_tid: env.uuid() })
 }
 

@@ -1,7 +1,6 @@
 // What QuickBooks computes: amounts and tax of documents, what is owed, and what it refuses of them.
-import { minorOf } from "#hub"
+import { minorOf, type Row, rowsAt } from "#hub"
 import { divideRound, majorString } from "#kernel"
-import { type QRecord, recordsOf } from "./formats.ts"
 
 /** Tax codes of the simulated company, each with one rate: id of both, name, percent. */
 export const taxes: readonly (readonly [id: string, name: string, rate: number])[] = [
@@ -14,15 +13,15 @@ const home = "EUR"
 
 export const cents = (value: unknown): bigint => minorOf(value ?? 0, home) ?? 0n
 export const major = (minor: bigint): number => Number(majorString(minor, home))
-export const valueAt = (record: QRecord | undefined, field: string): string =>
+export const valueAt = (record: Row | undefined, field: string): string =>
   String(Reflect.get(Object(record?.[field]), "value") ?? "")
 
 /** A document with its amounts, tax and total; lines without an item are remarks, and a sub-total follows them. */
-export function computed(document: QRecord): QRecord {
+export function computed(document: Row): Row {
   const isInclusive = document["GlobalTaxCalculation"] === "TaxInclusive"
-  const sales = recordsOf(document["Line"] ?? [])
+  const sales = rowsAt(document, "Line")
     .filter((line) => line["DetailType"] !== "SubTotalLineDetail")
-    .map((line, i): QRecord => ({ Id: String(i + 1), LineNum: i + 1, ...line }))
+    .map((line, i): Row => ({ Id: String(i + 1), LineNum: i + 1, ...line }))
   const sold = sales.filter(isSale)
   const subTotal = sum(sold.map((line) => cents(line["Amount"])))
   const tax = isInclusive
@@ -37,7 +36,7 @@ export function computed(document: QRecord): QRecord {
 }
 
 /** Tax is rounded once per code. */
-function taxOf(lines: readonly QRecord[]): bigint {
+function taxOf(lines: readonly Row[]): bigint {
   const byCode = Map.groupBy(lines, (line) => valueAt(detailOf(line), "TaxCodeRef"))
   return sum(
     [...byCode].map(([code, ones]) => {
@@ -48,8 +47,8 @@ function taxOf(lines: readonly QRecord[]): bigint {
 }
 
 /** Why these lines are refused; null when they are taken. */
-export function linesProblem(document: QRecord): readonly [code: string, text: string] | null {
-  const lines = recordsOf(document["Line"] ?? [])
+export function linesProblem(document: Row): readonly [code: string, text: string] | null {
+  const lines = rowsAt(document, "Line")
   if (lines.length === 0) return ["2020", "Required param missing, need to supply the required value for the API: Line"]
   for (const line of lines.filter(isSale)) {
     const { Qty, UnitPrice, TaxCodeRef } = detailOf(line)
@@ -67,17 +66,17 @@ function major6(quantity: number, price: number): bigint {
   return BigInt(Math.round(Number((quantity * price * 100).toFixed(3))))
 }
 
-function isSale(line: QRecord): boolean {
+function isSale(line: Row): boolean {
   return line["DetailType"] === "SalesItemLineDetail" && detailOf(line)["ItemRef"] !== undefined
 }
 
-function detailOf(line: QRecord): QRecord {
+function detailOf(line: Row): Row {
   return Object(line["SalesItemLineDetail"])
 }
 
 /** A voided document: every amount is nothing, and it says so. */
-export function voided(document: QRecord): QRecord {
-  const Line = recordsOf(document["Line"] ?? []).map((line) => ({
+export function voided(document: Row): Row {
+  const Line = rowsAt(document, "Line").map((line) => ({
     ...line,
     Amount: 0,
     ...(line["SalesItemLineDetail"] === undefined
@@ -88,18 +87,18 @@ export function voided(document: QRecord): QRecord {
 }
 
 /** What a payment gives to an invoice. */
-export function paidOf(payment: QRecord, invoice: string): bigint {
+export function paidOf(payment: Row, invoice: string): bigint {
   if (payment["status"] === "Deleted") return 0n
   return sum(
-    recordsOf(payment["Line"] ?? [])
+    rowsAt(payment, "Line")
       .filter((line) => linkedOf(line).includes(invoice))
       .map((line) => cents(line["Amount"])),
   )
 }
 
 /** The invoices that a payment's line pays. */
-export function linkedOf(line: QRecord): readonly string[] {
-  return recordsOf(line["LinkedTxn"] ?? [])
+export function linkedOf(line: Row): readonly string[] {
+  return rowsAt(line, "LinkedTxn")
     .filter((one) => one["TxnType"] === "Invoice")
     .map((one) => String(one["TxnId"]))
 }

@@ -1,6 +1,5 @@
 // Queries and change data capture of the simulated company.
-import type { SandboxReply, SandboxTable } from "#hub"
-import { changedAt, type QRecord } from "./formats.ts"
+import { at, type Row, type SandboxReply, type SandboxTable } from "#hub"
 import { type Company, faultOf, kinds, timed } from "./sandbox-answers.ts"
 
 const lookBackMs = 30 * 86_400_000
@@ -12,7 +11,7 @@ const statement =
 const comparison = /^(?<field>[\w.]+) (?<op>=|>=|>|<=|<) '(?<value>(?:[^'\\]|\\.)*)'$/
 const membership = /^(?<field>[\w.]+) in \((?<values>.*)\)$/i
 
-type Test = (record: QRecord) => boolean
+type Test = (record: Row) => boolean
 
 /** `select * from … where … and … orderby … startposition … maxresults …`; there is no "or". */
 export function queried({ env, tables }: Company, text: string): SandboxReply {
@@ -52,7 +51,7 @@ const holds: Readonly<Record<string, (order: number) => boolean>> = {
   "<=": (order) => order <= 0,
 }
 
-function textAt(record: QRecord, field: string): string {
+function textAt(record: Row, field: string): string {
   let value: unknown = record
   for (const key of field.split(".")) value = Reflect.get(Object(value), key)
   return isoOf(String(value ?? ""))
@@ -67,7 +66,7 @@ function compared(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
-function alive(records: SandboxTable<QRecord> | undefined): readonly QRecord[] {
+function alive(records: SandboxTable<Row> | undefined): readonly Row[] {
   return (records?.all() ?? []).filter((record) => record["status"] !== "Deleted")
 }
 
@@ -80,7 +79,8 @@ export function changesOf({ env, tables }: Company, query: URLSearchParams): San
   if (since < env.now().getTime() - lookBackMs) return faultOf(env, "2200", "Changed Since must be within 30 days")
   const second = Math.floor(since / 1000) * 1000
   const lists = found.map(({ entity, table }) => {
-    const changed = (tables[table]?.all() ?? []).filter((record) => Date.parse(String(changedAt(record))) >= second)
+    const changedAt = (record: Row) => Date.parse(String(at(record, "MetaData", "LastUpdatedTime")))
+    const changed = (tables[table]?.all() ?? []).filter((record) => changedAt(record) >= second)
     const page = changed.slice(0, listMax)
     return page.length === 0 ? {} : { [entity]: page, startPosition: 1, maxResults: page.length }
   })

@@ -1,14 +1,13 @@
 // The records of the simulated company, with what QuickBooks fills in and computes.
-import { growing, type SandboxEnv, type SandboxTable, table } from "#hub"
-import { type QRecord, recordsOf } from "./formats.ts"
+import { growing, type Row, rowsAt, type SandboxEnv, type SandboxTable, table } from "#hub"
 import { cents, computed, linkedOf, major, paidOf, sum, taxes, valueAt } from "./sandbox-books.ts"
 
-type Table = SandboxTable<QRecord>
-type OnChange = (record: QRecord, verb: string) => void
+type Table = SandboxTable<Row>
+type OnChange = (record: Row, verb: string) => void
 
 interface Making {
   readonly env: SandboxEnv
-  readonly stamp: (record: QRecord) => QRecord
+  readonly stamp: (record: Row) => Row
   readonly hook: (entity: string) => OnChange
 }
 
@@ -24,7 +23,7 @@ export function makeTables(
   sign: (body: string) => Readonly<Record<string, string>>,
 ): Readonly<Record<string, Table>> {
   const now = growing(env.now)
-  const stamp = (record: QRecord): QRecord => {
+  const stamp = (record: Row): Row => {
     const at = vendorTime(now())
     return { ...record, MetaData: { CreateTime: at, ...Object(record["MetaData"]), LastUpdatedTime: at } }
   }
@@ -34,12 +33,12 @@ export function makeTables(
   const customers = makeCustomers(making)
   const items = makeItems(making, accounts)
   const payments: Table = makePayments(making, customers, () => invoices)
-  const settled = (invoice: QRecord): QRecord => {
+  const settled = (invoice: Row): Row => {
     const paid = sum(payments.all().map((payment) => paidOf(payment, String(invoice["Id"]))))
     return { ...invoice, Balance: major(cents(invoice["TotalAmt"]) - paid) }
   }
   const invoices = makeDocuments(making, "Invoice", settled, { customers, items })
-  const remaining = (memo: QRecord): QRecord => ({
+  const remaining = (memo: Row): Row => ({
     ...memo,
     RemainingCredit: memo["TotalAmt"],
     Balance: memo["TotalAmt"],
@@ -82,28 +81,28 @@ function makeHooks(env: SandboxEnv, realm: string, sign: (body: string) => Reado
   }
 }
 
-const versioned = (old: QRecord, patch: QRecord): QRecord => {
+const versioned = (old: Row, patch: Row): Row => {
   const { sparse: _, ...rest } = patch
   return { ...old, ...rest, SyncToken: String(Number(old["SyncToken"]) + 1) }
 }
 const fresh = (env: SandboxEnv, series: string) => ({
   ...{ Id: String(env.serial(series)), SyncToken: "0", domain: "QBO", sparse: false },
 })
-const idOf = (record: QRecord): string => String(record["Id"])
-const inactive = (old: QRecord): QRecord => versioned(old, { Active: false })
+const idOf = (record: Row): string => String(record["Id"])
+const inactive = (old: Row): Row => versioned(old, { Active: false })
 /** What change data capture shows of a deleted transaction. */
-const deleted = ({ Id, domain, MetaData }: QRecord): QRecord => ({ Id, domain, MetaData, status: "Deleted" })
+const deleted = ({ Id, domain, MetaData }: Row): Row => ({ Id, domain, MetaData, status: "Deleted" })
 const euro = { CurrencyRef: { value: "EUR", name: "Euro" } }
 
 function makeCustomers({ env, stamp, hook }: Making): Table {
-  const whole = (record: QRecord): QRecord => {
+  const whole = (record: Row): Row => {
     const number = record["PrimaryTaxIdentifier"]
     const hidden = typeof number === "string" ? { PrimaryTaxIdentifier: `XXXXX${number.slice(-4)}` } : {}
     const name = record["DisplayName"] ?? [record["GivenName"], record["FamilyName"]].filter(Boolean).join(" ")
     return { ...record, ...hidden, DisplayName: name, FullyQualifiedName: name, PrintOnCheckName: name }
   }
   const defaults = { Active: true, Taxable: true, Job: false, BillWithParent: false, Balance: 0, BalanceWithJobs: 0 }
-  return table<QRecord>({
+  return table<Row>({
     id: idOf,
     made: (draft) => whole({ ...fresh(env, "name"), ...defaults, PreferredDeliveryMethod: "None", ...euro, ...draft }),
     changed: (old, patch) => whole(versioned(old, patch)),
@@ -121,7 +120,7 @@ function makeCustomers({ env, stamp, hook }: Making): Table {
 function makeItems({ env, stamp, hook }: Making, accounts: Table): Table {
   const income = accounts.all().find((one) => one["AccountType"] === "Income")
   const IncomeAccountRef = { value: income?.["Id"], name: income?.["Name"] }
-  const made = table<QRecord>({
+  const made = table<Row>({
     id: idOf,
     made: (draft) => ({
       ...fresh(env, "item"),
@@ -147,16 +146,16 @@ function makeItems({ env, stamp, hook }: Making, accounts: Table): Table {
 
 function makePayments({ env, stamp, hook }: Making, customers: Table, invoices: () => Table): Table {
   const hooked = hook("Payment")
-  const named = (record: QRecord): QRecord => {
+  const named = (record: Row): Row => {
     const customer = customers.get(valueAt(record, "CustomerRef"))
-    const linked = sum(recordsOf(record["Line"] ?? []).map((line) => cents(line["Amount"])))
+    const linked = sum(rowsAt(record, "Line").map((line) => cents(line["Amount"])))
     return {
       ...record,
       CustomerRef: { value: customer?.["Id"], name: customer?.["DisplayName"] },
       UnappliedAmt: major(cents(record["TotalAmt"]) - linked),
     }
   }
-  return table<QRecord>({
+  return table<Row>({
     id: idOf,
     made: (draft) =>
       named({
@@ -170,7 +169,7 @@ function makePayments({ env, stamp, hook }: Making, customers: Table, invoices: 
     // What is owed of every invoice follows.
     onChange: (payment, verb) => {
       hooked(payment, verb)
-      const ids = recordsOf(payment["Line"] ?? []).flatMap(linkedOf)
+      const ids = rowsAt(payment, "Line").flatMap(linkedOf)
       const touched = payment["status"] === "Deleted" ? invoices().all().map(idOf) : ids
       for (const id of touched) if (invoices().get(id)?.["Line"] !== undefined) invoices().change(id, {})
     },
@@ -188,15 +187,15 @@ function makePayments({ env, stamp, hook }: Making, customers: Table, invoices: 
 function makeDocuments(
   { env, stamp, hook }: Making,
   entity: string,
-  settled: (document: QRecord) => QRecord,
+  settled: (document: Row) => Row,
   { customers, items }: { readonly customers: Table; readonly items: Table },
 ): Table {
-  const whole = (document: QRecord): QRecord => {
+  const whole = (document: Row): Row => {
     const customer = customers.get(valueAt(document, "CustomerRef"))
     return settled(computed({ ...document, CustomerRef: { value: customer?.["Id"], name: customer?.["DisplayName"] } }))
   }
   const defaults = { ApplyTaxAfterDiscount: false, PrintStatus: "NeedToPrint", EmailStatus: "NotSet", ...euro }
-  return table<QRecord>({
+  return table<Row>({
     id: idOf,
     made: (draft) =>
       whole({
@@ -229,11 +228,11 @@ function makeDocuments(
 function makeTaxes({ stamp }: Making): Readonly<Record<string, Table>> {
   const base = { SyncToken: "0", domain: "QBO", sparse: false, Active: true }
   const rate = (n: number) => ({ Id: String(100 + n), Name: `Rate ${n}`, RateValue: n })
-  const taxRates = table<QRecord>({ id: idOf, made: (draft) => ({ ...base, ...draft }), stamp, sample: rate })
+  const taxRates = table<Row>({ id: idOf, made: (draft) => ({ ...base, ...draft }), stamp, sample: rate })
   const listed = (id: unknown) => ({
     SalesTaxRateList: { TaxRateDetail: [{ TaxRateRef: { value: id }, TaxTypeApplicable: "TaxOnAmount", TaxOrder: 0 }] },
   })
-  const taxCodes = table<QRecord>({
+  const taxCodes = table<Row>({
     id: idOf,
     made: (draft) => ({ ...base, Taxable: true, TaxGroup: true, ...listed(draft["Id"]), ...draft }),
     stamp,
@@ -247,7 +246,7 @@ function makeTaxes({ stamp }: Making): Readonly<Record<string, Table>> {
 }
 
 function makeAccounts({ env, stamp }: Making): Table {
-  const made = table<QRecord>({
+  const made = table<Row>({
     id: idOf,
     made: (draft) => ({
       ...fresh(env, "account"),

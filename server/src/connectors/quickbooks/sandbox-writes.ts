@@ -1,6 +1,5 @@
 // Writes to the simulated company, and what it refuses.
-import type { SandboxReply, SandboxRequest } from "#hub"
-import { type QRecord, recordsOf } from "./formats.ts"
+import { type Row, rowsAt, type SandboxReply, type SandboxRequest } from "#hub"
 import { type Company, faultOf, kinds, timed } from "./sandbox-answers.ts"
 import { cents, linesProblem, linkedOf, paidOf, valueAt, voided } from "./sandbox-books.ts"
 
@@ -15,7 +14,7 @@ export function written(company: Company, entity: string, request: SandboxReques
   if (kind === undefined || records === undefined || entity.startsWith("tax"))
     return faultOf(env, "500", "Unsupported Operation")
   // JSON of a request is looked at field by field.
-  const sent: QRecord = Object(request.json)
+  const sent: Row = Object(request.json)
   const problem = versionProblem(records.get(String(sent["Id"])), sent) ?? ending(company, kind, request.query, sent)
   if (problem !== null && "status" in problem) return problem
   const refusal = problem ?? problemOf(company, kind, sent)
@@ -26,7 +25,7 @@ export function written(company: Company, entity: string, request: SandboxReques
   return timed(env, { [kind.entity]: records.change(String(sent["Id"]), whole) })
 }
 
-function versionProblem(old: QRecord | undefined, sent: QRecord): Problem | null {
+function versionProblem(old: Row | undefined, sent: Row): Problem | null {
   if (sent["Id"] === undefined) return null
   if (old === undefined || old["status"] === "Deleted") return ["610", "Object Not Found : it was deleted"]
   if (sent["SyncToken"] === undefined) return ["2020", "Required param missing, need to supply: SyncToken"]
@@ -36,7 +35,7 @@ function versionProblem(old: QRecord | undefined, sent: QRecord): Problem | null
 }
 
 /** A full update empties what it leaves out. */
-function blanked(old: QRecord | undefined): QRecord {
+function blanked(old: Row | undefined): Row {
   const kept = ["Id", "SyncToken", "domain", "MetaData", "Active", "CurrencyRef", "DocNumber"]
   return Object.fromEntries(Object.keys(old ?? {}).map((key) => [key, kept.includes(key) ? old?.[key] : undefined]))
 }
@@ -46,7 +45,7 @@ function ending(
   { env, tables }: Company,
   kind: Kind,
   query: URLSearchParams,
-  sent: QRecord,
+  sent: Row,
 ): SandboxReply | Problem | null {
   const records = tables[kind.table]
   const id = String(sent["Id"])
@@ -61,7 +60,7 @@ function ending(
   return timed(env, { [kind.entity]: { domain: "QBO", status: "Deleted", Id: id } })
 }
 
-function problemOf(company: Company, kind: Kind, sent: QRecord): Problem | null {
+function problemOf(company: Company, kind: Kind, sent: Row): Problem | null {
   switch (kind.entity) {
     case "Customer":
       return nameProblem(company, kind, sent, "DisplayName")
@@ -77,7 +76,7 @@ function problemOf(company: Company, kind: Kind, sent: QRecord): Problem | null 
   }
 }
 
-function nameProblem({ tables }: Company, kind: Kind, sent: QRecord, field: string): Problem | null {
+function nameProblem({ tables }: Company, kind: Kind, sent: Row, field: string): Problem | null {
   const name = sent[field]
   if (sent["Id"] === undefined && typeof name !== "string") return ["2020", `Required param missing: ${field}`]
   if (typeof name === "string" && /[:\t\n]/.test(name))
@@ -88,13 +87,13 @@ function nameProblem({ tables }: Company, kind: Kind, sent: QRecord, field: stri
     : null
 }
 
-function itemProblem(sent: QRecord): Problem | null {
+function itemProblem(sent: Row): Problem | null {
   return sent["Id"] === undefined && valueAt(sent, "IncomeAccountRef") === ""
     ? ["6000", "A business validation error has occurred while processing your request: select an income account"]
     : null
 }
 
-function documentProblem({ tables }: Company, kind: Kind, sent: QRecord): Problem | null {
+function documentProblem({ tables }: Company, kind: Kind, sent: Row): Problem | null {
   const isNew = sent["Id"] === undefined
   const customer = valueAt(sent, "CustomerRef")
   if (isNew && customer === "") return ["2020", "Required param missing, need to supply: CustomerRef"]
@@ -107,12 +106,12 @@ function documentProblem({ tables }: Company, kind: Kind, sent: QRecord): Proble
   return isNew || sent["Line"] !== undefined ? linesProblem(sent) : null
 }
 
-function paymentProblem({ tables }: Company, sent: QRecord): Problem | null {
+function paymentProblem({ tables }: Company, sent: Row): Problem | null {
   const isNew = sent["Id"] === undefined
   if (isNew && typeof sent["TotalAmt"] !== "number") return ["2020", "Required param missing: TotalAmt"]
   if (isNew && tables["customers"]?.get(valueAt(sent, "CustomerRef")) === undefined)
     return ["2500", "Invalid Reference Id : Customer"]
-  for (const line of recordsOf(sent["Line"] ?? [])) {
+  for (const line of rowsAt(sent, "Line")) {
     for (const id of linkedOf(line)) {
       const invoice = tables["invoices"]?.get(id)
       if (invoice === undefined || invoice["status"] === "Deleted")

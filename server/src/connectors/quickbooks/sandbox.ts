@@ -3,6 +3,7 @@ import {
   json,
   limits,
   oauthSandbox,
+  type Row,
   replays,
   routes,
   type Sandbox,
@@ -12,14 +13,13 @@ import {
   type SandboxReply,
   type SandboxRequest,
 } from "#hub"
-import type { QRecord } from "./formats.ts"
 import { type Company, faultOf, kinds, timed } from "./sandbox-answers.ts"
 import { changesOf, queried } from "./sandbox-lists.ts"
 import { makeTables } from "./sandbox-tables.ts"
 import { written } from "./sandbox-writes.ts"
 
 const app = { clientId: "sandbox-client", clientSecret: "sandbox-secret", webhookSecret: "sandbox-verifier-token" }
-const companyInfo: QRecord = {
+const companyInfo: Row = {
   Id: "1",
   CompanyName: "Sandbox Company_EU_1",
   Country: "GR",

@@ -1,6 +1,6 @@
 // QuickBooks' records as far as they are used here; names as in its v3 schema (Finance.xsd), limits as in its developer pages.
 import Type, { type Static, type TProperties, type TSchema } from "typebox"
-import { shape } from "#hub"
+import { type At, shape } from "#hub"
 
 /** QuickBooks leaves out what is empty. */
 const may = <S extends TSchema>(schema: S) => Type.Optional(Type.Union([schema, Type.Null()]))
@@ -21,7 +21,6 @@ const address = object({
   PostalCode: text(30),
   Country: text(255),
 })
-export interface QAddress extends Static<typeof address> {}
 const qCustomer = object({
   Id: id,
   DisplayName: text(500),
@@ -41,7 +40,7 @@ const qCustomer = object({
   Active: bool,
   MetaData: meta,
 })
-export interface QCustomer extends Static<typeof qCustomer> {}
+interface QCustomer extends Static<typeof qCustomer> {}
 export const Customer = shape<QCustomer>(qCustomer)
 
 const qItem = object({
@@ -55,7 +54,7 @@ const qItem = object({
   Active: bool,
   MetaData: meta,
 })
-export interface QItem extends Static<typeof qItem> {}
+interface QItem extends Static<typeof qItem> {}
 export const Item = shape<QItem>(qItem)
 
 const line = object({
@@ -95,6 +94,8 @@ export const Invoice = shape<QInvoice>(qInvoice)
 const qCreditMemo = object(documentFields)
 interface QCreditMemo extends Static<typeof qCreditMemo> {}
 export const CreditMemo = shape<QCreditMemo>(qCreditMemo)
+/** What invoices and credit memos share. */
+export type Document = At<QCreditMemo>
 
 const linkedLine = object({
   Amount: number,
