@@ -1,7 +1,5 @@
 import Type from "typebox"
-import { type Api, concurrent, defineConnector, perSecond, signed } from "#hub"
-import { recordsOf } from "./calls.ts"
-import { classify, objectOf, textOf } from "./formats.ts"
+import { type Api, concurrent, defineConnector, perSecond, recordsAt, signed, textAt } from "#hub"
 import { resources } from "./resources.ts"
 import { wooSandbox } from "./sandbox.ts"
 import { sign } from "./sign.ts"
@@ -47,7 +45,17 @@ export const woocommerce = defineConnector({
     headers: () => ({ accept: "application/json" }),
     // WooCommerce itself counts nothing; this is what a small hosting bears beside its shoppers.
     budget: [perSecond(10), concurrent(4)],
-    classify,
+    failures: {
+      says: ["message"],
+      code: "code",
+      codes: {
+        woocommerce_rest_authentication_error: "auth",
+        rest_no_route: {
+          class: "permanent",
+          message: "There is no WooCommerce REST API at this address; switch on pretty permalinks",
+        },
+      },
+    },
   },
   settings: Type.Object({}),
   resources,
@@ -57,19 +65,16 @@ export const woocommerce = defineConnector({
 
 /** The shop's currency and country, and whether its prices hold tax. */
 async function details(api: Api) {
-  const [general, tax] = [recordsOf(await api.get("/settings/general")), await taxSetting(api)]
-  const settingOf = (id: string) => textOf(general.find((one) => one["id"] === id)?.["value"])
+  const general = recordsAt(await api.get("/settings/general"))
+  const tax = await api.find("/settings/tax/woocommerce_prices_include_tax")
+  const settingOf = (id: string) =>
+    textAt(
+      general.find((one) => one["id"] === id),
+      "value",
+    ) ?? ""
   const [country = ""] = settingOf("woocommerce_default_country").split(":")
-  return { currency: settingOf("woocommerce_currency"), country, meta: { pricesIncludeTax: tax === "yes" } }
-}
-
-async function taxSetting(api: Api): Promise<string> {
-  const { status, body } = await api.send({
-    method: "GET",
-    path: "/settings/tax/woocommerce_prices_include_tax",
-    allow: [404],
-  })
-  return status === 404 ? "no" : textOf(objectOf(body)["value"])
+  const pricesIncludeTax = textAt(tax, "value") === "yes"
+  return { currency: settingOf("woocommerce_currency"), country, meta: { pricesIncludeTax } }
 }
 
 function shopOf(inputs: Readonly<Record<string, string>>): string {

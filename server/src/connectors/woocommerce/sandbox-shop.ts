@@ -1,9 +1,9 @@
 // The records of the simulated shop, with what WooCommerce fills in and computes.
-import { growing, type SandboxEnv, type SandboxTable, table } from "#hub"
-import type { WRecord } from "./calls.ts"
-import { listOf, objectOf, textOf } from "./formats.ts"
+import { filled, growing, type Row, rowAt, rowsAt, type SandboxEnv, type SandboxTable, table } from "#hub"
 
-export type Table = SandboxTable<WRecord>
+export const textOf = (value: unknown): string => filled(value) ?? ""
+
+export type Table = SandboxTable<Row>
 export interface Shop {
   readonly env: SandboxEnv
   readonly tables: Readonly<Record<"customers" | "products" | "stock" | "orders" | "refunds", Table>>
@@ -14,14 +14,14 @@ const taxPercent = 24
 /** States in which the shop has taken an order's goods from its stock. */
 const taking: readonly unknown[] = ["processing", "on-hold", "completed"]
 
-type Tell = (what: "customer" | "product" | "order", record: WRecord, verb: string) => void
+type Tell = (what: "customer" | "product" | "order", record: Row, verb: string) => void
 
 /** The tables of a shop; `tell` is told of every change, for webhooks. */
 export function makeShop(env: SandboxEnv, tell: Tell): Shop {
   const now = growing(env.now)
-  const stamp = (record: WRecord): WRecord => ({ ...record, ...times("modified", now()) })
-  const born = (): WRecord => ({ id: env.serial("id") + 100, ...times("created", now()) })
-  const customers = table<WRecord>({
+  const stamp = (record: Row): Row => ({ ...record, ...times("modified", now()) })
+  const born = (): Row => ({ id: env.serial("id") + 100, ...times("created", now()) })
+  const customers = table<Row>({
     id: (r) => String(r["id"]),
     made: (draft) => customerOf({ ...born(), ...draft }),
     changed: (old, patch) => customerOf(deep(old, patch)),
@@ -34,24 +34,24 @@ export function makeShop(env: SandboxEnv, tell: Tell): Shop {
   return { env, tables: { customers, products, orders, stock: stockOf(products), refunds: refundsOf(orders, born) } }
 }
 
-function makeProducts(born: () => WRecord, stamp: (r: WRecord) => WRecord, tell: Tell, id: () => WRecord): Table {
-  const whole = (record: WRecord): WRecord => {
+function makeProducts(born: () => Row, stamp: (r: Row) => Row, tell: Tell, id: () => Row): Table {
+  const whole = (record: Row): Row => {
     const isVariable = record["type"] === "variable"
     const own = { sku: record["sku"], regular_price: record["regular_price"], manage_stock: record["manage_stock"] }
     const variants = isVariable
-      ? listOf(record["variants"]).map((one) => variantOf({ ...(one["id"] === undefined ? id() : {}), ...one }))
+      ? rowsAt(record["variants"]).map((one) => variantOf({ ...(one["id"] === undefined ? id() : {}), ...one }))
       : [{ id: record["id"], ...own, stock_quantity: record["stock_quantity"], attributes: [] }]
     return { ...record, ...stockStatus(record), price: record["regular_price"], variants }
   }
-  return table<WRecord>({
+  return table<Row>({
     id: (r) => String(r["id"]),
     made: (draft) => {
-      const [only] = listOf(draft["variants"])
+      const [only] = rowsAt(draft["variants"])
       const own = draft["type"] === "variable" || only === undefined ? {} : ownOf(only)
       return whole({ ...born(), ...freshProduct, slug: slugOf(draft["name"]), ...own, ...draft })
     },
     changed: (old, patch) => {
-      const [only] = listOf(patch["variants"])
+      const [only] = rowsAt(patch["variants"])
       return whole({ ...old, ...patch, ...(old["type"] === "variable" || only === undefined ? {} : ownOf(only)) })
     },
     removed: (old) => ({ ...old, status: "trash" }),
@@ -66,30 +66,30 @@ function makeProducts(born: () => WRecord, stamp: (r: WRecord) => WRecord, tell:
   })
 }
 
-function ownOf({ sku, regular_price, manage_stock, stock_quantity }: WRecord): WRecord {
+function ownOf({ sku, regular_price, manage_stock, stock_quantity }: Row): Row {
   const given = { sku, regular_price, manage_stock, stock_quantity }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
-function stockStatus({ manage_stock, stock_quantity }: WRecord): WRecord {
+function stockStatus({ manage_stock, stock_quantity }: Row): Row {
   return manage_stock === true
     ? { stock_quantity: stock_quantity ?? 0, stock_status: Number(stock_quantity ?? 0) > 0 ? "instock" : "outofstock" }
     : { stock_quantity: null }
 }
 
-function variantOf(given: WRecord): WRecord {
-  const made: WRecord = { ...freshVariant, ...given }
+function variantOf(given: Row): Row {
+  const made: Row = { ...freshVariant, ...given }
   return { ...made, ...stockStatus(made), price: made["regular_price"] }
 }
 
 /** What may be bought, one by one, as a view on the products. */
 function stockOf(products: Table): Table {
-  const itemsOf = (p: WRecord): readonly WRecord[] =>
+  const itemsOf = (p: Row): readonly Row[] =>
     p["type"] === "variable"
-      ? listOf(p["variants"]).map((v) => ({ ...v, parent_id: p["id"], date_modified_gmt: p["date_modified_gmt"] }))
+      ? rowsAt(p["variants"]).map((v) => ({ ...v, parent_id: p["id"], date_modified_gmt: p["date_modified_gmt"] }))
       : [{ ...p, parent_id: 0 }]
-  const rows = (): readonly WRecord[] => products.all().flatMap(itemsOf)
-  const keyOf = (r: WRecord) => (r["parent_id"] ? `${r["parent_id"]}/${r["id"]}` : String(r["id"]))
+  const rows = (): readonly Row[] => products.all().flatMap(itemsOf)
+  const keyOf = (r: Row) => (r["parent_id"] ? `${r["parent_id"]}/${r["id"]}` : String(r["id"]))
   const get = (id: string) => rows().find((row) => keyOf(row) === id && row["status"] !== "trash")
   return {
     all: () => rows().filter((row) => row["status"] !== "trash"),
@@ -105,17 +105,17 @@ function stockOf(products: Table): Table {
 }
 
 /** Changes a product without variations, or one variation, by its stock id. */
-export function changeVariant(products: Table, id: string, patch: WRecord): void {
+export function changeVariant(products: Table, id: string, patch: Row): void {
   const [product = "", variation] = id.split("/")
   if (variation === undefined) return void products.change(product, patch)
-  const variants = listOf(products.get(product)?.["variants"])
+  const variants = rowsAt(products.get(product)?.["variants"])
   products.change(product, {
     variants: variants.map((v) => (String(v["id"]) === variation ? { ...v, ...patch } : v)),
   })
 }
 
-function makeOrders(born: () => WRecord, stamp: (r: WRecord) => WRecord, tell: Tell, products: Table): Table {
-  return table<WRecord>({
+function makeOrders(born: () => Row, stamp: (r: Row) => Row, tell: Tell, products: Table): Table {
+  return table<Row>({
     id: (r) => String(r["id"]),
     made: (draft) => {
       const order = orderOf({ ...born(), ...freshOrder, ...draft }, products)
@@ -140,9 +140,9 @@ function makeOrders(born: () => WRecord, stamp: (r: WRecord) => WRecord, tell: T
   })
 }
 
-function orderOf(order: WRecord, products: Table): WRecord {
-  const items = listOf(order["line_items"]).map((line, i) => lineOf(line, i, products))
-  const fees = listOf(order["fee_lines"]).map((line, i) => lineOf(line, 500 + i, products))
+function orderOf(order: Row, products: Table): Row {
+  const items = rowsAt(order["line_items"]).map((line, i) => lineOf(line, i, products))
+  const fees = rowsAt(order["fee_lines"]).map((line, i) => lineOf(line, 500 + i, products))
   const shippingTax = cents(order["shipping_total"]) * taxPercent
   const sum = (name: string) => [...items, ...fees].reduce((total, line) => total + cents(line[name]), 0)
   const tax = sum("total_tax") + Math.round(shippingTax / 100)
@@ -161,9 +161,9 @@ function orderOf(order: WRecord, products: Table): WRecord {
   }
 }
 
-function lineOf(line: WRecord, i: number, products: Table): WRecord {
-  const found = products.all().find((p) => listOf(p["variants"]).some((v) => v["sku"] === line["sku"] && line["sku"]))
-  const variant = listOf(found?.["variants"]).find((v) => v["sku"] === line["sku"])
+function lineOf(line: Row, i: number, products: Table): Row {
+  const found = products.all().find((p) => rowsAt(p["variants"]).some((v) => v["sku"] === line["sku"] && line["sku"]))
+  const variant = rowsAt(found?.["variants"]).find((v) => v["sku"] === line["sku"])
   const [total, subtotal] = [cents(line["total"]), cents(line["subtotal"] ?? line["total"])]
   const taxOf = (net: number) => money(Math.round((net * taxPercent) / 100))
   return {
@@ -182,10 +182,10 @@ function lineOf(line: WRecord, i: number, products: Table): WRecord {
 }
 
 /** A sale takes from the stock, a cancelled one puts back. */
-function move(products: Table, order: WRecord, sign: 1 | -1): void {
-  for (const line of listOf(order["line_items"])) {
+function move(products: Table, order: Row, sign: 1 | -1): void {
+  for (const line of rowsAt(order["line_items"])) {
     const product = products.get(String(line["product_id"]))
-    const variant = listOf(product?.["variants"]).find((v) => v["sku"] === line["sku"])
+    const variant = rowsAt(product?.["variants"]).find((v) => v["sku"] === line["sku"])
     if (variant?.["manage_stock"] !== true) continue
     const id = product?.["type"] === "variable" ? `${product["id"]}/${variant["id"]}` : String(variant["id"])
     const left = Number(variant["stock_quantity"] ?? 0) + sign * Number(line["quantity"])
@@ -194,16 +194,16 @@ function move(products: Table, order: WRecord, sign: 1 | -1): void {
 }
 
 /** Refunds are kept with their orders, which they change. */
-function refundsOf(orders: Table, born: () => WRecord): Table {
-  const kept = new Map<string, WRecord>()
-  const keyOf = (r: WRecord) => `${r["order_id"]}/${r["id"]}`
+function refundsOf(orders: Table, born: () => Row): Table {
+  const kept = new Map<string, Row>()
+  const keyOf = (r: Row) => `${r["order_id"]}/${r["id"]}`
   const touch = (order: string) =>
     orders.change(order, {
       refunds: [...kept.values()]
         .filter((r) => String(r["order_id"]) === order)
         .map((r) => ({ id: r["id"], reason: r["reason"], total: `-${r["amount"]}` })),
     })
-  const save = (record: WRecord): WRecord => {
+  const save = (record: Row): Row => {
     const whole = { ...record, currency: orders.get(String(record["order_id"]))?.["currency"] }
     kept.set(keyOf(whole), whole)
     touch(String(record["order_id"]))
@@ -228,15 +228,15 @@ const blankAddress = {
 }
 const blankBilling = { ...blankAddress, email: "", phone: "" }
 
-function customerOf(given: WRecord): WRecord {
+function customerOf(given: Row): Row {
   const email = textOf(given["email"]).toLowerCase()
   return {
     ...{ first_name: "", last_name: "", role: "customer", username: email.split("@")[0], is_paying_customer: false },
     ...{ avatar_url: "", meta_data: [] },
     ...given,
     email,
-    billing: { ...blankBilling, ...objectOf(given["billing"]) },
-    shipping: { ...blankAddress, ...objectOf(given["shipping"]) },
+    billing: { ...blankBilling, ...rowAt(given["billing"]) },
+    shipping: { ...blankAddress, ...rowAt(given["shipping"]) },
   }
 }
 
@@ -293,16 +293,16 @@ const freshRefund = {
 }
 
 /** Objects are merged, all else is replaced, as the API does with a PUT. */
-function deep(old: WRecord, patch: WRecord): WRecord {
+function deep(old: Row, patch: Row): Row {
   const isPlain = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value)
   const merged = Object.entries(patch).map(([name, value]) => [
     name,
-    isPlain(value) && isPlain(old[name]) ? { ...objectOf(old[name]), ...objectOf(value) } : value,
+    isPlain(value) && isPlain(old[name]) ? { ...rowAt(old[name]), ...rowAt(value) } : value,
   ])
   return { ...old, ...Object.fromEntries(merged) }
 }
 
-function times(what: "created" | "modified", at: Date): WRecord {
+function times(what: "created" | "modified", at: Date): Row {
   const text = at.toISOString().slice(0, 19)
   return { [`date_${what}`]: text, [`date_${what}_gmt`]: text }
 }

@@ -1,16 +1,17 @@
 import { createHmac } from "node:crypto"
 import {
   json,
+  type Row,
   routes,
+  rowAt,
+  rowsAt,
   type Sandbox,
   type SandboxApp,
   type SandboxEnv,
   type SandboxReply,
   type SandboxRequest,
 } from "#hub"
-import type { WRecord } from "./calls.ts"
-import { listOf, objectOf, textOf } from "./formats.ts"
-import { changeVariant, makeShop, type Shop, type Table } from "./sandbox-shop.ts"
+import { changeVariant, makeShop, type Shop, type Table, textOf } from "./sandbox-shop.ts"
 import { signatureOf } from "./sign.ts"
 
 const app = { clientId: "ck_sandbox", clientSecret: "cs_sandbox" }
@@ -32,7 +33,7 @@ type Handle = (request: SandboxRequest, params: Readonly<Record<string, string>>
 
 function make(env: SandboxEnv): SandboxApp {
   const access = { isRevoked: false, nonces: new Set<string>() }
-  const hooks = new Map<string, WRecord>()
+  const hooks = new Map<string, Row>()
   const shop = makeShop(env, (what, record, verb) => {
     const topic = `${what}.${verb === "created" ? "created" : record["status"] === "trash" ? "deleted" : "updated"}`
     for (const hook of hooks.values()) if (hook["topic"] === topic) deliver(env, hook, topic, shown(record, `${what}s`))
@@ -75,19 +76,15 @@ function make(env: SandboxEnv): SandboxApp {
     return {
       [`GET /${plural}`]: (request) => listed(plural, rowsFor(shop, plural, request), request),
       [`GET /${plural}/:id`]: (_request, { id = "" }) => found(plural, records.get(id)),
-      [`POST /${plural}`]: (request) => created(shop, plural, objectOf(request.json)),
-      [`PUT /${plural}/:id`]: (request, { id = "" }) => changed(shop, plural, id, objectOf(request.json)),
+      [`POST /${plural}`]: (request) => created(shop, plural, rowAt(request.json)),
+      [`PUT /${plural}/:id`]: (request, { id = "" }) => changed(shop, plural, id, rowAt(request.json)),
       [`DELETE /${plural}/:id`]: (request, { id = "" }) => removed(plural, records, id, request),
     }
   }
 }
 
 /** Trashed records are in no list; a variation is found by its SKU only. */
-function rowsFor(
-  shop: Shop,
-  plural: "customers" | "products" | "orders",
-  { query }: SandboxRequest,
-): readonly WRecord[] {
+function rowsFor(shop: Shop, plural: "customers" | "products" | "orders", { query }: SandboxRequest): readonly Row[] {
   const sku = query.get("sku")
   if (plural === "products" && sku !== null) {
     return shop.tables.stock
@@ -107,7 +104,7 @@ function rowsFor(
     .filter((one) => type === null || one["type"] === type)
 }
 
-function listed(plural: string, all: readonly WRecord[], { query }: SandboxRequest): SandboxReply {
+function listed(plural: string, all: readonly Row[], { query }: SandboxRequest): SandboxReply {
   const size = Number(query.get("per_page") ?? 10)
   if (!(size >= 1 && size <= 100))
     return invalidParam("per_page", "per_page must be between 1 (inclusive) and 100 (inclusive)")
@@ -124,29 +121,29 @@ function listed(plural: string, all: readonly WRecord[], { query }: SandboxReque
 }
 
 /** A record as the API shows it. */
-function shown(record: WRecord, plural: string): WRecord {
+function shown(record: Row, plural: string): Row {
   const { variants, order_id: _order, currency, ...rest } = record
   const own = plural === "orders" ? { currency } : {}
   const links = { _links: linksOf(`${plural}/${record["id"]}`, plural) }
   if (plural !== "products" || record["type"] !== "variable") return { ...rest, ...own, ...links }
-  return { ...rest, variations: listOf(variants).map((one) => one["id"]), ...links }
+  return { ...rest, variations: rowsAt(variants).map((one) => one["id"]), ...links }
 }
 
-function linksOf(self: string, collection: string): WRecord {
+function linksOf(self: string, collection: string): Row {
   const href = (path: string) => [{ href: `https://${host}/wp-json/wc/v3/${path}` }]
   return { self: href(self), collection: href(collection) }
 }
 
-function found(plural: string, record: WRecord | undefined): SandboxReply {
+function found(plural: string, record: Row | undefined): SandboxReply {
   return record === undefined ? unknownId(plural) : json(shown(record, plural))
 }
 
-function created(shop: Shop, plural: "customers" | "products" | "orders", draft: WRecord): SandboxReply {
+function created(shop: Shop, plural: "customers" | "products" | "orders", draft: Row): SandboxReply {
   const refusal = refusalOf(shop, plural, null, draft)
   return refusal ?? json(shown(shop.tables[plural].insert(draft), plural), 201)
 }
 
-function changed(shop: Shop, plural: "customers" | "products" | "orders", id: string, patch: WRecord): SandboxReply {
+function changed(shop: Shop, plural: "customers" | "products" | "orders", id: string, patch: Row): SandboxReply {
   if (shop.tables[plural].get(id) === undefined) return unknownId(plural)
   const { id: _id, ...rest } = patch
   const refusal = refusalOf(shop, plural, id, rest)
@@ -159,7 +156,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   orders: ["pending", "processing", "on-hold", "completed", "cancelled", "refunded", "failed"],
 }
 
-function refusalOf(shop: Shop, plural: string, id: string | null, draft: WRecord): SandboxReply | null {
+function refusalOf(shop: Shop, plural: string, id: string | null, draft: Row): SandboxReply | null {
   const status = draft["status"]
   if (status !== undefined && !words[plural]?.includes(String(status)))
     return invalidParam("status", `status is not one of ${words[plural]?.join(", ")}.`)
@@ -167,7 +164,7 @@ function refusalOf(shop: Shop, plural: string, id: string | null, draft: WRecord
   return plural === "products" && isSkuTaken(shop, id, draft["sku"]) ? skuTaken : null
 }
 
-function customerRefusal(shop: Shop, id: string | null, { email }: WRecord): SandboxReply | null {
+function customerRefusal(shop: Shop, id: string | null, { email }: Row): SandboxReply | null {
   if (id === null && textOf(email) === "") return refused("rest_missing_callback_param", "Missing parameter(s): email")
   const clash = shop.tables.customers.all().some((one) => one["email"] === email && String(one["id"]) !== id)
   return clash
@@ -176,7 +173,7 @@ function customerRefusal(shop: Shop, id: string | null, { email }: WRecord): San
 }
 
 function isSkuTaken(shop: Shop, id: string | null, sku: unknown): boolean {
-  const isOther = (one: WRecord) => String(one["id"]) !== id
+  const isOther = (one: Row) => String(one["id"]) !== id
   return textOf(sku) !== "" && shop.tables.stock.all().some((one) => one["sku"] === sku && isOther(one))
 }
 
@@ -194,20 +191,20 @@ function removed(plural: string, records: Table, id: string, { query }: SandboxR
 function variationRoutes(shop: Shop): Record<string, Handle> {
   const { products } = shop.tables
   const path = "/products/:product/variations"
-  const rowsOf = (product: string) => listOf(products.get(product)?.["variants"])
-  const shownOf = (product: string, row: WRecord): WRecord => ({
+  const rowsOf = (product: string) => rowsAt(products.get(product)?.["variants"])
+  const shownOf = (product: string, row: Row): Row => ({
     ...row,
     date_modified_gmt: products.get(product)?.["date_modified_gmt"],
     _links: linksOf(`products/${product}/variations/${row["id"]}`, `products/${product}/variations`),
   })
-  const change = (product: string, row: WRecord): SandboxReply => {
+  const change = (product: string, row: Row): SandboxReply => {
     const id = String(row["id"])
     if (!rowsOf(product).some((one) => String(one["id"]) === id)) return unknownId("products")
     if (isSkuTaken(shop, id, row["sku"])) return skuTaken
     changeVariant(products, `${product}/${id}`, row)
     return json(shownOf(product, rowsOf(product).find((one) => String(one["id"]) === id) ?? {}))
   }
-  const make = (product: string, row: WRecord): SandboxReply => {
+  const make = (product: string, row: Row): SandboxReply => {
     if (isSkuTaken(shop, null, row["sku"])) return skuTaken
     products.change(product, { variants: [...rowsOf(product), row] })
     return json(shownOf(product, rowsOf(product).at(-1) ?? {}), 201)
@@ -230,7 +227,7 @@ function variationRoutes(shop: Shop): Record<string, Handle> {
       return row ? json(shownOf(product, row)) : unknownId("products")
     },
     [`PUT ${path}/:id`]: (request, { product = "", id = "" }) =>
-      change(product, { ...objectOf(request.json), id: Number(id) }),
+      change(product, { ...rowAt(request.json), id: Number(id) }),
     [`POST ${path}/batch`]: (request, { product = "" }) =>
       products.get(product) === undefined
         ? unknownId("products")
@@ -245,21 +242,21 @@ function variationRoutes(shop: Shop): Record<string, Handle> {
 
 function batchOf(
   request: SandboxRequest,
-  update: (row: WRecord) => SandboxReply,
-  create: (row: WRecord) => SandboxReply = () => refused("rest_no_route", "No route", 404),
+  update: (row: Row) => SandboxReply,
+  create: (row: Row) => SandboxReply = () => refused("rest_no_route", "No route", 404),
   remove: (id: unknown) => SandboxReply = () => refused("rest_no_route", "No route", 404),
 ): SandboxReply {
-  const body = objectOf(request.json)
+  const body = rowAt(request.json)
   const ids = Array.isArray(body["delete"]) ? body["delete"] : []
-  const [creates, updates] = [listOf(body["create"]), listOf(body["update"])]
+  const [creates, updates] = [rowsAt(body["create"]), rowsAt(body["update"])]
   if (creates.length + updates.length + ids.length > batchMax)
     return refused(
       "woocommerce_rest_request_entity_too_large",
       "Unable to accept more than 100 items for this request.",
       413,
     )
-  const answer = (id: unknown, { status, json: made }: SandboxReply): WRecord =>
-    status < 300 ? objectOf(made) : { id, error: { ...objectOf(made), data: { status } } }
+  const answer = (id: unknown, { status, json: made }: SandboxReply): Row =>
+    status < 300 ? rowAt(made) : { id, error: { ...rowAt(made), data: { status } } }
   return json({
     ...(creates.length > 0 && { create: creates.map((row) => answer(0, create(row))) }),
     ...(updates.length > 0 && { update: updates.map((row) => answer(row["id"], update(row))) }),
@@ -269,7 +266,7 @@ function batchOf(
 
 function refundRoutes({ tables }: Shop): Record<string, Handle> {
   const of = (order: string) => tables.refunds.all().filter((one) => String(one["order_id"]) === order)
-  const show = (one: WRecord) => shown(one, `orders/${one["order_id"]}/refunds`)
+  const show = (one: Row) => shown(one, `orders/${one["order_id"]}/refunds`)
   return {
     "GET /orders/:order/refunds": (request, { order = "" }) =>
       tables.orders.get(order) === undefined
@@ -282,12 +279,12 @@ function refundRoutes({ tables }: Shop): Record<string, Handle> {
   }
 }
 
-function hookRoutes(env: SandboxEnv, hooks: Map<string, WRecord>): Record<string, Handle> {
-  const show = ({ secret: _secret, ...hook }: WRecord) => hook
+function hookRoutes(env: SandboxEnv, hooks: Map<string, Row>): Record<string, Handle> {
+  const show = ({ secret: _secret, ...hook }: Row) => hook
   return {
     "GET /webhooks": (request) => listed("webhooks", [...hooks.values()].map(show), request),
     "POST /webhooks": (request) => {
-      const draft = objectOf(request.json)
+      const draft = rowAt(request.json)
       if (textOf(draft["topic"]) === "" || textOf(draft["delivery_url"]) === "")
         return refused("rest_missing_callback_param", "Missing parameter(s): topic, delivery_url")
       const [resource, event] = textOf(draft["topic"]).split(".")
@@ -300,7 +297,7 @@ function hookRoutes(env: SandboxEnv, hooks: Map<string, WRecord>): Record<string
     "PUT /webhooks/:id": (request, { id = "" }) => {
       const hook = hooks.get(id)
       if (hook === undefined) return unknownId("shop_webhook")
-      hooks.set(id, { ...hook, ...objectOf(request.json) })
+      hooks.set(id, { ...hook, ...rowAt(request.json) })
       return json(show(hooks.get(id) ?? {}))
     },
     "DELETE /webhooks/:id": (_request, { id = "" }) => {
@@ -311,7 +308,7 @@ function hookRoutes(env: SandboxEnv, hooks: Map<string, WRecord>): Record<string
   }
 }
 
-function deliver(env: SandboxEnv, hook: WRecord, topic: string, record: WRecord): void {
+function deliver(env: SandboxEnv, hook: Row, topic: string, record: Row): void {
   const [resource = "", event = ""] = topic.split(".")
   const body = JSON.stringify(event === "deleted" ? { id: record["id"] } : record)
   env.deliver({
@@ -329,7 +326,7 @@ function deliver(env: SandboxEnv, hook: WRecord, topic: string, record: WRecord)
   })
 }
 
-function signed(body: string, hook: WRecord | undefined): string {
+function signed(body: string, hook: Row | undefined): string {
   return createHmac("sha256", textOf(hook?.["secret"])).update(body).digest("base64")
 }
 

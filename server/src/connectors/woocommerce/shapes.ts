@@ -32,11 +32,10 @@ const wCustomer = Type.Object({
   shipping: may(shipTo),
   date_modified_gmt: text(30),
 })
-export interface WCustomer extends Static<typeof wCustomer> {}
+interface WCustomer extends Static<typeof wCustomer> {}
 export const Customer = shape<WCustomer>(wCustomer)
 
 const wAttribute = Type.Object({ id: may(id), name: text(255), option: text(255) })
-export interface WAttribute extends Static<typeof wAttribute> {}
 const wVariant = Type.Object({
   id: may(id),
   sku: text(100),
@@ -45,7 +44,6 @@ const wVariant = Type.Object({
   stock_quantity: may(Type.Number()),
   attributes: may(Type.Array(wAttribute)),
 })
-export interface WVariant extends Static<typeof wVariant> {}
 
 /** A product with what is bought of it: its variations, or itself where it has none (`composed`, in calls.ts). */
 const wProduct = Type.Object({
@@ -59,7 +57,7 @@ const wProduct = Type.Object({
   variants: may(Type.Array(wVariant)),
   date_modified_gmt: text(30),
 })
-export interface WProduct extends Static<typeof wProduct> {}
+interface WProduct extends Static<typeof wProduct> {}
 export const Product = shape<WProduct>(wProduct)
 
 /** What may be bought: a product without variations, or one variation (then `parent_id` names its product). */
@@ -121,5 +119,5 @@ const wRefund = Type.Object({
   reason: text(500),
   line_items: may(Type.Array(wLine)),
 })
-export interface WRefund extends Static<typeof wRefund> {}
+interface WRefund extends Static<typeof wRefund> {}
 export const Refund = shape<WRefund>(wRefund)

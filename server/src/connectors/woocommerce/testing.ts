@@ -1,9 +1,7 @@
 // WooCommerce's documentation as a contract: its routes' self-description, its parameter tables, its example answers.
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import type { RunningSandbox } from "#hub"
-import type { WRecord } from "./calls.ts"
-import { listOf, objectOf } from "./formats.ts"
+import { type Row, type RunningSandbox, rowAt, rowsAt } from "#hub"
 
 const folder = join(
   process.env["SHARED_DIR"] ?? join(import.meta.dirname, "../../../../../shared"),
@@ -22,9 +20,7 @@ const answersIn = (name: string): unknown[] =>
     JSON.parse(found[1] ?? ""),
   )
 
-const routes = hasContract
-  ? objectOf(objectOf(answersIn("index").find((one) => "routes" in objectOf(one)))["routes"])
-  : {}
+const routes = hasContract ? rowAt(rowAt(answersIn("index").find((one) => "routes" in rowAt(one)))["routes"]) : {}
 const pages: readonly (readonly [RegExp, string])[] = [
   [/^\/products\/\d+\/variations/, "product-variations"],
   [/^\/products/, "products"],
@@ -41,15 +37,15 @@ export function contractProblems({ request, reply }: Call): string[] {
   const found = Object.entries(routes).find(([pattern]) =>
     new RegExp(`^${pattern.replaceAll("(?P<", "(?<")}/?$`).test(path),
   )
-  const endpoint = listOf(objectOf(found?.[1])["endpoints"]).find((one) => {
+  const endpoint = rowsAt(rowAt(found?.[1])["endpoints"]).find((one) => {
     const methods: unknown = one["methods"]
     return Array.isArray(methods) && methods.includes(request.method)
   })
   if (endpoint === undefined) return [`${where} is no route`]
-  const args = objectOf(endpoint["args"])
+  const args = rowAt(endpoint["args"])
   const sent = [...request.query]
   const isBatch = path.endsWith("/batch")
-  const body = isBatch ? [] : Object.entries(objectOf(request.json))
+  const body = isBatch ? [] : Object.entries(rowAt(request.json))
   return [
     ...sent.flatMap(([name, value]) => wrongArg(where, args, String(name), value)),
     ...body.flatMap(([name, value]) => wrongArg(where, args, name, value)),
@@ -57,10 +53,10 @@ export function contractProblems({ request, reply }: Call): string[] {
   ]
 }
 
-function wrongArg(where: string, args: WRecord, name: string, value: unknown): string[] {
+function wrongArg(where: string, args: Row, name: string, value: unknown): string[] {
   // Moved from in_stock and renamed since; documented on the page of products.
   if (name in newer) return []
-  const about = objectOf(args[name])
+  const about = rowAt(args[name])
   if (Object.keys(about).length === 0 && !(name in args)) return [`${where}: there is no argument ${name}`]
   const words: unknown = about["enum"]
   // The page of orders and products takes each status, and `any`.
@@ -72,12 +68,12 @@ function wrongAnswers(where: string, path: string, answer: unknown): string[] {
   const name = pages.find(([pattern]) => pattern.test(path))?.[1]
   if (name === undefined) return []
   const text = page(name)
-  const examples = answersIn(name).flatMap((one) => (Array.isArray(one) ? listOf(one) : [objectOf(one)]))
+  const examples = answersIn(name).flatMap((one) => (Array.isArray(one) ? rowsAt(one) : [rowAt(one)]))
   const records = path.endsWith("/batch")
-    ? Object.values(objectOf(answer)).flatMap(listOf)
+    ? Object.values(rowAt(answer)).flatMap((one) => rowsAt(one))
     : Array.isArray(answer)
-      ? listOf(answer)
-      : [objectOf(answer)]
+      ? rowsAt(answer)
+      : [rowAt(answer)]
   return records.flatMap((record) =>
     Object.entries(record).flatMap(([field, value]) => {
       const seen = examples.flatMap((one) => (field in one ? [kindOf(one[field])] : []))

@@ -1,8 +1,7 @@
 import * as vendor from "@woocommerce/woocommerce-rest-api"
 import { expect, test } from "vitest"
-import { type Row, serveSandbox } from "#hub"
+import { rowAt, serveSandbox } from "#hub"
 import { makeHubWorld } from "#testing"
-import { objectOf } from "./formats.ts"
 import { resources } from "./resources.ts"
 import { wooSandbox } from "./sandbox.ts"
 import { signatureOf } from "./sign.ts"
@@ -89,7 +88,7 @@ test.skipIf(!hasContract)("every request and every answer of the sandbox is as t
   sandbox.app.tables["refunds"]?.insert(sandbox.app.tables["refunds"].sample(1))
   await tenant.post("/integrations/woocommerce/sync", {}).expect(202)
   await world.work()
-  const judged = sandbox.calls.filter(({ reply }) => objectOf(reply.json as Row)["code"] === undefined)
+  const judged = sandbox.calls.filter(({ reply }) => rowAt(reply.json)["code"] === undefined)
   expect(judged.length).toBeGreaterThan(15)
   expect(sandbox.calls.flatMap((call) => contractProblems(call))).toEqual([])
 })

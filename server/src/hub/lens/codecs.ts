@@ -162,15 +162,19 @@ export function choice<const V extends string | boolean>(
   )
 }
 
-/** Names the record of another resource of the same connector: theirs is its id there, ours our record's id. */
-export function ref(resource: string, place: Place<string> | Place<number>): Node<string> {
+/** Names the record of another resource of the same connector: theirs is its id there, ours our record's id. `nobody` is no id. */
+export function ref(
+  resource: string,
+  place: Place<string> | Place<number>,
+  nobody: string | number = "",
+): Node<string> {
   const { schema } = infoOf(place)
   const isNumber = ["integer", "number"].includes(String(schema && Reflect.get(schema, "type")))
   return codec(
     place,
     "reference",
     {
-      get: (value) => (value === "" ? null : String(value)),
+      get: (value) => (value === "" || value === nobody ? null : String(value)),
       put: (value) => (isNumber ? Number(value) : value),
     },
     { ref: resource },
