@@ -4,11 +4,11 @@ import { expect, test } from "vitest"
 import { apiOf, domainChanged, isSame, livingConnections } from "#hub"
 import { inboundRequest, presets, verify } from "#inbound"
 import { makeHubWorld, type TestTenant } from "#testing"
-import { classify } from "./formats.ts"
 import { resources } from "./resources.ts"
-import { resultsMax } from "./windows.ts"
 
 const world = await makeHubWorld()
+/** A search shows no more results than this, however it is paged. */
+const resultsMax = 10_000
 const env = { currency: "EUR", country: null, timeZone: "UTC", settings: {}, meta: {} }
 
 async function readAgain(tenant: TestTenant): Promise<void> {
@@ -53,7 +53,7 @@ test("a contact that is there already by its e-mail address is changed, not made
   ])
 })
 
-test("more changes than a search shows are read in windows of time, each of them once and none left out", async () => {
+test("more changes than a search shows are read by id, none left out", async () => {
   const { tenant, sandbox } = await world.connected("hubspot")
   const table = sandbox.app.tables["deals"]
   world.clock.advanceMs(60_000)
@@ -127,8 +127,14 @@ test("a property that people of the account made is found, mapped, read and writ
   contacts?.insert({ properties: { email: "ada@example.com", vat_number: "EL123456789" } })
   await readAgain(tenant)
   const [record] = (await tenant.get("/hub/records?kind=party").expect(200)).body.data
-  const fields = (await tenant.get(`/hub/records/${record.id}`).expect(200)).body.fields
-  expect(fields.find((one: { field: string }) => one.field === "taxNumber")?.value).toBe("EL123456789")
+  const taxNumber = async () => {
+    const { fields } = (await tenant.get(`/hub/records/${record.id}`).expect(200)).body
+    return fields.find((one: { field: string }) => one.field === "taxNumber")?.value
+  }
+  expect(await taxNumber()).toBe("EL123456789")
+  contacts?.change(String(contacts.all()[0]?.["id"]), { properties: { vat_number: "EL7" } })
+  await readAgain(tenant)
+  expect(await taxNumber()).toBe("EL7")
   await partyChanged(tenant, "cus_1", { name: "Eleni", kind: "person", email: "eleni@example.com", taxNumber: "EL9" })
   await world.work()
   const made = contacts?.all().find((raw) => Reflect.get(Object(raw["properties"]), "email") === "eleni@example.com")
@@ -143,13 +149,33 @@ test("a contact without any name is called by its address, and a change of the r
   expect(isSame(patch, { properties: { email: "e@example.com" } })).toBe(true)
 })
 
-test("a failure is told in HubSpot's words without the address that it quotes", () => {
-  const body = { message: 'Email address eleni@example.com"] is invalid', category: "VALIDATION_ERROR" }
-  const verdict = classify({ status: 400, headers: {}, body })
-  expect(verdict).toMatchObject({ class: "validation" })
-  expect(verdict?.message).not.toContain("eleni")
+test("a failure is told in HubSpot's words without the address that it quotes; a used-up day is no short wait", async () => {
+  const { tenant, sandbox } = await world.connected("hubspot")
+  const [connection] = await tenant.run((ctx) => livingConnections(ctx, "hubspot"))
+  if (connection === undefined) throw new Error("not connected")
+  const failed = (status: number, json: object) => {
+    sandbox.faults.push({ what: { kind: "reply", reply: { status, json } } })
+    return apiOf(world.hub.deps, connection).get("/crm/objects/2026-03/contacts")
+  }
+  const invalid = { message: 'Email address eleni@example.com"] is invalid', category: "VALIDATION_ERROR" }
+  const words = 'Email address …"] is invalid'
+  await expect(failed(400, invalid)).rejects.toMatchObject({ errorClass: "validation", message: words })
+  await expect(failed(409, invalid)).rejects.toMatchObject({ errorClass: "validation" })
   const daily = { policyName: "DAILY", message: "You have reached your daily limit." }
-  expect(classify({ status: 429, headers: {}, body: daily })).toMatchObject({ class: "throttle", isQuota: true })
+  await expect(failed(429, daily)).rejects.toMatchObject({ errorClass: "throttle", isQuota: true })
+})
+
+test("a batch that HubSpot refuses for one record is sent one by one, and only that one is refused", async () => {
+  const { tenant, sandbox } = await world.connected("hubspot")
+  const whole = { message: "Property values were not valid", category: "VALIDATION_ERROR" }
+  const isBatch = ({ path, json }: { path: string; json: unknown }) =>
+    path.endsWith("/contacts/batch/upsert") && JSON.stringify(json).includes("third@example.com")
+  sandbox.faults.push({ on: isBatch, times: 2, what: { kind: "reply", reply: { status: 400, json: whole } } })
+  for (const name of ["first", "second", "third"])
+    await partyChanged(tenant, `cus_${name}`, { name, kind: "person", email: `${name}@example.com` })
+  await world.work()
+  const made = sandbox.app.tables["contacts"]?.all().map((raw) => Reflect.get(Object(raw["properties"]), "email"))
+  expect(made).toEqual(["first@example.com", "second@example.com"])
 })
 
 test("HubSpot's own client works against the sandbox", async () => {

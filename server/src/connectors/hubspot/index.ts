@@ -1,11 +1,22 @@
 import Type from "typebox"
-import { type Api, defineConnector, oauth2, perDay, perSecond, perSeconds, recordsAt, VendorError } from "#hub"
-import { version } from "./calls.ts"
-import { classify } from "./formats.ts"
+import {
+  type Api,
+  defineConnector,
+  leftIn,
+  oauth2,
+  perDay,
+  perSecond,
+  perSeconds,
+  type Row,
+  recordsAt,
+  rowAt,
+  rowsAt,
+  VendorError,
+} from "#hub"
+import { version } from "./paths.ts"
 import { customProperties, ensureOwnProperty } from "./properties.ts"
-import { resources } from "./resources.ts"
+import { resources, stages } from "./resources.ts"
 import { hubspotSandbox } from "./sandbox.ts"
-import { stageSettings } from "./stages.ts"
 import { webhooks } from "./webhooks.ts"
 
 const objects = ["contacts", "companies", "deals"] as const
@@ -50,66 +61,73 @@ export const hubspot = defineConnector({
   http: {
     base: "https://api.hubapi.com",
     headers: () => ({ accept: "application/json" }),
-    // A search counts twice (windows.ts): five of them a second are allowed.
+    // A search counts twice (calls.ts): five of them a second are allowed.
     budget: [perSecond(10), perSeconds(10, 100), perDay(250_000)],
-    left: (headers) => {
-      const [rolling, day] = [headers["x-hubspot-ratelimit-remaining"], headers["x-hubspot-ratelimit-daily-remaining"]]
-      return { ...(rolling && { "10s": Number(rolling) }), ...(day && { day: Number(day) }) }
+    left: leftIn({ "10s": "x-hubspot-ratelimit-remaining", day: "x-hubspot-ratelimit-daily-remaining" }),
+    failures: {
+      says: ["errors.0.message", "message"],
+      code: "policyName",
+      codes: {
+        // The waits are those of HubSpot's own client: 1 s for the secondly window, 10 s for the rolling one; a used-up day waits an hour.
+        SECONDLY: { class: "throttle", retryAfterMs: 1_000 },
+        DAILY: { class: "throttle", isQuota: true, retryAfterMs: 3_600_000 },
+      },
+      statuses: {
+        // A value that has to be unique is another record's.
+        409: "validation",
+        423: { class: "transient", retryAfterMs: 2_000 },
+        // The account is being moved to another data centre (docs: error handling), for up to a day; a header says how long.
+        477: "throttle",
+      },
+      waitMs: 10_000,
+      quotaMs: 60_000,
     },
-    classify,
   },
-  settings: Type.Object(stageSettings),
+  settings: Type.Object(stages.settings),
   resources,
   webhooks,
   sandbox: hubspotSandbox,
 })
 
-interface Account {
-  readonly portalId: number
-  readonly uiDomain: string
-  readonly companyCurrency: string
-  readonly timeZone: string
-}
-
-async function accountOf(api: Api): Promise<Account> {
-  const body = await api.get(`/account-info/${version}/details`)
-  if (typeof Reflect.get(Object(body), "portalId") !== "number")
-    throw new VendorError({ class: "transient", message: "The answer names no account" })
-  return body as Account
+async function accountOf(api: Api): Promise<Row> {
+  const account = rowAt(await api.get(`/account-info/${version}/details`))
+  if (typeof account["portalId"] === "number") return account
+  throw new VendorError({ class: "transient", message: "The answer names no account" })
 }
 
 /** The account's currency and zone, its stages of deals, its owners and properties; and our own property is made where it is missing. */
 async function details(api: Api) {
-  const { companyCurrency: currency, timeZone } = await accountOf(api)
-  for (const object of objects) await ensureOwnProperty(api, object)
-  const custom = await Promise.all(
-    objects.map(async (object) => [object, await customProperties(api, object)] as const),
-  )
+  const { companyCurrency, timeZone } = await accountOf(api)
+  const custom: [string, readonly Row[]][] = []
+  for (const object of objects) {
+    await ensureOwnProperty(api, object)
+    custom.push([object, await customProperties(api, object)])
+  }
   const pipelines = recordsAt(await api.get(`/crm/pipelines/${version}/deals`), "results")
   const owners = recordsAt(await api.get(`/crm/owners/${version}`, { limit: 500 }), "results")
   return {
-    currency,
-    timeZone,
+    currency: String(companyCurrency),
+    timeZone: String(timeZone),
     meta: {
-      pipelines: Object.fromEntries(pipelines.map(({ id, label }) => [String(id), label])),
-      stages: Object.fromEntries(pipelines.flatMap(stagesOf)),
+      ...stages.learned(pipelines.map(pipelineOf)),
       owners: Object.fromEntries(owners.map(({ id, email }) => [String(id), email])),
       custom: Object.fromEntries(custom),
     },
   }
 }
 
+function pipelineOf({ id, label, ...pipeline }: Row) {
+  const inOrder = rowsAt(pipeline, "stages").toSorted((a, b) => Number(a["displayOrder"]) - Number(b["displayOrder"]))
+  const named = inOrder.map((stage) => ({
+    id: String(stage["id"]),
+    label: String(stage["label"]),
+    status: statusOf(rowAt(stage, "metadata")),
+  }))
+  return { id: String(id), label: String(label), stages: named }
+}
+
 /** A stage is won at a probability of 1 and lost at 0 once it is closed (docs: pipelines). */
-function stagesOf(pipeline: Readonly<Record<string, unknown>>): [string, object][] {
-  const stages: unknown = pipeline["stages"]
-  return (Array.isArray(stages) ? stages : []).map(
-    (stage: { id: string; label: string; displayOrder?: number; metadata?: object }, n) => {
-      const { isClosed, probability } = { isClosed: "false", probability: "", ...stage.metadata }
-      const status = isClosed !== "true" ? "open" : Number(probability) > 0 ? "won" : "lost"
-      return [
-        stage.id,
-        { label: stage.label, status, pipeline: String(pipeline["id"]), place: stage.displayOrder ?? n },
-      ]
-    },
-  )
+function statusOf({ isClosed, probability }: Row): "open" | "won" | "lost" {
+  if (isClosed !== "true") return "open"
+  return Number(probability) > 0 ? "won" : "lost"
 }

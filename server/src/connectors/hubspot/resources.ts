@@ -1,131 +1,89 @@
 import {
+  addressesIn,
   always,
   type Connector,
+  code,
   Deal as DealRecord,
+  dealStages,
+  derived,
+  filled,
   lens,
   money,
+  nameIn,
   none,
   onlyNew,
   Party,
-  type PushItem,
+  phonesIn,
   readOnly,
   ref,
   resource,
 } from "#hub"
-import { archiver, customIn, type Kind, many, one, ownProperty, writer } from "./calls.ts"
-import { address, closeDay, fullName, mainPhone, optOut, ownerEmail, phones } from "./formats.ts"
+import { objects } from "./calls.ts"
 import { Company, Contact, Deal } from "./shapes.ts"
-import { ladder, pipeline, stage, stageStatus } from "./stages.ts"
-import { changedObjects } from "./windows.ts"
+
+export const stages = dealStages("HubSpot")
+
+/** What HubSpot knows of nobody. */
+const unknown = none("taxNumber", "companyNumber", "currency", "tags", "isCustomer", "isSupplier")
+const addressParts = { line1: "address", city: "city", region: "state", postalCode: "zip", country: "country" }
 
 const contactMap = lens(Party, Contact, (r) => ({
-  name: fullName(r.properties),
+  // Somebody without a name goes by what else is known.
+  name: nameIn(r.properties, { first: "firstname", last: "lastname", or: ["email", "phone", "mobilephone"] }),
   kind: always("person"),
   firstName: readOnly(r.properties.firstname),
   lastName: readOnly(r.properties.lastname),
   email: r.properties.email,
-  phones: phones(r.properties),
-  addresses: address(r.properties, false),
+  phones: phonesIn(r.properties, { main: "phone", mobile: "mobilephone", fax: "fax" }),
+  addresses: addressesIn(r.properties, { billing: "" }, addressParts, { country: "name" }),
   website: r.properties.website,
-  marketing: readOnly(optOut(r.properties.hs_email_optout)),
+  // Who opted out of all mail there is unsubscribed; who did not has said nothing by that.
+  marketing: derived("hubspot.optOut", r.properties.hs_email_optout, (value) =>
+    value === "true" ? "unsubscribed" : undefined,
+  ),
   company: ref("companies", r.properties.associatedcompanyid),
-  ...none("taxNumber", "companyNumber", "currency", "notes", "tags", "isCustomer", "isSupplier"),
+  ...none("notes"),
+  ...unknown,
 }))
 
 const companyMap = lens(Party, Company, (r) => ({
   name: r.properties.name,
   kind: always("company"),
-  phones: mainPhone(r.properties),
-  addresses: address(r.properties, true),
+  phones: phonesIn(r.properties, { main: "phone" }),
+  addresses: addressesIn(r.properties, { billing: "" }, { ...addressParts, line2: "address2" }, { country: "name" }),
   website: r.properties.website,
   notes: r.properties.description,
-  ...none(
-    "firstName",
-    "lastName",
-    "email",
-    "taxNumber",
-    "companyNumber",
-    "currency",
-    "tags",
-    "marketing",
-    "company",
-    "isCustomer",
-    "isSupplier",
-  ),
+  ...none("firstName", "lastName", "email", "marketing", "company"),
+  ...unknown,
 }))
 
 const dealMap = lens(DealRecord, Deal, (r) => ({
   name: r.properties.dealname,
   customer: ref("contacts", r.links.contacts),
   company: ref("companies", r.links.companies),
-  // In this order: what is written of a stage depends on its pipeline, and on what won or lost has said.
-  pipeline: pipeline(r.properties.pipeline),
-  status: stageStatus(r.properties),
-  stage: stage(r.properties),
-  ladder: readOnly(ladder(r.properties.pipeline)),
+  ...stages.fields(r.properties.pipeline, r.properties.dealstage),
   amountMinor: money(r.properties.amount, r.properties.deal_currency_code, "text"),
   currency: onlyNew(r.properties.deal_currency_code),
-  closeDate: closeDay(r.properties.closedate),
+  // Theirs is an instant, ours a day.
+  closeDate: code<string, string>("hubspot.closeDay", r.properties.closedate, {
+    get: (value) => filled(value)?.slice(0, 10),
+    put: (day) => (day === null ? "" : `${day}T00:00:00.000Z`),
+  }),
   lostReason: r.properties.closed_lost_reason,
-  owner: readOnly(ownerEmail(r.properties.hubspot_owner_id)),
+  // By the table of e-mail addresses that was read when the account was connected.
+  owner: derived(
+    "hubspot.owner",
+    r.properties.hubspot_owner_id,
+    (id, { meta }) => filled(meta, "owners", id ?? "") ?? filled(id),
+  ),
 }))
-
-const byOwnId = ({ recordId: id }: PushItem) => ({ idProperty: ownProperty, id })
-
-const contacts: Kind = {
-  object: "contacts",
-  changedAt: "lastmodifieddate",
-  properties: propertiesOf(Contact.schema),
-  joins: [],
-  unique: (item) => {
-    const email: unknown = Reflect.get(Object(item.body["properties"]), "email")
-    return typeof email === "string" && email !== "" ? { idProperty: "email", id: email } : byOwnId(item)
-  },
-}
-const companies: Kind = {
-  object: "companies",
-  changedAt: "hs_lastmodifieddate",
-  properties: propertiesOf(Company.schema),
-  joins: [],
-  unique: byOwnId,
-}
-const deals: Kind = {
-  object: "deals",
-  changedAt: "hs_lastmodifieddate",
-  properties: propertiesOf(Deal.schema),
-  joins: ["contacts", "companies"],
-  unique: byOwnId,
-}
-
-/** The properties that a shape names are those that are asked for. */
-function propertiesOf(schema: object): readonly string[] {
-  const properties: unknown = Reflect.get(Object(Reflect.get(schema, "properties")), "properties")
-  return Object.keys(Object(Reflect.get(Object(properties), "properties")))
-}
-
-const changed = { at: "updatedAt" }
-const ways = (kind: Kind) => ({
-  id: "id",
-  changed,
-  pull: changedObjects(kind),
-  get: one(kind),
-  getMany: many(kind),
-  custom: (meta: Readonly<Record<string, unknown>>) =>
-    customIn(meta, kind.object).map(({ name, label }) => ({ path: `properties.${name}`, label })),
-  push: {
-    retry: "natural" as const,
-    create: writer(kind, "upsert"),
-    update: writer(kind, "update"),
-    remove: archiver(kind),
-  },
-})
 
 /** Contacts, companies and deals. Persons of ours are contacts, companies are companies. */
 export const resources = {
   companies: resource({
     name: "Companies",
     map: companyMap,
-    ...ways(companies),
+    ...objects("companies", Company),
     takes: (ours) => ours["kind"] === "company",
     goneMeans: "archived",
     authority: { "*": "newest" },
@@ -133,7 +91,7 @@ export const resources = {
   contacts: resource({
     name: "Contacts",
     map: contactMap,
-    ...ways(contacts),
+    ...objects("contacts", Contact),
     takes: (ours) => ours["kind"] !== "company",
     goneMeans: "archived",
     authority: { "*": "newest", marketing: "ask" },
@@ -141,7 +99,7 @@ export const resources = {
   deals: resource({
     name: "Deals",
     map: dealMap,
-    ...ways(deals),
+    ...objects("deals", Deal, ["contacts", "companies"]),
     authority: { "*": "newest", amountMinor: "ask", currency: "theirs" },
   }),
 } satisfies Connector["resources"]

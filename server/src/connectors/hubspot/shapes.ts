@@ -37,7 +37,6 @@ const hContact = Type.Object(
 )
 interface HContact extends Static<typeof hContact> {}
 export const Contact = shape<HContact>(hContact)
-export type ContactProperties = Partial<HContact["properties"]>
 
 const hCompany = Type.Object(
   crmObject({
@@ -57,7 +56,6 @@ const hCompany = Type.Object(
 )
 interface HCompany extends Static<typeof hCompany> {}
 export const Company = shape<HCompany>(hCompany)
-export type CompanyProperties = Partial<HCompany["properties"]>
 
 const hDeal = Type.Object({
   ...crmObject({
@@ -76,4 +74,3 @@ const hDeal = Type.Object({
 })
 interface HDeal extends Static<typeof hDeal> {}
 export const Deal = shape<HDeal>(hDeal)
-export type DealProperties = Partial<HDeal["properties"]>

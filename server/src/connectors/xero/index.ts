@@ -1,5 +1,5 @@
 import Type from "typebox"
-import { type Api, bearer, concurrent, defineConnector, oauth2, perDay, perMinute, recordsAt } from "#hub"
+import { type Api, bearer, concurrent, defineConnector, leftIn, oauth2, perDay, perMinute, recordsAt } from "#hub"
 import { resources } from "./resources.ts"
 import { xeroSandbox } from "./sandbox.ts"
 import { webhooks } from "./webhooks.ts"
@@ -57,10 +57,7 @@ export const xero = defineConnector({
     base: "https://api.xero.com/api.xro/2.0",
     headers: () => ({ accept: "application/json" }),
     budget: [perMinute(60), perDay(5_000), concurrent(5)],
-    left: (headers) => {
-      const [minute, day] = [headers["x-minlimit-remaining"], headers["x-daylimit-remaining"]]
-      return { ...(minute && { minute: Number(minute) }), ...(day && { day: Number(day) }) }
-    },
+    left: leftIn({ minute: "x-minlimit-remaining", day: "x-daylimit-remaining" }),
     failures: {
       says: ["Elements.0.ValidationErrors.0.Message", "Message", "Detail", "Title"],
       waitMs: 60_000,

@@ -20,3 +20,11 @@ export const perSeconds = (seconds: number, max: number): Budget => ({
 })
 /** At most `max` calls at a time. */
 export const concurrent = (max: number): Budget => ({ kind: "concurrent", name: "concurrent", max })
+
+/** What headers say is left, by the budget's name: `leftIn({ day: "x-daylimit-remaining" })`. */
+export function leftIn(names: Readonly<Record<string, string>>) {
+  return (headers: Readonly<Record<string, string>>): Record<string, number> =>
+    Object.fromEntries(
+      Object.entries(names).flatMap(([budget, header]) => (headers[header] ? [[budget, Number(headers[header])]] : [])),
+    )
+}
