@@ -119,8 +119,8 @@ const connectors: ServerWords["connectors"] = {
   "Status: scheduled": "Κατάσταση: προγραμματισμένο",
   "Status: resolved": "Κατάσταση: λυμένο",
   "Status: closed": "Κατάσταση: κλειστό",
-  "Their names, parted by commas: the first is written, all are read":
-    "Τα ονόματά τους, με κόμματα ανάμεσα: γράφεται το πρώτο, διαβάζονται όλα",
+  "Their names, parted by commas: the first that exists is written, all are read":
+    "Τα ονόματά τους, με κόμματα ανάμεσα: γράφεται το πρώτο που υπάρχει, διαβάζονται όλα",
   "Priority: low": "Προτεραιότητα: χαμηλή",
   "Priority: normal": "Προτεραιότητα: κανονική",
   "Priority: high": "Προτεραιότητα: υψηλή",
@@ -163,8 +163,6 @@ const connectors: ServerWords["connectors"] = {
   "Role of time": "Ρόλος για τον χρόνο",
   "Name of the role that time is booked in": "Όνομα του ρόλου στον οποίο καταχωρίζεται ο χρόνος",
   "Publish: public notes": "Δημοσίευση: δημόσιες σημειώσεις",
-  "Their labels, parted by commas: the first that exists is written, all are read":
-    "Οι ονομασίες τους, με κόμματα ανάμεσα: γράφεται η πρώτη που υπάρχει, διαβάζονται όλες",
   "Publish: internal notes": "Δημοσίευση: εσωτερικές σημειώσεις",
   "User name of the API user": "Όνομα χρήστη του API",
   "Secret of the API user": "Κωδικός του χρήστη του API",
