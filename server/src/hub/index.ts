@@ -18,6 +18,7 @@ export {
   signed,
   withHeader,
 } from "./auth/kinds.ts"
+export { oauth1, oauth1Signature } from "./auth/oauth1.ts"
 export { parseBrand } from "./brand.ts"
 export type { Carried, DomainPort, Here, Sent } from "./carry.ts"
 export { connectorOfField, type DirtyRecord, domainIdOf, hubIdOf, retryRefused } from "./carry-store.ts"
@@ -43,6 +44,7 @@ export { livingConnections } from "./connection-store.ts"
 export {
   type Action,
   type Authority,
+  action,
   type Connector,
   defineConnector,
   type Failures,
@@ -97,5 +99,6 @@ export { batch, refused, single } from "./sync/push-kinds.ts"
 export { readBack, type Written } from "./sync/read-back.ts"
 export { addTouches } from "./sync/work-store.ts"
 export { topicMessages } from "./topic-message.ts"
+export { uuidOf } from "./uuid-of.ts"
 export { type ErrorClass, VendorError, type Verdict } from "./vendor-error.ts"
 export { type Asked, type Askers, connectorInbounds } from "./webhooks.ts"

@@ -69,18 +69,17 @@ const changesOf = (query: string, cost: number, completed: Completed) =>
     },
   })
 
-/** A kind of record by id; those that are gone are left out. */
 const byIds = (kind: Fields, batchMax: number) => ({
   id: "id",
   changed,
   get: one(kind),
-  getMany: { batchMax, get: (api: Api, ids: readonly string[]) => many(api, kind, ids) },
+  getMany: many(kind, batchMax),
 })
 
 /** A kind of record by change and by id. */
 export const followed = (kind: Kind) => ({
   ...byIds(kind, kind.pageSize),
-  pull: changesOf(listQuery(kind), kind.cost, (api, nodes) => whole(api, kind, nodes)),
+  pull: changesOf(listQuery(kind), kind.cost * kind.pageSize, (api, nodes) => whole(api, kind, nodes)),
 })
 
 /** A kind of record of which only what is new is read. What changed at that moment may be half of what did; what was made then was read. */
@@ -91,7 +90,7 @@ export const met = (kind: Kind) => ({
     fetch: async (api, { since, token }) => {
       const filter = since && `created_at:>'${since.toISOString()}'`
       const asked = { after: token, filter, ...variablesOf(api, kind) }
-      const { records, next } = pageIn((await ask(api, listQuery(kind), asked, kind.cost))["list"])
+      const { records, next } = pageIn((await ask(api, listQuery(kind), asked, kind.cost * kind.pageSize))["list"])
       return { items: records, next }
     },
   }),
@@ -115,16 +114,20 @@ async function refundsOf(api: Api, id: unknown): Promise<readonly Row[]> {
   return rowsAt(await ask(api, moreRefundsQuery, { id }, refundPage.more), "node", "refunds")
 }
 
-async function many(api: Api, kind: Fields, ids: readonly string[]): Promise<readonly Row[]> {
-  const data = await ask(api, nodesQuery(kind), { ids, ...variablesOf(api, kind) }, 10 * ids.length)
-  // An id of another kind answers an object without fields.
-  const nodes = rowsAt(data, "nodes").filter((node) => node["id"] !== undefined)
-  return whole(api, kind, nodes)
+/** Records by id; those that are gone are left out. */
+export function many(kind: Fields, batchMax: number) {
+  const get = async (api: Api, ids: readonly string[]) => {
+    const data = await ask(api, nodesQuery(kind), { ids, ...variablesOf(api, kind) }, kind.cost * ids.length)
+    // An id of another kind answers an object without fields.
+    const nodes = rowsAt(data, "nodes").filter((node) => node["id"] !== undefined)
+    return whole(api, kind, nodes)
+  }
+  return { batchMax, get }
 }
 
 /** One record by id, or null. */
 export function one(kind: Fields) {
-  return async (api: Api, id: unknown) => (await many(api, kind, [String(id)]))[0] ?? null
+  return async (api: Api, id: unknown) => (await many(kind, 1).get(api, [String(id)]))[0] ?? null
 }
 
 /** Pages of one list: more than the 2,048 variants of the largest product. */

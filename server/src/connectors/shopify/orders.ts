@@ -14,6 +14,7 @@ import {
   lens,
   minorText,
   money,
+  netOf,
   none,
   Order as OrderRecord,
   Refund as RefundRecord,
@@ -113,9 +114,7 @@ export const orderMap = lens(OrderRecord, Order, (r) => ({
   shippingMinor: derived("shopify.shipping", r, shippingOf),
   shippingTaxRate: derived("shopify.shippingRate", r, (order) => rateOf(order?.shippingLines?.[0])),
   // Discounts on the whole order stand at the lines that they were divided among.
-  netMinor: derived("shopify.net", r, (order) =>
-    minorText(amountIn(order?.totalPriceSet) - amountIn(order?.totalTaxSet), order?.currencyCode),
-  ),
+  netMinor: netOf(r.totalPriceSet.shopMoney.amount, r.totalTaxSet.shopMoney.amount, r.currencyCode),
   taxMinor: readOnly(money(r.totalTaxSet.shopMoney.amount, r.currencyCode)),
   totalMinor: readOnly(money(r.totalPriceSet.shopMoney.amount, r.currencyCode)),
   billingAddress: addressOf(r.billingAddress),

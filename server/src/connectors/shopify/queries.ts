@@ -21,12 +21,12 @@ export interface Kind {
   readonly pageSize: number
   readonly fields: string
   readonly inner: Readonly<Record<string, Inner>>
-  /** What an answer with a page of them takes of the budget, about; Shopify's own count corrects it. */
+  /** What one of them takes of the budget, about; Shopify's own count corrects it. */
   readonly cost: number
 }
 
 /** What is asked of a kind, however its records are reached. */
-export type Fields = Pick<Kind, "type" | "fields" | "inner">
+export type Fields = Pick<Kind, "type" | "fields" | "inner" | "cost">
 
 export const customers: Kind = {
   type: "Customer",
@@ -35,7 +35,7 @@ export const customers: Kind = {
   fields: `id firstName lastName displayName note tags updatedAt defaultEmailAddress { emailAddress marketingState }
     defaultPhoneNumber { phoneNumber } defaultAddress ${address}`,
   inner: {},
-  cost: 100,
+  cost: 1,
 }
 
 export const products: Kind = {
@@ -51,7 +51,7 @@ export const products: Kind = {
         "id sku barcode price selectedOptions { name value } inventoryItem { id tracked unitCost { amount currencyCode } }",
     },
   },
-  cost: 100,
+  cost: 5,
 }
 
 /** Levels are asked for at one location, which the connection names. */
@@ -62,7 +62,7 @@ export const stock: Kind = {
   fields: `id sku tracked createdAt updatedAt
     inventoryLevel(locationId: $location) { quantities(names: ["available"]) { name quantity } }`,
   inner: {},
-  cost: 100,
+  cost: 1,
 }
 
 export const orders: Kind = {
@@ -81,11 +81,12 @@ export const orders: Kind = {
     },
     shippingLines: { first: 3, more: 20, fields: `id discountedPriceSet ${money} ${taxLines}` },
   },
-  cost: 100,
+  cost: 10,
 }
 
 export const refunds = {
   type: "Refund",
+  cost: 10,
   fields: `id createdAt updatedAt note order { id } totalRefundedSet ${money}`,
   inner: {
     refundLineItems: { first: 10, more: 100, fields: "quantity restockType lineItem { id sku variant { id } }" },

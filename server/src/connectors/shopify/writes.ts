@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto"
 import {
   type Api,
   at,
-  batch,
   eachAlone,
   filled,
   firstBySku,
@@ -10,11 +8,13 @@ import {
   offeredIn,
   type PushItem,
   type Row,
+  readBack,
   rowAt,
   rowsAt,
   single,
+  uuidOf,
 } from "#hub"
-import { ask, locationOf, one, tell } from "./calls.ts"
+import { ask, locationOf, many, one, tell } from "./calls.ts"
 import { noOption } from "./formats.ts"
 import * as queries from "./queries.ts"
 
@@ -86,18 +86,12 @@ const levelsMax = 100
 type Level = Pick<PushItem, "id" | "body" | "raw">
 
 /** Levels of many items: all by one call, or, where one is refused, one by one. */
-export const stockWriter = batch(levelsMax, async (api, items, key) => {
-  const results = await eachAlone(items, async (some) => {
+export const stockWriter = readBack(many(queries.stock, levelsMax), (api, items, key) =>
+  eachAlone(items, async (some) => {
     await setLevels(api, some, key)
-    return some.map(() => ({ raw: null }))
-  })
-  const ids = items.map(({ id }) => id)
-  const asked = { ids, location: locationOf(api) }
-  const now = rowsAt(await ask(api, queries.nodesQuery(queries.stock), asked, ids.length), "nodes")
-  return results.map((result, i) =>
-    "error" in result ? result : { raw: now.find((node) => node["id"] === ids[i]) ?? null },
-  )
-})
+    return some.map(({ id }) => ({ id: String(id) }))
+  }),
+)
 
 /** Ours is the truth: what the shop has is overwritten (`changeFromQuantity: null`). The key is of what is written, too. */
 async function setLevels(api: Api, items: readonly Level[], key: string): Promise<void> {
@@ -152,10 +146,4 @@ async function fulfil(api: Api, id: unknown): Promise<void> {
     const lineItemsByFulfillmentOrder = [{ fulfillmentOrderId }]
     await tell(api, queries.fulfillmentCreate, { fulfillment: { lineItemsByFulfillmentOrder, notifyCustomer: false } })
   }
-}
-
-/** A UUID of a text: the same for the same. */
-function uuidOf(text: string): string {
-  const hex = createHash("sha256").update(text).digest("hex")
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

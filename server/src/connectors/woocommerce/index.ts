@@ -1,8 +1,18 @@
 import Type from "typebox"
-import { type Api, concurrent, defineConnector, perSecond, recordsAt, signed, textAt } from "#hub"
+import {
+  type Api,
+  basicHeader,
+  concurrent,
+  defineConnector,
+  oauth1,
+  perSecond,
+  recordsAt,
+  signed,
+  textAt,
+  withHeader,
+} from "#hub"
 import { resources } from "./resources.ts"
 import { wooSandbox } from "./sandbox.ts"
-import { sign } from "./sign.ts"
 import { webhooks } from "./webhooks.ts"
 
 /** WooCommerce, REST API v3. See README.md for what it does not do, and why. */
@@ -29,7 +39,9 @@ export const woocommerce = defineConnector({
       consumerKey: Type.String({ title: "Consumer key", pattern: "^ck_[0-9A-Za-z]+$", maxLength: 100 }),
       consumerSecret: Type.String({ title: "Consumer secret", pattern: "^cs_[0-9A-Za-z]+$", maxLength: 100 }),
     }),
-    sign,
+    // Over HTTPS the key pair is user and password; over HTTP, where anybody can read, each request is signed.
+    sign: (call, { secrets: { consumerKey: key = "", consumerSecret: secret = "" } = {} }, _connection, now) =>
+      call.url.protocol === "https:" ? withHeader(call, basicHeader(key, secret)) : oauth1(call, { key, secret }, now),
   }),
   accounts: {
     several: true,

@@ -14,6 +14,7 @@ import {
   minorText,
   money,
   nameIn,
+  netOf,
   none,
   normalDecimal,
   Order as OrderRecord,
@@ -93,9 +94,9 @@ function ratesOf(order: WOrder | undefined): Rates {
   return new Map(told.filter((one): one is [string, string] => one[1] !== null))
 }
 
-function discountOf(order: WOrder | undefined): Micro {
+function discountOf(order: WOrder | undefined): string {
   const fees = rowsAt(order, "fee_lines").map((fee) => grossOf(fee, "total"))
-  return -sumOf(fees.filter((fee) => fee < 0n))
+  return minorText(-sumOf(fees.filter((fee) => fee < 0n)), order?.currency)
 }
 
 function paymentOf(order: WOrder | undefined): "paid" | "refunded" | "unpaid" {
@@ -107,35 +108,33 @@ const names = { first: "first_name", last: "last_name" }
 const addressOf = (place: At<WAddress>) =>
   addressIn(place, [[names.first, names.last], "company"], address, { saysOneOf: ["line1", "city"] })
 
-export const orderMap = lens(OrderRecord, Order, (r) => {
-  const minor = (name: string, amount: (order: WOrder | undefined) => Micro) =>
-    derived<WOrder, string>(`woocommerce.${name}`, r, (order) => minorText(amount(order), order?.currency))
-  return {
-    number: readOnly(r.number),
-    // A guest has the customer 0.
-    customer: readOnly(ref("customers", r.customer_id, 0)),
-    customerName: readOnly(nameIn(r.billing, names)),
-    customerEmail: readOnly(r.billing.email),
-    customerPhone: readOnly(r.billing.phone),
-    placedAt: readOnly(instant(r.date_created_gmt)),
-    status: orderStatus(r.status),
-    payment: derived("woocommerce.paid", r, paymentOf),
-    currency: readOnly(r.currency),
-    pricesIncludeTax: always(true),
-    lines: derived("woocommerce.lines", r, linesOf),
-    shippingMinor: minor("shipping", (order) => amountOf(order?.shipping_total) + amountOf(order?.shipping_tax)),
-    shippingTaxRate: derived("woocommerce.shippingRate", r, (order) =>
-      rateOf({ total: order?.shipping_total, total_tax: order?.shipping_tax }, new Map()),
-    ),
-    discountMinor: minor("discount", discountOf),
-    netMinor: minor("net", (order) => amountOf(order?.total) - amountOf(order?.total_tax)),
-    taxMinor: readOnly(money(r.total_tax, r.currency)),
-    totalMinor: readOnly(money(r.total, r.currency)),
-    billingAddress: addressOf(r.billing),
-    shippingAddress: addressOf(r.shipping),
-    note: readOnly(r.customer_note),
-  }
-})
+export const orderMap = lens(OrderRecord, Order, (r) => ({
+  number: readOnly(r.number),
+  // A guest has the customer 0.
+  customer: readOnly(ref("customers", r.customer_id, 0)),
+  customerName: readOnly(nameIn(r.billing, names)),
+  customerEmail: readOnly(r.billing.email),
+  customerPhone: readOnly(r.billing.phone),
+  placedAt: readOnly(instant(r.date_created_gmt)),
+  status: orderStatus(r.status),
+  payment: derived("woocommerce.paid", r, paymentOf),
+  currency: readOnly(r.currency),
+  pricesIncludeTax: always(true),
+  lines: derived("woocommerce.lines", r, linesOf),
+  shippingMinor: derived("woocommerce.shipping", r, (order) =>
+    minorText(amountOf(order?.shipping_total) + amountOf(order?.shipping_tax), order?.currency),
+  ),
+  shippingTaxRate: derived("woocommerce.shippingRate", r, (order) =>
+    rateOf({ total: order?.shipping_total, total_tax: order?.shipping_tax }, new Map()),
+  ),
+  discountMinor: derived("woocommerce.discount", r, discountOf),
+  netMinor: netOf(r.total, r.total_tax, r.currency),
+  taxMinor: readOnly(money(r.total_tax, r.currency)),
+  totalMinor: readOnly(money(r.total, r.currency)),
+  billingAddress: addressOf(r.billing),
+  shippingAddress: addressOf(r.shipping),
+  note: readOnly(r.customer_note),
+}))
 
 export const refundMap = lens(RefundRecord, Refund, (r) => ({
   order: ref("orders", r.order_id),

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto"
 import {
   json,
+  oauth1Signature,
   type Row,
   routes,
   rowAt,
@@ -12,7 +13,6 @@ import {
   type SandboxRequest,
 } from "#hub"
 import { changeVariant, makeShop, type Shop, type Table, textOf } from "./sandbox-shop.ts"
-import { signatureOf } from "./sign.ts"
 
 const app = { clientId: "ck_sandbox", clientSecret: "cs_sandbox" }
 const host = "shop.example.com"
@@ -355,7 +355,7 @@ function isSigned(env: SandboxEnv, { nonces }: Access, { method, path, query }: 
   return [`http://${host}`, env.urlOf(host)].some((origin) => {
     const url = new URL(`${origin}${path}`)
     for (const [name, value] of query) url.searchParams.set(name, value)
-    return signatureOf(method, url, app.clientSecret, digest) === query.get("oauth_signature")
+    return oauth1Signature(method, url, app.clientSecret, digest) === query.get("oauth_signature")
   })
 }
 

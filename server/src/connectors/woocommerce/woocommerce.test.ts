@@ -4,7 +4,6 @@ import { rowAt, serveSandbox } from "#hub"
 import { makeHubWorld } from "#testing"
 import { resources } from "./resources.ts"
 import { wooSandbox } from "./sandbox.ts"
-import { signatureOf } from "./sign.ts"
 import { contractProblems, hasContract } from "./testing.ts"
 
 /** The package is CommonJS: its class is the default of the default, or already taken out. */
@@ -39,14 +38,6 @@ test("WooCommerce's own client, over HTTP with OAuth 1.0a, finds in the sandbox 
   } finally {
     await sandbox.close()
   }
-})
-
-test("a signature depends on every parameter, and one that stands twice counts once", () => {
-  const url = (query: string) => new URL(`http://shop.example.com/wp-json/wc/v3/orders?${query}`)
-  const of = (query: string) => signatureOf("GET", url(query), "cs_1")
-  expect(of("a=1&b=x y")).toBe(of("b=x%20y&a=1"))
-  expect(of("a=1&a=1")).toBe(of("a=1"))
-  expect(of("a=1")).not.toBe(of("a=2"))
 })
 
 test("a variant without a SKU is known by its id, and gets that as its SKU", () => {

@@ -88,7 +88,7 @@ export const productChanger = single(async (api, { id, body: { variants, ...fiel
 
 /** The fields of a variant that are ours to write; the rest of a row was read and stays as it is. */
 const ownFields = ({ sku, regular_price }: Row): Row => ({ sku, regular_price })
-const variationFields = ({ attributes, ...row }: Row): Row => ({ ...ownFields(row), attributes })
+const variationFields = ({ sku, regular_price, attributes }: Row): Row => ({ sku, regular_price, attributes })
 
 type Change = readonly [verb: "create" | "update" | "delete", what: unknown]
 

@@ -51,8 +51,10 @@ function priceOfOne(amountMinor: bigint, quantity: bigint, currency: Currency): 
   return quantity === 0n ? 0n : divideRound(minorToMicro(amountMinor, currency) * 1_000_000n, quantity)
 }
 
+type Amount = Place<number> | Place<string>
+
 /** What is left of a total without its tax, where they tell these two: worked out, never written. Tax that is not told is none. */
-export function netOf(total: Place<number>, tax: Place<number>, currency: Place<string> | null): Node<string> {
+export function netOf(total: Amount, tax: Amount, currency: Place<string> | null): Node<string> {
   const [whole, part] = [money(total, currency), money(tax, currency)]
   return {
     about: { codec: "total without tax", path: pathText(total), isReadOnly: true },

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto"
 import { once } from "node:events"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { uuidOf } from "../uuid-of.ts"
 import type { Sandbox, SandboxApp, SandboxReply, SandboxRequest } from "./sandbox.ts"
 
 /** What goes wrong with the next calls. */
@@ -169,10 +169,4 @@ function send(response: ServerResponse, reply: SandboxReply, isCut: boolean): vo
   response.writeHead(reply.status, { "content-type": type, ...reply.headers, "content-length": body.length })
   if (!isCut) return void response.end(body)
   response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy())
-}
-
-/** A UUID of a text: stable, in the form of version 4. */
-function uuidOf(text: string): string {
-  const hex = createHash("sha256").update(text).digest("hex")
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

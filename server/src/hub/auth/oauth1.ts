@@ -1,10 +1,13 @@
 import { createHmac, randomBytes } from "node:crypto"
-import { basicHeader, type Sign, withHeader } from "#hub"
+import type { SignedParts } from "./kinds.ts"
 
-/** Over HTTPS the key pair is user and password; over HTTP, where anybody can read, each request is signed (OAuth 1.0a, one-legged). */
-export const sign: Sign = (call, { secrets = {} }, _connection, now) => {
-  const [key, secret] = [secrets["consumerKey"] ?? "", secrets["consumerSecret"] ?? ""]
-  if (call.url.protocol === "https:") return withHeader(call, basicHeader(key, secret))
+interface KeyPair {
+  readonly key: string
+  readonly secret: string
+}
+
+/** Signs a request with a key pair and no token (OAuth 1.0a, one-legged), its parameters in the address: for where anybody can read it. */
+export function oauth1(call: SignedParts, { key, secret }: KeyPair, now: Date): SignedParts {
   const url = new URL(call.url)
   const oauth = {
     oauth_consumer_key: key,
@@ -13,19 +16,26 @@ export const sign: Sign = (call, { secrets = {} }, _connection, now) => {
     oauth_timestamp: String(Math.floor(now.getTime() / 1000)),
   }
   for (const [name, value] of Object.entries(oauth)) url.searchParams.set(name, value)
-  url.searchParams.set("oauth_signature", signatureOf(call.method, url, secret))
+  url.searchParams.set("oauth_signature", oauth1Signature(call.method, url, secret))
   return { ...call, url }
 }
 
 /** RFC 5849, 3.4: method, address without query, parameters by name; the body is not signed. Parameters that stand twice count once. */
-export function signatureOf(method: string, url: URL, secret: string, digest: "sha1" | "sha256" = "sha256"): string {
+export function oauth1Signature(
+  method: string,
+  url: URL,
+  secret: string,
+  digest: "sha1" | "sha256" = "sha256",
+): string {
   const parameters = new Map([...url.searchParams].filter(([name]) => name !== "oauth_signature"))
   const listed = [...parameters]
     .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
     .toSorted()
     .join("&")
   const base = [method.toUpperCase(), `${url.origin}${url.pathname}`, listed].map(encoded).join("&")
-  return createHmac(digest, `${secret}&`).update(base).digest("base64")
+  return createHmac(digest, `${encoded(secret)}&`)
+    .update(base)
+    .digest("base64")
 }
 
 /** RFC 3986. */
