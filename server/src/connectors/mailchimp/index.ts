@@ -5,18 +5,21 @@ import {
   bearer,
   concurrent,
   defineConnector,
+  filled,
   oauth2,
   perSecond,
   recordsAt,
+  textAt,
   VendorError,
   withHeader,
 } from "#hub"
-import { classify } from "./formats.ts"
+import { classify, wordsOf } from "./formats.ts"
 import { resources } from "./resources.ts"
 import { mailchimpSandbox } from "./sandbox.ts"
 import { webhooks } from "./webhooks.ts"
 
 const metadata = "https://login.mailchimp.com/oauth2/metadata"
+const addressOf = (dc: string) => `https://${dc}.api.mailchimp.com/3.0`
 
 /** Mailchimp Marketing API 3.0. See README.md for what it does not do, and why. */
 export const mailchimp = defineConnector({
@@ -57,10 +60,12 @@ export const mailchimp = defineConnector({
   }),
   accounts: { several: true, list: audiences, details },
   http: {
-    base: ({ account }) => `https://${String(account?.meta?.["dc"] ?? "us1")}.api.mailchimp.com/3.0`,
+    base: ({ account }) => addressOf(filled(account?.meta, "dc") ?? "us1"),
     headers: () => ({ accept: "application/json" }),
     // Ten connections at a time are allowed and no rate is told; ten a second by one worker keeps far from it.
     budget: [concurrent(10), perSecond(10)],
+    // Mailchimp names no time; the calls of others in the account end within seconds.
+    failures: { says: wordsOf, waitMs: 5_000 },
     classify,
     timeoutMs: 120_000,
   },
@@ -76,31 +81,24 @@ export const mailchimp = defineConnector({
 
 /** The audiences of the login's account, each at the data centre that Mailchimp names for it. */
 async function audiences(api: Api) {
-  const { dc, accountname } = await accountOf(api)
-  if (typeof dc !== "string" || !/^[a-z]{2}\d{1,3}$/.test(dc))
+  const { dc, name } = await accountOf(api)
+  if (dc === null || !/^[a-z]{2}\d{1,3}$/.test(dc))
     throw new VendorError({ class: "auth", message: "Mailchimp does not say where the account is; connect it anew" })
-  const lists = recordsAt(
-    await api.get(`https://${dc}.api.mailchimp.com/3.0/lists`, { count: 1000, fields: "lists.id,lists.name" }),
-    "lists",
-  )
-  return lists.map(({ id, name }) => ({
-    id: String(id),
-    label: `${String(name)} (${String(accountname ?? dc)})`,
-    meta: { dc },
-  }))
+  const query = { count: 1000, fields: "lists.id,lists.name" }
+  const lists = recordsAt(await api.get(`${addressOf(dc)}/lists`, query), "lists")
+  return lists.map((list) => ({ id: String(list["id"]), label: `${list["name"]} (${name ?? dc})`, meta: { dc } }))
 }
 
 /** A key names its data centre itself; for a consent Mailchimp tells it. */
-async function accountOf(api: Api): Promise<{ readonly dc?: unknown; readonly accountname?: unknown }> {
-  const dc = api.connection.inputs["dc"]
-  if (dc === undefined) return Object(await api.get(metadata))
-  const { account_name: accountname } = Object(
-    await api.get(`https://${dc}.api.mailchimp.com/3.0/`, { fields: "account_name" }),
-  )
-  return { dc, accountname }
+async function accountOf(api: Api) {
+  const dc = filled(api.connection.inputs, "dc")
+  if (dc !== null)
+    return { dc, name: filled(await api.get(`${addressOf(dc)}/`, { fields: "account_name" }), "account_name") }
+  const found = await api.get(metadata)
+  return { dc: filled(found, "dc"), name: filled(found, "accountname") }
 }
 
 async function details(api: Api) {
-  const zone: unknown = Reflect.get(Object(await api.get("/", { fields: "account_timezone" })), "account_timezone")
-  return typeof zone === "string" && zone !== "" ? { timeZone: zone } : {}
+  const timeZone = textAt(await api.get("/", { fields: "account_timezone" }), "account_timezone")
+  return timeZone === undefined ? {} : { timeZone }
 }

@@ -1,26 +1,41 @@
 import {
+  addressesIn,
   Campaign as CampaignRecord,
   type Connector,
   choice,
   instant,
   lens,
+  nameIn,
   none,
   Party,
+  phonesIn,
   readOnly,
   resource,
-  single,
 } from "#hub"
-import { archived, campaignById, campaignPages, changed, memberById, memberPages, memberWritten } from "./calls.ts"
-import { addresses, campaignName, consent, fullName, phones, tagNames } from "./formats.ts"
+import { campaigns, members } from "./calls.ts"
+import { campaignName, consent, tagNames } from "./formats.ts"
 import { Campaign, Member } from "./shapes.ts"
 
+const addressParts = {
+  line1: "addr1",
+  line2: "addr2",
+  city: "city",
+  region: "state",
+  postalCode: "zip",
+  country: "country",
+}
+
 const memberMap = lens(Party, Member, (r) => ({
-  name: fullName(r),
+  name: nameIn(r, { first: "merge_fields.FNAME", last: "merge_fields.LNAME", or: ["email_address"] }),
   firstName: readOnly(r.merge_fields.FNAME),
   lastName: readOnly(r.merge_fields.LNAME),
   email: r.email_address,
-  phones: phones(r.merge_fields),
-  addresses: addresses(r.merge_fields),
+  phones: phonesIn(r.merge_fields, { main: "PHONE" }),
+  // Mailchimp takes whole ones only: others stay with us.
+  addresses: addressesIn(r.merge_fields, { billing: "ADDRESS" }, addressParts, {
+    needs: ["line1", "city", "region", "postalCode"],
+    isWhole: true,
+  }),
   tags: tagNames(r.tags),
   marketing: consent(r.status),
   ...none("kind", "taxNumber", "companyNumber", "currency", "website", "notes", "company", "isCustomer", "isSupplier"),
@@ -54,23 +69,17 @@ export const resources = {
   members: resource({
     name: "Audience members",
     map: memberMap,
-    id: "contact_id",
-    changed,
+    ...members,
     gone: { status: ["archived"] },
     goneMeans: "archived",
     // Who was never asked is not sent: Mailchimp counts everybody, and a list is for those who said something.
     takes: (ours) => typeof ours["email"] === "string" && typeof ours["marketing"] === "string",
-    pull: memberPages,
-    get: memberById,
-    push: { retry: "natural", create: single(memberWritten), update: single(memberWritten), remove: single(archived) },
     authority: { "*": "newest", marketing: "ask" },
   }),
   campaigns: resource({
     name: "Campaigns",
     map: campaignMap,
-    id: "id",
-    pull: campaignPages,
-    get: campaignById,
+    ...campaigns,
     authority: { "*": "theirs" },
     everyMin: 60,
   }),

@@ -14,7 +14,7 @@ const address = Type.Object({
   zip: text(),
   country: text(),
 })
-export interface McAddress extends Static<typeof address> {}
+interface McAddress extends Static<typeof address> {}
 const mergeFields = Type.Object({
   FNAME: text(255),
   LNAME: text(255),
@@ -22,7 +22,6 @@ const mergeFields = Type.Object({
   /** Empty text where there is none. */
   ADDRESS: Type.Optional(Type.Unsafe<McAddress | "" | null>({})),
 })
-export type MergeFields = Partial<Static<typeof mergeFields>>
 const tag = Type.Object({ id: number, name: Type.String() })
 
 const member = Type.Object({
@@ -36,7 +35,7 @@ const member = Type.Object({
   last_changed: text(40),
   list_id: text(50),
 })
-export interface McMember extends Static<typeof member> {}
+interface McMember extends Static<typeof member> {}
 export const Member = shape<McMember>(member)
 export type McTag = Static<typeof tag>
 
