@@ -1,56 +1,46 @@
 // The one channel that is read, and what is sent.
 import Type from "typebox"
-import { type Action, type Api, cursorPages, type PullPage, VendorError } from "#hub"
+import { type Action, type Api, cursorPages, filled, type Row, recordsAt, rowAt, textAt } from "#hub"
 import { slackTime } from "./formats.ts"
 
 const pageSize = 200
-
 /** Pages of channels that are looked through for a name. */
 const channelPagesMax = 20
 
+const nextOf = (body: unknown) => textAt(body, "response_metadata", "next_cursor")
+
 /** The id of the setting's channel, if the app was invited there; null where none is read. */
 async function channelOf(api: Api): Promise<string | null> {
-  const wanted = String(api.connection.settings["readChannel"] ?? "").replace(/^#/, "")
-  if (wanted === "" || /^[CG][A-Z0-9]{6,}$/.test(wanted)) return wanted === "" ? null : wanted
+  const wanted = filled(api.connection.settings, "readChannel")?.replace(/^#/, "") ?? ""
+  if (wanted === "" || /^[CG][A-Z0-9]{6,}$/.test(wanted)) return wanted || null
   let cursor: string | undefined
   for (let page = 0; page < channelPagesMax; page++) {
     const body = await api.get("/conversations.list", { limit: pageSize, exclude_archived: true, cursor })
-    const channels: unknown = Reflect.get(Object(body), "channels")
-    if (!Array.isArray(channels)) throw new VendorError({ class: "transient", message: "The answer holds no channels" })
-    const found = channels.find((one) => one?.name === wanted && one.is_member === true)
-    if (found !== undefined) return String(found.id)
-    cursor = nextOf(body) ?? undefined
-    if (cursor === undefined) return null
+    const found = recordsAt(body, "channels").find((one) => one["name"] === wanted && one["is_member"] === true)
+    cursor = nextOf(body)
+    if (found !== undefined || cursor === undefined) return filled(found, "id")
   }
   return null
 }
 
-function nextOf(body: unknown): string | null {
-  const cursor: unknown = Reflect.get(Object(Reflect.get(Object(body), "response_metadata")), "next_cursor")
-  return typeof cursor === "string" && cursor !== "" ? cursor : null
-}
-
-function messagesOf(body: unknown, channel: string): readonly Readonly<Record<string, unknown>>[] {
-  const found: unknown = Reflect.get(Object(body), "messages")
-  if (!Array.isArray(found)) throw new VendorError({ class: "transient", message: "The answer holds no messages" })
-  return found.map((one) => ({ ...Object(one), channel }))
+function messagesOf(body: unknown, channel: string): readonly Row[] {
+  return recordsAt(body, "messages").map((one) => ({ ...one, channel }))
 }
 
 /** The newest first; the next read begins at the newest that was there when this one began. */
 export const messagePages = cursorPages({
-  fetch: async (api, { since, token }): Promise<PullPage> => {
+  fetch: async (api, { since, token }) => {
     const channel = await channelOf(api)
     if (channel === null) return { items: [], next: null }
-    const at =
-      token === null ? { cursor: undefined, until: null } : (JSON.parse(token) as { cursor: string; until: string })
+    const at: { cursor?: string; until?: string } = token === null ? {} : JSON.parse(token)
     const oldest = since === null ? undefined : String(slackTime.format(since))
     const query = { channel, limit: pageSize, oldest, inclusive: true, cursor: at.cursor }
     const body = await api.get("/conversations.history", query)
     const items = messagesOf(body, channel)
-    const until = at.until ?? slackTime.parse(items[0]?.["ts"])?.toISOString() ?? null
+    const until = at.until ?? slackTime.parse(items[0]?.["ts"])?.toISOString()
     const cursor = nextOf(body)
-    const next = cursor === null ? null : JSON.stringify({ cursor, until })
-    return { items, next, ...(until === null ? {} : { until: new Date(until) }) }
+    const next = cursor === undefined ? null : JSON.stringify({ cursor, until })
+    return { items, next, ...(until !== undefined && { until: new Date(until) }) }
   },
 })
 
@@ -73,8 +63,8 @@ export const postMessage: Action = {
   }),
   output: Type.Object({ channel: Type.String(), ts: Type.String() }),
   run: async (api, { channel, text }) => {
-    const body = Object(await api.post("/chat.postMessage", { channel, text, unfurl_links: false }))
-    return { channel: String(body.channel), ts: String(body.ts) }
+    const posted = rowAt(await api.post("/chat.postMessage", { channel, text, unfurl_links: false }))
+    return { channel: String(posted["channel"]), ts: String(posted["ts"]) }
   },
 }
 
@@ -87,12 +77,7 @@ export const answerCommand: Action = {
   }),
   output: Type.Object({}),
   run: async (api, { responseUrl, text }) => {
-    await api.send({
-      method: "POST",
-      path: String(responseUrl),
-      json: { response_type: "ephemeral", text },
-      allow: [404],
-    })
+    await api.post(String(responseUrl), { response_type: "ephemeral", text }, { allow: [404] })
     return {}
   },
 }

@@ -1,6 +1,7 @@
 import Type from "typebox"
 import {
   always,
+  at,
   bearer,
   defineConnector,
   instant,
@@ -14,7 +15,7 @@ import {
   resource,
 } from "#hub"
 import { answerCommand, messageById, messagePages, postMessage } from "./calls.ts"
-import { classify, slackTime } from "./formats.ts"
+import { classify, slackTime, wordsOf } from "./formats.ts"
 import { slackSandbox } from "./sandbox.ts"
 import { Message } from "./shapes.ts"
 import { webhooks } from "./webhooks.ts"
@@ -70,8 +71,8 @@ export const slack = defineConnector({
   accounts: {
     several: true,
     list: async (api) => {
-      const { team_id, team } = Object(await api.get("/auth.test"))
-      return [{ id: String(team_id), label: String(team) }]
+      const login = await api.get("/auth.test")
+      return [{ id: String(at(login, "team_id")), label: String(at(login, "team")) }]
     },
     leave: async (api) => void (await api.get("/auth.revoke")),
   },
@@ -79,6 +80,7 @@ export const slack = defineConnector({
     base: "https://slack.com/api",
     // One message a second and channel, 50 reads a minute (docs: rate limits, tier 3).
     budget: [perSecond(1), perMinute(50)],
+    failures: { says: wordsOf },
     classify,
   },
   settings: Type.Object({

@@ -12,5 +12,5 @@ const message = Type.Object({
   /** The channel, as `calls.ts` puts it beside. */
   channel: text(50),
 })
-export interface SlackMessage extends Static<typeof message> {}
+interface SlackMessage extends Static<typeof message> {}
 export const Message = shape<SlackMessage>(message)

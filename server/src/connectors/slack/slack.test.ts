@@ -1,8 +1,8 @@
 import { WebClient } from "@slack/web-api"
 import { expect, test } from "vitest"
+import { apiOf, livingConnections } from "#hub"
 import { inboundRequest, presets, verify } from "#inbound"
 import { makeHubWorld } from "#testing"
-import { classify } from "./formats.ts"
 import { slack } from "./index.ts"
 import { slackSandboxEndless } from "./sandbox.ts"
 
@@ -70,10 +70,21 @@ test("the signature that Slack publishes as its example is taken, and no other",
   expect(await verify(scheme, told(`${body}a`), [secret], tools)).toMatchObject({ isVerified: false })
 })
 
-test("a failure within a 200 is told by Slack's word", () => {
-  const failed = (error: string) => classify({ status: 200, headers: {}, body: { ok: false, error } })
-  expect(failed("token_revoked")).toMatchObject({ class: "auth" })
-  expect(failed("channel_not_found")).toMatchObject({ class: "validation", message: "Slack: channel_not_found" })
-  expect(failed("internal_error")).toMatchObject({ class: "transient" })
-  expect(classify({ status: 429, headers: { "retry-after": "7" }, body: null })).toMatchObject({ retryAfterMs: 7_000 })
+test("a failure within a 200 is told by Slack's word", async () => {
+  const { tenant, sandbox } = await world.connected("slack")
+  const [connection] = await tenant.run((ctx) => livingConnections(ctx, "slack"))
+  if (connection === undefined) throw new Error("not connected")
+  const failed = (status: number, json: object, headers = {}) => {
+    sandbox.faults.push({ times: 9, what: { kind: "reply", reply: { status, json, headers } } })
+    return apiOf(world.hub.deps, connection)
+      .get("/auth.test")
+      .finally(() => sandbox.faults.splice(0))
+  }
+  const unknown = { errorClass: "validation", message: "Slack: channel_not_found" }
+  await expect(failed(200, { ok: false, error: "channel_not_found" })).rejects.toMatchObject(unknown)
+  const scope = { errorClass: "scope", message: "Slack: missing_scope (needs chat:write)" }
+  await expect(failed(200, { ok: false, error: "missing_scope", needed: "chat:write" })).rejects.toMatchObject(scope)
+  await expect(failed(200, { ok: false, error: "internal_error" })).rejects.toMatchObject({ errorClass: "transient" })
+  const wait = { errorClass: "throttle", retryAfterMs: 70_000 }
+  await expect(failed(429, {}, { "retry-after": "70" })).rejects.toMatchObject(wait)
 })

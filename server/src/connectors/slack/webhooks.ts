@@ -1,21 +1,16 @@
-import type { Connector } from "#hub"
+import { at, type Connector, rowAt, textAt } from "#hub"
 
 /** One address per app, for slash commands (forms) and events (JSON). Commands are answered by a flow; messages are read again. */
 export const webhooks: NonNullable<Connector["webhooks"]> = {
   secret: "app",
   preset: "slack",
   partOf: (payload) => payload,
-  accounts: (payload) => textsAt(payload, "team_id"),
+  accounts: (payload) => [textAt(payload, "team_id") ?? []].flat(),
   touches: (payload, account) => {
-    const event: unknown = Reflect.get(Object(payload), "event")
-    const isMessage = textsAt(event, "type")[0] === "message"
-    if (!isMessage || !textsAt(payload, "team_id").includes(account)) return []
-    const inner: unknown = Reflect.get(Object(event), "message") ?? event
-    return textsAt(inner, "ts").map((id) => ({ resource: "messages", id }))
+    const event = rowAt(payload, "event")
+    if (event["type"] !== "message" || textAt(payload, "team_id") !== account) return []
+    // What was changed holds the message itself.
+    const id = textAt(at(event, "message") ?? event, "ts")
+    return id === undefined ? [] : [{ resource: "messages", id }]
   },
-}
-
-function textsAt(payload: unknown, field: string): string[] {
-  const found: unknown = Reflect.get(Object(payload), field)
-  return typeof found === "string" && found !== "" ? [found] : []
 }
