@@ -95,6 +95,33 @@ export const authChecks: readonly LiveCheck[] = [
   ),
   played(
     {
+      id: "auth.overtaken",
+      group: "auth",
+      title:
+        "a token that is worth nothing by the time it comes, because another process asked as well, costs one more and no login",
+      notApplicable: endless,
+    },
+    async (scene) => {
+      const name = mainResource(scene.connector)
+      const { login } = scene.sandbox.app
+      const id = theirNew(scene, name, 1)
+      const overtaken = (reply: SandboxReply): SandboxReply => {
+        login.expire()
+        return reply
+      }
+      login.expire()
+      scene.sandbox.faults.push({
+        on: (request) => isToken(scene, request),
+        what: { kind: "changed", change: overtaken },
+      })
+      scene.pass(24 * 60)
+      await scene.work()
+      await linkOf(scene, name, id)
+      must((await scene.connection()).state === "connected", "the connection did not stay connected")
+    },
+  ),
+  played(
+    {
       id: "auth.lost",
       group: "auth",
       title: "a refresh whose answer is lost loses no login",

@@ -13,6 +13,7 @@ const timeoutMsDefault = 30_000
 const bodyMaxBytesDefault = 10 * 1024 * 1024
 /** How often one call is tried again by itself: after a short throttle, or a passing failure of a read. */
 const repeatsMax = 3
+const renewalsMax = 2
 /** A throttle longer than this is the connection's to wait for, not the call's. */
 const waitMsMax = 65_000
 /** There is no such thing, or none any more. */
@@ -38,11 +39,12 @@ export function makeApi(deps: HubDeps, connection: Connection, login: Login, { e
     connection: viewOf(connection),
     env,
     send: async (call) => {
-      for (let attempt = 1; ; attempt++) {
+      const tries = { calls: 0, renewals: 0 }
+      for (;;) {
         try {
           return await slots(() => once(deps, connection, connector, login, call, note))
         } catch (error) {
-          const waitMs = repeatAfterMs(error, call, attempt)
+          const waitMs = repeatAfterMs(error, call, tries)
           if (waitMs === null) throw error
           if (error instanceof VendorError && error.errorClass === "auth") await login.renew()
           else await deps.wait(waitMs)
@@ -69,10 +71,20 @@ export function makeApi(deps: HubDeps, connection: Connection, login: Login, { e
   return api
 }
 
-/** Milliseconds until the same call is worth repeating here; null: it is not. A login is renewed once. */
-function repeatAfterMs(error: unknown, call: VendorCall, attempt: number): number | null {
-  if (!(error instanceof VendorError) || attempt > repeatsMax) return null
-  if (error.errorClass === "auth") return attempt === 1 ? 0 : null
+interface Tries {
+  calls: number
+  renewals: number
+}
+
+/**
+ * Milliseconds until the same call is worth repeating here, counted as a try; null: it is not. A login is renewed for it whatever befell it
+ * before, and once more: what one process got may be worth nothing as soon as another one has asked, too.
+ */
+function repeatAfterMs(error: unknown, call: VendorCall, tries: Tries): number | null {
+  if (!(error instanceof VendorError)) return null
+  if (error.errorClass === "auth") return ++tries.renewals <= renewalsMax ? 0 : null
+  const attempt = ++tries.calls
+  if (attempt > repeatsMax) return null
   if (error.errorClass === "throttle" && !error.isQuota) {
     const waitMs = error.retryAfterMs ?? 1_000 * 2 ** attempt
     return waitMs <= waitMsMax ? waitMs : null
