@@ -1,4 +1,4 @@
-import type { TObject } from "typebox"
+import type { Static, TObject } from "typebox"
 import type { Preset, PresetName } from "#inbound"
 import type { Api, ConnectionView, VendorAccount, VendorAnswer, VendorCall } from "./api.ts"
 import type { Auth } from "./auth/kinds.ts"
@@ -171,6 +171,17 @@ export interface Action {
     input: Readonly<Record<string, unknown>>,
     key: string,
   ) => Promise<Readonly<Record<string, unknown>>>
+}
+
+interface ActionSpec<I extends TObject, O extends TObject> extends Pick<Action, "about" | "writes"> {
+  readonly input: I
+  readonly output: O
+  readonly run: (api: Api, input: Static<I>, key: string) => Promise<Static<O>>
+}
+
+/** Makes an action whose function takes and answers what its schemas say: input is checked against them before it runs. */
+export function action<I extends TObject, O extends TObject>({ run, ...spec }: ActionSpec<I, O>): Action {
+  return { ...spec, run: async (api, input, key) => ({ ...(await run(api, input as Static<I>, key)) }) }
 }
 
 /** A record that a webhook says has changed: only a hint, it is read again. */

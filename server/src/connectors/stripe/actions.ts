@@ -1,141 +1,115 @@
-import Type, { type Static } from "typebox"
-import type { Action } from "#hub"
-import { one, write } from "./calls.ts"
-import { filled, fromMinor, listOf, objectOf, type SRecord, toMinor } from "./formats.ts"
+import Type from "typebox"
+import { action, filled, type Row, recordAt } from "#hub"
+import { nullable } from "#platform/http"
+import { allOf, write } from "./calls.ts"
+import { amounts } from "./formats.ts"
 
-const checkoutInput = Type.Object({
-  /** Ours; it comes back with the session and its payment. */
-  reference: Type.String({ minLength: 1, maxLength: 200 }),
-  description: Type.String({ minLength: 1, maxLength: 250 }),
+const money = {
   amountMinor: Type.String({ pattern: "^[1-9][0-9]{0,14}$" }),
   currency: Type.String({ pattern: "^[A-Z]{3}$" }),
-  email: Type.Optional(Type.String({ maxLength: 254 })),
-  language: Type.Optional(Type.String({ maxLength: 10 })),
-  /** Where the buyer comes back to unpaid. */
-  cancelUrl: Type.String({ maxLength: 2000 }),
-  /** Where the buyer comes back to paid; `{CHECKOUT_SESSION_ID}` in it becomes the id of the page. */
-  successUrl: Type.String({ maxLength: 2000 }),
-  /** Until when it may be paid, RFC 3339; Stripe takes half an hour to a day from now. */
-  endsAt: Type.String({ maxLength: 30 }),
-})
-interface CheckoutInput extends Static<typeof checkoutInput> {}
+}
+const id = Type.String({ minLength: 1, maxLength: 255 })
+/** Ours; it comes back with the session and its payment. */
+const reference = Type.String({ minLength: 1, maxLength: 200 })
 
 const session = Type.Object({
   id: Type.String(),
-  url: Type.Union([Type.String(), Type.Null()]),
+  url: nullable(Type.String()),
   status: Type.String(),
   paymentStatus: Type.String(),
-  paymentIntent: Type.Union([Type.String(), Type.Null()]),
-  reference: Type.Union([Type.String(), Type.Null()]),
+  paymentIntent: nullable(Type.String()),
+  reference: nullable(Type.String()),
   amountMinor: Type.String(),
   currency: Type.String(),
   /** Until when it can be paid, RFC 3339. */
   endsAt: Type.String(),
 })
 
-/** Open pages are at most a day old: a hundred times a hundred of them is more than a shop has. */
-const pagesMax = 100
+const sessions = "/checkout/sessions"
 
 /** Languages of Stripe's page that ours are among; any other is left to the browser. */
 const locales = ["bg", "de", "el", "en", "es", "fr", "it", "nl", "pl", "pt", "ro", "tr"]
 
 /** A hosted payment page for an amount. */
-const checkout: Action = {
+const checkout = action({
   about: "Makes a page on which a card pays an amount",
-  input: checkoutInput,
+  input: Type.Object({
+    reference,
+    description: Type.String({ minLength: 1, maxLength: 250 }),
+    ...money,
+    email: Type.Optional(Type.String({ maxLength: 254 })),
+    language: Type.Optional(Type.String({ maxLength: 10 })),
+    /** Where the buyer comes back to unpaid. */
+    cancelUrl: Type.String({ maxLength: 2000 }),
+    /** Where the buyer comes back to paid; `{CHECKOUT_SESSION_ID}` in it becomes the id of the page. */
+    successUrl: Type.String({ maxLength: 2000 }),
+    /** Until when it may be paid, RFC 3339; Stripe takes half an hour to a day from now. */
+    endsAt: Type.String({ maxLength: 30 }),
+  }),
   output: session,
-  run: async (api, given, key) => {
-    // Checked against the schema above before it comes here.
-    const input = given as unknown as CheckoutInput
-    const product_data = { name: input.description }
-    const unit_amount = fromMinor(BigInt(input.amountMinor), input.currency)
-    const made = await write(
-      api,
-      "/checkout/sessions",
-      {
-        mode: "payment",
-        client_reference_id: input.reference,
-        line_items: [
-          { quantity: 1, price_data: { currency: input.currency.toLowerCase(), unit_amount, product_data } },
-        ],
-        success_url: input.successUrl,
-        cancel_url: input.cancelUrl,
-        expires_at: Math.floor(Date.parse(input.endsAt) / 1000),
-        ...(filled(input.email) === null ? {} : { customer_email: input.email }),
-        locale: locales.includes(input.language ?? "") ? input.language : "auto",
-        payment_intent_data: { description: input.description, metadata: { mortise_reference: input.reference } },
-      },
-      key,
-    )
-    return sessionOf(made)
+  run: async (api, input, key) => {
+    const { description, language = "" } = input
+    const unit_amount = amounts.fromIso(BigInt(input.amountMinor), input.currency)
+    const price_data = { currency: input.currency.toLowerCase(), unit_amount, product_data: { name: description } }
+    const body = {
+      mode: "payment",
+      client_reference_id: input.reference,
+      line_items: [{ quantity: 1, price_data }],
+      success_url: input.successUrl,
+      cancel_url: input.cancelUrl,
+      expires_at: Math.floor(Date.parse(input.endsAt) / 1000),
+      customer_email: filled(input.email) ?? undefined,
+      locale: locales.includes(language) ? language : "auto",
+      payment_intent_data: { description, metadata: { mortise_reference: input.reference } },
+    }
+    return sessionOf(await write(api, sessions, body, key))
   },
-}
+})
 
-const readCheckout: Action = {
+const readCheckout = action({
   about: "Tells how a payment page stands",
   writes: false,
-  input: Type.Object({ id: Type.String({ minLength: 1, maxLength: 255 }) }),
+  input: Type.Object({ id }),
   output: session,
-  run: async (api, { id }) => sessionOf(objectOf(await one("/checkout/sessions")(api, String(id)))),
-}
-
-const expireCheckouts: Action = {
-  about: "Closes the payment pages of a reference that are still open",
-  input: Type.Object({ reference: Type.String({ minLength: 1, maxLength: 200 }) }),
-  output: Type.Object({ closed: Type.Integer() }),
-  run: async (api, { reference }, key) => {
-    let closed = 0
-    let after: string | undefined
-    for (let page = 0; page < pagesMax; page++) {
-      const { data, hasMore } = listOf(
-        await api.get("/checkout/sessions", { status: "open", limit: 100, starting_after: after }),
-      )
-      for (const one of data.filter((session) => session["client_reference_id"] === reference)) {
-        await write(api, `/checkout/sessions/${one["id"]}/expire`, {}, `${key}-${one["id"]}`)
-        closed += 1
-      }
-      after = filled(data.at(-1)?.["id"]) ?? undefined
-      if (!hasMore || after === undefined) break
-    }
-    return { closed }
-  },
-}
-
-const refundInput = Type.Object({
-  paymentIntent: Type.String({ minLength: 1, maxLength: 255 }),
-  amountMinor: Type.String({ pattern: "^[1-9][0-9]{0,14}$" }),
-  currency: Type.String({ pattern: "^[A-Z]{3}$" }),
-  reference: Type.String({ minLength: 1, maxLength: 200 }),
+  run: async (api, input) => sessionOf(recordAt(await api.get(`${sessions}/${encodeURIComponent(input.id)}`))),
 })
-interface RefundInput extends Static<typeof refundInput> {}
 
-const refund: Action = {
+const expireCheckouts = action({
+  about: "Closes the payment pages of a reference that are still open",
+  input: Type.Object({ reference }),
+  output: Type.Object({ closed: Type.Integer() }),
+  run: async (api, input, key) => {
+    const open = await allOf(api, sessions, { status: "open" })
+    const own = open.filter((one) => one["client_reference_id"] === input.reference)
+    for (const one of own) await write(api, `${sessions}/${one["id"]}/expire`, {}, `${key}-${one["id"]}`)
+    return { closed: own.length }
+  },
+})
+
+const refund = action({
   about: "Gives back a payment, or a part of it",
-  input: refundInput,
+  input: Type.Object({ paymentIntent: id, ...money, reference }),
   output: Type.Object({ id: Type.String(), status: Type.String() }),
-  run: async (api, given, key) => {
-    // Checked against the schema above before it comes here.
-    const { paymentIntent, amountMinor, currency, reference } = given as unknown as RefundInput
-    const amount = fromMinor(BigInt(amountMinor), currency)
-    const body = { payment_intent: paymentIntent, amount, metadata: { mortise_reference: reference } }
-    const made = await write(api, "/refunds", body, key)
+  run: async (api, input, key) => {
+    const amount = amounts.fromIso(BigInt(input.amountMinor), input.currency)
+    const metadata = { mortise_reference: input.reference }
+    const made = await write(api, "/refunds", { payment_intent: input.paymentIntent, amount, metadata }, key)
     return { id: String(made["id"]), status: String(made["status"]) }
   },
-}
+})
 
 /** What an answer, or an event, says of a payment page. */
-function sessionOf(raw: SRecord) {
-  const of = String(raw["currency"] ?? "usd").toUpperCase()
-  const total = raw["amount_total"]
+function sessionOf(raw: Row) {
+  const currency = (filled(raw, "currency") ?? "usd").toUpperCase()
   return {
     id: String(raw["id"]),
-    url: filled(raw["url"]),
+    url: filled(raw, "url"),
     status: String(raw["status"]),
     paymentStatus: String(raw["payment_status"]),
-    paymentIntent: filled(raw["payment_intent"]),
-    reference: filled(raw["client_reference_id"]),
-    amountMinor: String(toMinor(typeof total === "number" ? BigInt(total) : 0n, of)),
-    currency: of,
+    paymentIntent: filled(raw, "payment_intent"),
+    reference: filled(raw, "client_reference_id"),
+    amountMinor: String(amounts.toIso(BigInt(Number(raw["amount_total"] ?? 0)), currency)),
+    currency,
     endsAt: new Date(Number(raw["expires_at"] ?? 0) * 1000).toISOString(),
   }
 }

@@ -1,7 +1,6 @@
 import Type from "typebox"
-import { type Api, apiKey, defineConnector, perSecond, withHeader } from "#hub"
+import { type Api, apiKey, defineConnector, filled, perSecond, recordAt, withHeader } from "#hub"
 import { actions } from "./actions.ts"
-import { classify, filled, objectOf } from "./formats.ts"
 import { resources } from "./resources.ts"
 import { stripeSandbox } from "./sandbox.ts"
 import { apiVersion } from "./version.ts"
@@ -36,7 +35,17 @@ export const stripe = defineConnector({
     headers: () => ({ "stripe-version": apiVersion }),
     // 100 in a second altogether, but 25 for one kind of call, which is what a sync makes.
     budget: [perSecond(25)],
-    classify,
+    failures: {
+      says: ["error.message"],
+      code: ["error.code", "error.type"],
+      codes: {
+        rate_limit: "throttle",
+        lock_timeout: "throttle",
+        idempotency_key_in_use: { class: "transient", retryAfterMs: 1_000 },
+        idempotency_error: "permanent",
+      },
+      quotaMs: 60_000,
+    },
     timeoutMs: 80_000,
   },
   settings: Type.Object({}),
@@ -51,14 +60,14 @@ export const stripe = defineConnector({
 })
 
 async function accountOf(api: Api) {
-  const account = objectOf(await api.get("/account"))
-  const dashboard = Object(Reflect.get(Object(account["settings"]), "dashboard"))
+  const account = recordAt(await api.get("/account"))
   const id = String(account["id"])
+  const timeZone = filled(account, "settings", "dashboard", "timezone")
   return {
     id,
-    label: filled(dashboard.display_name) ?? filled(account["email"]) ?? id,
-    currency: String(account["default_currency"] ?? "usd").toUpperCase(),
-    country: String(account["country"] ?? ""),
-    ...(filled(dashboard.timezone) === null ? {} : { timeZone: String(dashboard.timezone) }),
+    label: filled(account, "settings", "dashboard", "display_name") ?? filled(account, "email") ?? id,
+    currency: (filled(account, "default_currency") ?? "usd").toUpperCase(),
+    country: filled(account, "country") ?? "",
+    ...(timeZone !== null && { timeZone }),
   }
 }

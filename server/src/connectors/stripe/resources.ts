@@ -1,51 +1,56 @@
 import {
+  addressesIn,
   always,
   type Connector,
   choice,
-  code,
+  cut,
   day,
+  derived,
+  filled,
   Item as ItemRecord,
   instant,
   lens,
   none,
   onlyNew,
+  orElse,
   Party,
   Payment as PaymentRecord,
   Payout as PayoutRecord,
-  type Place,
   Product as ProductRecord,
   type PushItem,
+  phonesIn,
   Refund as RefundRecord,
+  type Row,
+  readBy,
   readOnly,
   ref,
   resource,
+  rowAt,
   Subscription as SubscriptionRecord,
+  single,
   unixTime,
+  VendorError,
 } from "#hub"
-import { archive, create, eventful, one, refuse, remove, update } from "./calls.ts"
-import * as f from "./formats.ts"
+import { followed, writer } from "./calls.ts"
+import { amounts, currency, firstItem, unitPrice } from "./formats.ts"
 import * as s from "./shapes.ts"
 
 const customerMap = lens(Party, s.Customer, (r) => ({
-  name: f.customerName(r),
+  name: orElse(r.name, r, (customer) => filled(customer, "email") ?? filled(customer, "id")),
   email: r.email,
-  phones: f.phones(r.phone),
-  addresses: f.addresses(r),
-  currency: readOnly(f.currency(r.currency)),
+  phones: phonesIn(r, { main: "phone" }, { isOnly: true, max: 20 }),
+  // The customer's own address is the one of its bills.
+  addresses: addressesIn(
+    r,
+    { billing: "address", shipping: "shipping.address" },
+    { line1: "line1", line2: "line2", city: "city", region: "state", postalCode: "postal_code", country: "country" },
+    { isWhole: true },
+  ),
+  currency: readOnly(currency(r.currency)),
   notes: r.description,
   isCustomer: always(true),
-  ...none(
-    "kind",
-    "firstName",
-    "lastName",
-    "taxNumber",
-    "companyNumber",
-    "website",
-    "tags",
-    "marketing",
-    "company",
-    "isSupplier",
-  ),
+  ...none("kind", "firstName", "lastName", "taxNumber", "companyNumber", "website"),
+  ...none("tags", "marketing", "company", "isSupplier"),
 }))
 
 const productMap = lens(ProductRecord, s.Product, (r) => ({
@@ -54,43 +59,46 @@ const productMap = lens(ProductRecord, s.Product, (r) => ({
   ...none("status", "category", "brand", "currency", "tags", "variants"),
 }))
 
+// A price is known by its lookup key, which is our SKU.
 const priceMap = lens(ItemRecord, s.Price, (r) => ({
-  sku: f.lookupKey(r),
+  sku: orElse(cut(r.lookup_key, 100), r, ({ id }) => filled(id)),
   name: r.nickname,
-  currency: onlyNew(f.currency(r.currency)),
-  unitPrice: f.unitPrice(r),
+  currency: onlyNew(currency(r.currency)),
+  unitPrice: unitPrice(r),
   isActive: readOnly(r.active),
   product: onlyNew(ref("products", r.product)),
   ...none("description", "costPrice", "barcode", "isSold", "isPurchased"),
 }))
 
-const paymentIntentMap = lens(PaymentRecord, s.PaymentIntent, (r) => ({
+/** What payment intents and charges share. */
+const paymentOf = (r: s.Received) => ({
   customer: readOnly(ref("customers", r.customer)),
   date: readOnly(day(r.created, unixTime)),
-  amountMinor: f.amount(r),
-  currency: readOnly(f.currency(r.currency)),
-  reference: f.paymentReference(r),
-  method: f.first(r.payment_method_types, 100),
-  status: readOnly(choice(r.status, { processing: "pending", succeeded: "received", canceled: "deleted" }, "pending")),
+  amountMinor: readOnly(amounts.amount(r.amount, r.currency)),
+  currency: readOnly(currency(r.currency)),
   ...none("invoice", "creditNote", "account"),
+})
+
+const paymentIntentMap = lens(PaymentRecord, s.PaymentIntent, (r) => ({
+  ...paymentOf(r),
+  // Our own reference where a payment page of ours made it.
+  reference: readOnly(readBy(cut(r.metadata.mortise_reference, 255), cut(r.description, 255))),
+  method: derived("stripe.method", r.payment_method_types, (types) => filled(types, "0")?.slice(0, 100)),
+  status: readOnly(choice(r.status, { processing: "pending", succeeded: "received", canceled: "deleted" }, "pending")),
 }))
 
 const chargeMap = lens(PaymentRecord, s.Charge, (r) => ({
-  customer: readOnly(ref("customers", r.customer)),
-  date: readOnly(day(r.created, unixTime)),
-  amountMinor: f.amount(r),
-  currency: readOnly(f.currency(r.currency)),
-  reference: f.cut(r.description, 255),
-  method: f.cut(r.payment_method_details.type, 100),
+  ...paymentOf(r),
+  reference: readOnly(cut(r.description, 255)),
+  method: readOnly(cut(r.payment_method_details.type, 100)),
   status: readOnly(choice(r.status, { pending: "pending", succeeded: "received", failed: "failed" })),
-  ...none("invoice", "creditNote", "account"),
 }))
 
 const refundMap = lens(RefundRecord, s.Refund, (r) => ({
   payment: onlyNew(ref("paymentIntents", r.payment_intent)),
   date: readOnly(day(r.created, unixTime)),
-  amountMinor: onlyNew(f.refundAmount(r, r.amount)),
-  currency: readOnly(f.currency(r.currency)),
+  amountMinor: onlyNew(amounts.amount(r.amount, r.currency)),
+  currency: readOnly(currency(r.currency)),
   reason: readOnly(r.reason),
   status: readOnly(
     choice(r.status, {
@@ -100,172 +108,115 @@ const refundMap = lens(RefundRecord, s.Refund, (r) => ({
   ...none("order", "lines"),
 }))
 
-/** Of a subscription to several prices the first is told. */
-const firstItem = <V>(
-  name: string,
-  list: Place<readonly s.SSubscriptionItem[]>,
-  get: (item: s.SSubscriptionItem) => V | null,
-) =>
-  readOnly(
-    code<readonly s.SSubscriptionItem[], V>(`stripe.${name}`, list, {
-      get: (items) => (Array.isArray(items) && items[0] != null ? get(items[0]) : null),
-      put: () => undefined,
-    }),
-  )
-
-const intervals = ["day", "week", "month", "year"] as const
-const subscriptionMap = lens(SubscriptionRecord, s.Subscription, (r) => {
-  const price = firstItem("price", r.items.data, (item) => f.filled(item.price?.id))
-  return {
-    customer: readOnly(ref("customers", r.customer)),
-    item: { ...price, about: { ...price.about, ref: "prices" } },
-    status: readOnly(
-      choice(r.status, {
-        ...{ trialing: "trialing", active: "active", past_due: "past_due", unpaid: "past_due", incomplete: "past_due" },
-        ...{ paused: "paused", canceled: "cancelled", incomplete_expired: "cancelled" },
-      } as const),
-    ),
-    quantity: firstItem("quantity", r.items.data, (item) => (item.quantity == null ? null : String(item.quantity))),
-    unitPrice: firstItem("unitPrice", r.items.data, (item) => f.unitPriceOf(item.price, "USD")),
-    currency: readOnly(f.currency(r.currency)),
-    interval: firstItem(
-      "interval",
-      r.items.data,
-      (item) => intervals.find((one) => one === item.price?.recurring?.interval) ?? null,
-    ),
-    startedAt: readOnly(instant(r.start_date, unixTime)),
-    renewsAt: firstItem(
-      "renewsAt",
-      r.items.data,
-      (item) => unixTime.parse(item.current_period_end)?.toISOString() ?? null,
-    ),
-    endedAt: readOnly(instant(r.ended_at, unixTime)),
-  }
-})
+const subscriptionMap = lens(SubscriptionRecord, s.Subscription, (r) => ({
+  ...firstItem(r.items.data),
+  customer: readOnly(ref("customers", r.customer)),
+  status: readOnly(
+    choice(r.status, {
+      ...{ trialing: "trialing", active: "active", past_due: "past_due", unpaid: "past_due", incomplete: "past_due" },
+      ...{ paused: "paused", canceled: "cancelled", incomplete_expired: "cancelled" },
+    } as const),
+  ),
+  currency: readOnly(currency(r.currency)),
+  startedAt: readOnly(instant(r.start_date, unixTime)),
+  endedAt: readOnly(instant(r.ended_at, unixTime)),
+}))
 
 const payoutMap = lens(PayoutRecord, s.Payout, (r) => ({
   date: day(r.arrival_date, unixTime),
-  amountMinor: f.amount(r),
-  currency: f.currency(r.currency),
+  amountMinor: amounts.amount(r.amount, r.currency),
+  currency: currency(r.currency),
   status: choice(r.status, {
-    pending: "pending",
-    in_transit: "pending",
-    paid: "paid",
-    failed: "failed",
-    canceled: "cancelled",
-  }),
-  reference: f.cut(r.description, 255),
+    ...{ pending: "pending", in_transit: "pending", paid: "paid", failed: "failed", canceled: "cancelled" },
+  } as const),
+  reference: cut(r.description, 255),
   ...none("feeMinor"),
 }))
 
 /** Shipping details need a name. */
-function customerBody({ body, ours }: PushItem): f.SRecord {
-  const { shipping } = body
-  if (typeof shipping !== "object" || shipping === null || f.filled(Reflect.get(shipping, "name")) !== null) return body
-  return { ...body, shipping: { ...shipping, name: ours["name"] } }
+function customerBody({ body, ours, raw }: PushItem): Row {
+  if (body["shipping"] === undefined) return body
+  const name = filled(raw, "shipping", "name") ?? ours["name"]
+  return { ...body, shipping: { ...rowAt(body, "shipping"), name } }
 }
 
-/** A price is of a product; one without gets a product of its name. A lookup key may move to it from a price that was put away. */
-function priceBody({ body, ours }: PushItem): f.SRecord {
-  const product = body["product"] === undefined ? { product_data: { name: ours["name"] ?? ours["sku"] } } : {}
-  const amount =
-    body["unit_amount_decimal"] === undefined ? { unit_amount_decimal: "0", currency: ours["currency"] ?? "usd" } : {}
-  return { ...amount, ...body, ...product }
+/** A price is of a product; one without gets a product of its name. */
+function priceBody({ body, ours }: PushItem): Row {
+  const product = body["product"] === undefined && { product_data: { name: ours["name"] ?? ours["sku"] } }
+  return { unit_amount_decimal: "0", currency: ours["currency"] ?? "usd", ...body, ...product }
 }
 
-/** Stripe knows three reasons; ours, in words, goes into the metadata. */
-function refundBody({ body, ours, recordId }: PushItem): f.SRecord {
-  const { amountMinor, currency, reason } = ours
-  if (body["payment_intent"] === undefined) refuse("A refund names the payment that it gives back")
-  const amount =
-    typeof amountMinor === "string" && typeof currency === "string"
-      ? f.fromMinor(BigInt(amountMinor), currency)
-      : body["amount"]
-  return { ...body, amount, metadata: { mortise_record: recordId, ...(typeof reason === "string" ? { reason } : {}) } }
+/** Stripe knows three reasons; ours, in words, goes into the metadata. Only our record says the currency of a new refund. */
+function refundBody({ body, ours, recordId }: PushItem): Row {
+  if (body["payment_intent"] === undefined)
+    throw new VendorError({ class: "validation", message: "A refund names the payment that it gives back" })
+  const [minor, reason] = [filled(ours, "amountMinor"), filled(ours, "reason")]
+  const of = filled(ours, "currency")
+  const amount = minor === null || of === null ? body["amount"] : amounts.fromIso(BigInt(minor), of)
+  return { ...body, amount, metadata: { mortise_record: recordId, ...(reason !== null && { reason }) } }
 }
 
-const gone = { deleted: [true] }
 const archived = { gone: { active: [false], deleted: [true] }, goneMeans: "archived" } as const
+/** Prices can't be deleted, and products only without prices: they are put away. */
+const putAway = () => ({ active: false })
 const theirs = { "*": "theirs" } as const
 
 export const resources = {
   customers: resource({
     name: "Customers",
     map: customerMap,
-    id: "id",
-    gone,
-    pull: eventful("/customers", "customer"),
-    get: one("/customers"),
+    ...followed("customer"),
+    gone: { deleted: [true] },
     push: {
       retry: "key",
-      create: create("/customers", customerBody),
-      update: update("/customers", customerBody),
-      remove: remove("/customers"),
+      create: writer("customer", customerBody),
+      update: writer("customer", customerBody),
+      remove: single((api, { id }) => api.remove(`/customers/${id}`)),
     },
     authority: { "*": "newest", currency: "theirs" },
   }),
   products: resource({
     name: "Products",
     map: productMap,
-    id: "id",
+    ...followed("product"),
     ...archived,
-    pull: eventful("/products", "product"),
-    get: one("/products"),
-    push: { retry: "key", create: create("/products"), update: update("/products"), remove: archive("/products") },
+    push: { retry: "key", create: writer("product"), update: writer("product"), remove: writer("product", putAway) },
     authority: { "*": "newest" },
   }),
   prices: resource({
     name: "Prices",
     map: priceMap,
-    id: "id",
+    ...followed("price"),
     ...archived,
-    pull: eventful("/prices", "price"),
-    get: one("/prices"),
-    push: { retry: "key", create: create("/prices", priceBody), update: update("/prices"), remove: archive("/prices") },
+    push: {
+      retry: "key",
+      create: writer("price", priceBody),
+      update: writer("price"),
+      remove: writer("price", putAway),
+    },
     authority: { "*": "newest", currency: "theirs" },
   }),
   paymentIntents: resource({
     name: "Payments",
     map: paymentIntentMap,
-    id: "id",
-    pull: eventful("/payment_intents", "payment_intent"),
-    get: one("/payment_intents"),
+    ...followed("payment_intent"),
     authority: theirs,
   }),
-  charges: resource({
-    name: "Charges",
-    map: chargeMap,
-    id: "id",
-    pull: eventful("/charges", "charge"),
-    get: one("/charges"),
-    authority: theirs,
-  }),
+  charges: resource({ name: "Charges", map: chargeMap, ...followed("charge"), authority: theirs }),
   refunds: resource({
     name: "Refunds",
     map: refundMap,
-    id: "id",
+    ...followed("refund"),
     // Our own action made it: here it is known already.
-    skip: f.isOurs,
-    pull: eventful("/refunds", "refund"),
-    get: one("/refunds"),
-    push: { retry: "key", create: create("/refunds", refundBody) },
-    authority: { "*": "theirs" },
+    skip: (raw) => filled(raw, "metadata", "mortise_reference") !== null,
+    push: { retry: "key", create: writer("refund", refundBody) },
+    authority: theirs,
   }),
   subscriptions: resource({
     name: "Subscriptions",
     map: subscriptionMap,
-    id: "id",
-    pull: eventful("/subscriptions", "subscription", { status: "all" }),
-    get: one("/subscriptions"),
+    ...followed("subscription", { status: "all" }),
     authority: theirs,
   }),
-  payouts: resource({
-    name: "Payouts",
-    map: payoutMap,
-    id: "id",
-    pull: eventful("/payouts", "payout"),
-    get: one("/payouts"),
-    authority: theirs,
-    everyMin: 60,
-  }),
+  payouts: resource({ name: "Payouts", map: payoutMap, ...followed("payout"), authority: theirs, everyMin: 60 }),
 } satisfies Connector["resources"]

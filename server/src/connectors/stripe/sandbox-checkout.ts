@@ -1,12 +1,11 @@
 // Payment pages of the simulated account: made, paid by a click, left, or out of time.
-import { json, type SandboxReply } from "#hub"
-import type { SRecord } from "./formats.ts"
+import { json, type Row, type SandboxReply } from "#hub"
 import type { Account } from "./sandbox-tables.ts"
 import { failure } from "./sandbox-writes.ts"
 
 const [lifeMinS, lifeMaxS] = [1800, 86_400]
 
-export function checkoutMade({ env, sessions }: Account, sent: SRecord): SandboxReply {
+export function checkoutMade({ env, sessions }: Account, sent: Row): SandboxReply {
   const { line_items, expires_at, payment_intent_data: intent, ...rest } = sent
   const items = Array.isArray(line_items) ? line_items : []
   const prices = items.map((item) => ({
@@ -47,7 +46,7 @@ export function checkoutMade({ env, sessions }: Account, sent: SRecord): Sandbox
 }
 
 /** What a payment of a page is to say of itself. */
-const intents = new WeakMap<object, SRecord>()
+const intents = new WeakMap<object, Row>()
 
 /** The page where a buyer pays, or goes back; a simulated one has two buttons. */
 export function paymentPage(account: Account, id: string, action: string | null): SandboxReply {
@@ -66,7 +65,7 @@ export function paymentPage(account: Account, id: string, action: string | null)
   }
 }
 
-function paid({ tables, sessions, tell }: Account, session: SRecord): void {
+function paid({ tables, sessions, tell }: Account, session: Row): void {
   const { amount_total: amount, currency, id, customer_email } = session
   const { description = null, metadata = {} } = intents.get(session) ?? {}
   const intent = tables.paymentIntents.insert({ amount, currency, description, metadata })
@@ -91,7 +90,7 @@ function paid({ tables, sessions, tell }: Account, session: SRecord): void {
   tell("checkout.session.completed", sessions.change(String(id), done))
 }
 
-function isOver({ env }: Account, session: SRecord): boolean {
+function isOver({ env }: Account, session: Row): boolean {
   return env.now().getTime() / 1000 >= Number(session["expires_at"])
 }
 

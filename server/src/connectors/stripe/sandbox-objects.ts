@@ -1,6 +1,5 @@
 // Stripe's objects as it shows them, with every field that its contract requires.
-import type { SandboxEnv } from "#hub"
-import type { SRecord } from "./formats.ts"
+import type { Row, SandboxEnv } from "#hub"
 
 const noAddress = { city: null, country: null, line1: null, line2: null, postal_code: null, state: null }
 const seconds = (env: SandboxEnv): number => Math.floor(env.now().getTime() / 1000)
@@ -12,7 +11,7 @@ export function newId(env: SandboxEnv, prefix: string): string {
 
 const base = (env: SandboxEnv, object: string) => ({ object, created: seconds(env), livemode: false, metadata: {} })
 
-export const customerOf = (env: SandboxEnv, draft: SRecord): SRecord => ({
+export const customerOf = (env: SandboxEnv, draft: Row): Row => ({
   id: newId(env, "cus"),
   ...base(env, "customer"),
   ...{ address: null, balance: 0, currency: null, default_source: null, delinquent: false, description: null },
@@ -22,7 +21,7 @@ export const customerOf = (env: SandboxEnv, draft: SRecord): SRecord => ({
   ...draft,
 })
 
-export const productOf = (env: SandboxEnv, draft: SRecord): SRecord => ({
+export const productOf = (env: SandboxEnv, draft: Row): Row => ({
   id: newId(env, "prod"),
   ...base(env, "product"),
   ...{ active: true, default_price: null, description: null, images: [], marketing_features: [], features: [] },
@@ -31,10 +30,7 @@ export const productOf = (env: SandboxEnv, draft: SRecord): SRecord => ({
   ...draft,
 })
 
-export function priceOf(
-  env: SandboxEnv,
-  { product_data: _, unit_amount_decimal, unit_amount, ...draft }: SRecord,
-): SRecord {
+export function priceOf(env: SandboxEnv, { product_data: _, unit_amount_decimal, unit_amount, ...draft }: Row): Row {
   const exact = String(unit_amount_decimal ?? unit_amount ?? "0")
   return {
     id: newId(env, "price"),
@@ -48,7 +44,7 @@ export function priceOf(
   }
 }
 
-export const paymentIntentOf = (env: SandboxEnv, draft: SRecord): SRecord => ({
+export const paymentIntentOf = (env: SandboxEnv, draft: Row): Row => ({
   id: newId(env, "pi"),
   ...base(env, "payment_intent"),
   ...{ amount: 0, amount_capturable: 0, amount_details: { tip: {} }, amount_received: 0, application: null },
@@ -73,7 +69,7 @@ export const paymentIntentOf = (env: SandboxEnv, draft: SRecord): SRecord => ({
   ...draft,
 })
 
-export const chargeOf = (env: SandboxEnv, draft: SRecord): SRecord => ({
+export const chargeOf = (env: SandboxEnv, draft: Row): Row => ({
   id: newId(env, "ch"),
   ...base(env, "charge"),
   ...{ amount: 0, amount_captured: draft["amount"] ?? 0, amount_refunded: 0, application: null, application_fee: null },
@@ -95,7 +91,7 @@ const cardDetails = {
   ...{ wallet: null, amount_authorized: null },
 }
 
-export const refundOf = (env: SandboxEnv, draft: SRecord): SRecord => ({
+export const refundOf = (env: SandboxEnv, draft: Row): Row => ({
   id: newId(env, "re"),
   ...base(env, "refund"),
   ...{ amount: 0, balance_transaction: newId(env, "txn"), charge: null, currency: "eur", payment_intent: null },
@@ -109,7 +105,7 @@ export const refundOf = (env: SandboxEnv, draft: SRecord): SRecord => ({
   ...draft,
 })
 
-export function subscriptionOf(env: SandboxEnv, { price, quantity, ...draft }: SRecord): SRecord {
+export function subscriptionOf(env: SandboxEnv, { price, quantity, ...draft }: Row): Row {
   const id = newId(env, "sub")
   const [start, end] = [seconds(env), seconds(env) + 30 * 86_400]
   const item = {
@@ -153,7 +149,7 @@ export function subscriptionOf(env: SandboxEnv, { price, quantity, ...draft }: S
   }
 }
 
-export const payoutOf = (env: SandboxEnv, draft: SRecord): SRecord => ({
+export const payoutOf = (env: SandboxEnv, draft: Row): Row => ({
   id: newId(env, "po"),
   ...base(env, "payout"),
   ...{
@@ -170,7 +166,7 @@ export const payoutOf = (env: SandboxEnv, draft: SRecord): SRecord => ({
   ...draft,
 })
 
-export function sessionOf(env: SandboxEnv, draft: SRecord): SRecord {
+export function sessionOf(env: SandboxEnv, draft: Row): Row {
   const id = newId(env, "cs_test")
   return {
     id,
@@ -204,14 +200,14 @@ export function sessionOf(env: SandboxEnv, draft: SRecord): SRecord {
   }
 }
 
-export const endpointOf = (env: SandboxEnv, draft: SRecord): SRecord => ({
+export const endpointOf = (env: SandboxEnv, draft: Row): Row => ({
   id: newId(env, "we"),
   ...base(env, "webhook_endpoint"),
   ...{ api_version: null, application: null, description: null, enabled_events: ["*"], status: "enabled" },
   ...draft,
 })
 
-export const eventOf = (env: SandboxEnv, type: string, object: SRecord, apiVersion: string): SRecord => ({
+export const eventOf = (env: SandboxEnv, type: string, object: Row, apiVersion: string): Row => ({
   id: newId(env, "evt"),
   ...{ object: "event", api_version: apiVersion, created: seconds(env), livemode: false, pending_webhooks: 1 },
   ...{ type, data: { object }, request: { id: null, idempotency_key: null } },

@@ -1,11 +1,10 @@
 // The records of the simulated account, each change of which is an event.
-import { type SandboxEnv, type SandboxTable, table } from "#hub"
-import type { SRecord } from "./formats.ts"
+import { type Row, type SandboxEnv, type SandboxTable, table } from "#hub"
 import * as o from "./sandbox-objects.ts"
 import { apiVersion } from "./version.ts"
 
-export type Table = SandboxTable<SRecord>
-export type Tell = (type: string, object: SRecord) => void
+export type Table = SandboxTable<Row>
+export type Tell = (type: string, object: Row) => void
 
 /** Everything that the simulated account holds. */
 export interface Account {
@@ -13,7 +12,7 @@ export interface Account {
   readonly tables: Readonly<Record<TableName, Table>>
   readonly sessions: Table
   readonly endpoints: Table
-  readonly events: SRecord[]
+  readonly events: Row[]
   readonly tell: Tell
 }
 
@@ -28,8 +27,8 @@ type TableName =
   | "payouts"
 
 /** Makes the account; `send` brings an event to whoever wants it. */
-export function makeAccount(env: SandboxEnv, send: (event: SRecord) => void): Account {
-  const events: SRecord[] = []
+export function makeAccount(env: SandboxEnv, send: (event: Row) => void): Account {
+  const events: Row[] = []
   // What an account begins with is told to nobody.
   let isOpen = false
   const tell: Tell = (type, object) => {
@@ -40,28 +39,28 @@ export function makeAccount(env: SandboxEnv, send: (event: SRecord) => void): Ac
   const tables = makeTables(env, tell)
   tables.paymentIntents.insert(paid(10_000))
   isOpen = true
-  const plain = (made: (draft: SRecord) => SRecord): Table =>
-    table<SRecord>({ id: idOf, made, stamp: (record) => record, sample: () => ({}) })
+  const plain = (made: (draft: Row) => Row): Table =>
+    table<Row>({ id: idOf, made, stamp: (record) => record, sample: () => ({}) })
   const sessions = plain((draft) => o.sessionOf(env, draft))
   return { env, events, tell, tables, sessions, endpoints: plain((draft) => o.endpointOf(env, draft)) }
 }
 
-const idOf = (record: SRecord): string => String(record["id"])
-const kept = (record: SRecord): SRecord => record
+const idOf = (record: Row): string => String(record["id"])
+const kept = (record: Row): Row => record
 
 function makeTables(env: SandboxEnv, tell: Tell): Account["tables"] {
-  const hooked = (name: string) => (record: SRecord, verb: string) => {
+  const hooked = (name: string) => (record: Row, verb: string) => {
     const word = record["deleted"] === true ? "deleted" : verb === "created" ? "created" : "updated"
     tell(`${name}.${word}`, record)
   }
   const one = (
-    made: (env: SandboxEnv, draft: SRecord) => SRecord,
+    made: (env: SandboxEnv, draft: Row) => Row,
     name: string,
-    sample: (n: number) => SRecord,
-    removed: (old: SRecord) => SRecord | null = () => null,
-  ) => table<SRecord>({ id: idOf, made: (d) => made(env, d), stamp: kept, onChange: hooked(name), sample, removed })
+    sample: (n: number) => Row,
+    removed: (old: Row) => Row | null = () => null,
+  ) => table<Row>({ id: idOf, made: (d) => made(env, d), stamp: kept, onChange: hooked(name), sample, removed })
   const sample = samples(() => tables)
-  const putAway = (old: SRecord): SRecord => ({ ...old, active: false })
+  const putAway = (old: Row): Row => ({ ...old, active: false })
   const tables: Account["tables"] = {
     customers: one(o.customerOf, "customer", person, ({ id, object }) => ({ id, object, deleted: true })),
     products: one(o.productOf, "product", thing, putAway),
@@ -78,7 +77,7 @@ function makeTables(env: SandboxEnv, tell: Tell): Account["tables"] {
   return tables
 }
 
-function person(n: number): SRecord {
+function person(n: number): Row {
   const place = { city: "Athens", state: null, postal_code: "10431", country: "GR" }
   const address = { line1: `${n} Main St`, line2: null, ...place }
   return {
@@ -90,11 +89,11 @@ function person(n: number): SRecord {
   }
 }
 
-function thing(n: number): SRecord {
+function thing(n: number): Row {
   return { name: `Product ${n}`, description: `Product number ${n}` }
 }
 
-function paid(n: number): SRecord {
+function paid(n: number): Row {
   const received = { amount: 100 * n, amount_received: 100 * n, status: "succeeded" }
   return { ...received, currency: "eur", description: `Order ${n}` }
 }
@@ -106,15 +105,15 @@ function samples(tables: () => Account["tables"]) {
     return (products.all()[0] ?? products.insert(thing(9_000 + n)))["id"]
   }
   return {
-    price: (n: number): SRecord => ({
+    price: (n: number): Row => ({
       ...{ product: product(n), currency: "eur", unit_amount: 100 * n + 50 },
       ...{ nickname: `Price ${n}`, lookup_key: `SKU-${n}` },
     }),
-    refund: (n: number): SRecord => ({
+    refund: (n: number): Row => ({
       payment_intent: tables().paymentIntents.insert(paid(n))["id"],
       ...{ amount: 50 * n, currency: "eur", reason: "requested_by_customer" },
     }),
-    subscription: (n: number): SRecord => {
+    subscription: (n: number): Row => {
       const { customers, prices } = tables()
       const draft = {
         product: product(n),

@@ -1,6 +1,5 @@
 // Writes to the simulated account, its lists, and what it refuses.
-import { json, type SandboxReply, type SandboxRequest } from "#hub"
-import type { SRecord } from "./formats.ts"
+import { json, type Row, type SandboxReply, type SandboxRequest } from "#hub"
 import { refundOf } from "./sandbox-objects.ts"
 import type { Account } from "./sandbox-tables.ts"
 
@@ -34,7 +33,7 @@ const numbers = /^(amount|unit_amount|quantity|expires_at)$/
 const flags = /^(active|disabled)$/
 
 /** A form with its brackets as an object; numbers and flags as JSON has them, what is empty unset. */
-export function bodyOf({ form }: SandboxRequest): SRecord {
+export function bodyOf({ form }: SandboxRequest): Row {
   const body: Record<string, unknown> = {}
   for (const [name, value] of form) {
     const path = name.split(/\[|\]\[|\]$/).filter((part) => part !== "")
@@ -64,7 +63,7 @@ function listsOf(value: unknown): unknown {
 }
 
 /** One page, behind `starting_after`. */
-export function listed(records: readonly SRecord[], query: URLSearchParams, url: string): SandboxReply {
+export function listed(records: readonly Row[], query: URLSearchParams, url: string): SandboxReply {
   const limit = Number(query.get("limit") ?? 10)
   if (!(limit >= 1 && limit <= 100))
     return invalid("This value must be between 1 and 100.", "limit", "parameter_invalid_integer")
@@ -77,7 +76,7 @@ export function listed(records: readonly SRecord[], query: URLSearchParams, url:
 }
 
 /** Makes a record, or changes one. */
-export function written(account: Account, kind: Kind, sent: SRecord, id?: string): SandboxReply {
+export function written(account: Account, kind: Kind, sent: Row, id?: string): SandboxReply {
   const records = account.tables[kind.table]
   if (id !== undefined) {
     const old = records.get(id)
@@ -107,7 +106,7 @@ function filledOrNull(address: unknown): unknown {
 
 const fixed = ["unit_amount", "unit_amount_decimal", "currency", "product"]
 
-function changeProblem({ object }: Kind, sent: SRecord): SandboxReply | null {
+function changeProblem({ object }: Kind, sent: Row): SandboxReply | null {
   const wrong = object === "price" ? fixed.find((name) => name in sent) : undefined
   if (wrong !== undefined)
     return failure(400, "invalid_request_error", `Received unknown parameter: ${wrong}`, "parameter_unknown", wrong)
@@ -116,7 +115,7 @@ function changeProblem({ object }: Kind, sent: SRecord): SandboxReply | null {
     : null
 }
 
-function priceMade({ tables }: Account, sent: SRecord): SandboxReply {
+function priceMade({ tables }: Account, sent: Row): SandboxReply {
   const { product_data, lookup_key } = sent
   if (typeof sent["currency"] !== "string")
     return invalid("Missing required param: currency.", "currency", "parameter_missing")
@@ -134,7 +133,7 @@ function priceMade({ tables }: Account, sent: SRecord): SandboxReply {
 }
 
 /** No more is given back than was received. */
-function refunded(account: Account, sent: SRecord): SandboxReply {
+function refunded(account: Account, sent: Row): SandboxReply {
   const { env, tables } = account
   const intent = tables.paymentIntents.get(String(sent["payment_intent"]))
   if (intent === undefined)

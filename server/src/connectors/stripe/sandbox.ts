@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto"
 import {
   json,
   limits,
+  type Row,
   routes,
   type Sandbox,
   type SandboxApp,
@@ -9,7 +10,6 @@ import {
   type SandboxReply,
   type SandboxRequest,
 } from "#hub"
-import type { SRecord } from "./formats.ts"
 import { checkoutMade, paymentPage, sessionExpired } from "./sandbox-checkout.ts"
 import { newId } from "./sandbox-objects.ts"
 import { type Account, makeAccount, type Table } from "./sandbox-tables.ts"
@@ -122,8 +122,8 @@ function recordRoutes(account: Account, open: (work: Work) => Work, kind: (typeo
 }
 
 /** Deleted records are in no list; ended subscriptions only when asked for. */
-function alive(records: Table, kind: (typeof kinds)[number], query: URLSearchParams): readonly SRecord[] {
-  const isHidden = (record: SRecord): boolean =>
+function alive(records: Table, kind: (typeof kinds)[number], query: URLSearchParams): readonly Row[] {
+  const isHidden = (record: Row): boolean =>
     record["deleted"] === true ||
     (kind.object === "subscription" && query.get("status") !== "all" && record["status"] === "canceled")
   const after = query.get("starting_after")
@@ -150,7 +150,7 @@ function events({ events: all }: Account, query: URLSearchParams): SandboxReply 
   const type = query.get("type")
   const since = Number(query.get("created[gte]") ?? 0)
   const group = type?.endsWith(".*") ? type.slice(0, -1) : null
-  const isWanted = (event: SRecord): boolean =>
+  const isWanted = (event: Row): boolean =>
     Number(event["created"]) >= since &&
     (type === null || (group === null ? event["type"] === type : String(event["type"]).startsWith(group)))
   return listed(all.filter(isWanted).toReversed(), query, "/v1/events")
@@ -191,7 +191,7 @@ function endpointRoutes(
 
 const noPrefixes = { statement_descriptor_prefix_kana: null, statement_descriptor_prefix_kanji: null }
 
-function accountOf(id: string): SRecord {
+function accountOf(id: string): Row {
   return {
     ...{
       id,

@@ -1,6 +1,6 @@
 // Stripe's records as far as they are used here; names as in its OpenAPI and the types of its `stripe` package (23.1).
 import Type, { type Static, type TProperties, type TSchema } from "typebox"
-import { shape } from "#hub"
+import { type At, shape } from "#hub"
 
 const may = <S extends TSchema>(schema: S) => Type.Optional(Type.Union([schema, Type.Null()]))
 const text = (maxLength = 5000) => may(Type.String({ maxLength }))
@@ -29,11 +29,11 @@ const sCustomer = object({
   address,
   shipping: may(object({ name: text(256), phone: text(20), address })),
 })
-export interface SCustomer extends Static<typeof sCustomer> {}
+interface SCustomer extends Static<typeof sCustomer> {}
 export const Customer = shape<SCustomer>(sCustomer)
 
 const sProduct = object({ id, name: text(250), description: text(40_000), active: bool })
-export interface SProduct extends Static<typeof sProduct> {}
+interface SProduct extends Static<typeof sProduct> {}
 export const Product = shape<SProduct>(sProduct)
 
 const recurring = may(object({ interval: text(10) }))
@@ -52,31 +52,34 @@ export interface SPrice extends Static<typeof sPrice> {}
 export const Price = shape<SPrice>(sPrice)
 
 const money = { amount: number, currency: text(3), created: number, status: text(40) }
+const received = { ...money, customer: text(255) }
+const sReceived = object(received)
+interface SReceived extends Static<typeof sReceived> {}
+/** What payment intents and charges share. */
+export type Received = At<SReceived>
+
 const sPaymentIntent = object({
   id,
-  ...money,
-  amount_received: number,
-  customer: text(255),
+  ...received,
   description: text(1000),
   payment_method_types: may(Type.Array(Type.String())),
   metadata: may(object({ mortise_reference: text(500) })),
 })
-export interface SPaymentIntent extends Static<typeof sPaymentIntent> {}
+interface SPaymentIntent extends Static<typeof sPaymentIntent> {}
 export const PaymentIntent = shape<SPaymentIntent>(sPaymentIntent)
 
 const sCharge = object({
   id,
-  ...money,
-  customer: text(255),
+  ...received,
   description: text(40_000),
   payment_intent: text(255),
   payment_method_details: may(object({ type: text(40) })),
 })
-export interface SCharge extends Static<typeof sCharge> {}
+interface SCharge extends Static<typeof sCharge> {}
 export const Charge = shape<SCharge>(sCharge)
 
 const sRefund = object({ id, ...money, payment_intent: text(255), charge: text(255), reason: text(40) })
-export interface SRefund extends Static<typeof sRefund> {}
+interface SRefund extends Static<typeof sRefund> {}
 export const Refund = shape<SRefund>(sRefund)
 
 const subscriptionItem = object({
@@ -96,9 +99,9 @@ const sSubscription = object({
   ended_at: number,
   items: may(object({ data: may(Type.Array(subscriptionItem)) })),
 })
-export interface SSubscription extends Static<typeof sSubscription> {}
+interface SSubscription extends Static<typeof sSubscription> {}
 export const Subscription = shape<SSubscription>(sSubscription)
 
 const sPayout = object({ id, ...money, arrival_date: number, description: text(1000) })
-export interface SPayout extends Static<typeof sPayout> {}
+interface SPayout extends Static<typeof sPayout> {}
 export const Payout = shape<SPayout>(sPayout)

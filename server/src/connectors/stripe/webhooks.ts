@@ -1,8 +1,7 @@
-import type { Api, Connector, Touch } from "#hub"
-import { write } from "./calls.ts"
-import { formOf, listOf, objectOf, type SRecord } from "./formats.ts"
+import { type Connector, endpoints, filled, nestedForm, recordAt, rowAt } from "#hub"
+import { page, write } from "./calls.ts"
 
-const resourceOf: Readonly<Record<string, string>> = {
+const resources: Readonly<Record<string, string>> = {
   customer: "customers",
   product: "products",
   price: "prices",
@@ -30,51 +29,28 @@ export const webhooks: NonNullable<Connector["webhooks"]> = {
   secret: "subscription",
   preset: "stripe",
   partOf: (payload) => payload,
-  accounts: (payload) => {
-    const account: unknown = Reflect.get(Object(payload), "account")
-    return typeof account === "string" ? [account] : []
-  },
+  accounts: (payload) => [filled(payload, "account") ?? []].flat(),
   touches: (payload) => {
-    const { object, id, payment_intent } = Object(Reflect.get(Object(Reflect.get(Object(payload), "data")), "object"))
+    const { object, id, payment_intent } = rowAt(payload, "data", "object")
     // A payment page is paid: its payment is read again.
-    if (object === "checkout.session")
-      return typeof payment_intent === "string" ? [touch("paymentIntents", payment_intent)] : []
-    const resource = resourceOf[String(object)]
-    return resource === undefined || typeof id !== "string" ? [] : [touch(resource, id)]
+    const isPage = object === "checkout.session"
+    const [resource, named] = isPage ? ["paymentIntents", payment_intent] : [resources[String(object)], id]
+    return resource !== undefined && typeof named === "string" ? [{ resource, id: named }] : []
   },
-  subscribe: {
-    make: async (api, { url, held }) => {
-      const there = await endpointsAt(api, url)
-      const kept = there.find((one) => held.includes(String(one["id"])))
-      for (const one of there) if (one !== kept) await removed(api, String(one["id"]))
-      if (kept !== undefined) {
-        const enabled = kept["status"] === "enabled" ? {} : { disabled: false }
-        await write(
-          api,
-          `/webhook_endpoints/${kept["id"]}`,
-          { enabled_events: events, ...enabled },
-          `${kept["id"]}-${kept["status"]}-${events.length}`,
-        )
-        return { ids: [String(kept["id"])] }
-      }
-      const body = { url, enabled_events: events, description: "Mortise" }
-      const { body: made } = await api.send({ method: "POST", path: "/webhook_endpoints", form: formOf(body) })
-      const { id, secret } = objectOf(made)
-      return { ids: [String(id)], ...(typeof secret === "string" ? { secret } : {}) }
+  // At most 16 endpoints stand in an account: one page.
+  subscribe: endpoints({
+    list: async (api) => (await page(api, "/webhook_endpoints")).items,
+    urlIn: "url",
+    secretIsToldOnce: true,
+    make: async (api, { url }) => {
+      const form = nestedForm({ url, enabled_events: events, description: "Mortise" })
+      const { id, secret } = recordAt((await api.send({ method: "POST", path: "/webhook_endpoints", form })).body)
+      return { id, secret }
     },
-    remove: async (api, ids) => {
-      for (const id of ids) await removed(api, id)
+    renew: (api, _wish, { id, status }) => {
+      const body = { enabled_events: events, ...(status !== "enabled" && { disabled: false }) }
+      return write(api, `/webhook_endpoints/${id}`, body, `${id}-${status}-${events.length}`)
     },
-  },
-}
-
-const touch = (resource: string, id: string): Touch => ({ resource, id })
-
-/** At most 16 endpoints stand in an account. */
-async function endpointsAt(api: Api, url: string): Promise<readonly SRecord[]> {
-  return listOf(await api.get("/webhook_endpoints", { limit: 100 })).data.filter((one) => one["url"] === url)
-}
-
-async function removed(api: Api, id: string): Promise<void> {
-  await api.send({ method: "DELETE", path: `/webhook_endpoints/${encodeURIComponent(id)}`, allow: [404] })
+    remove: (api, id) => api.remove(`/webhook_endpoints/${encodeURIComponent(id)}`),
+  }),
 }
