@@ -2,6 +2,7 @@ import { filled } from "./answers.ts"
 import type { Api } from "./api.ts"
 import type { Subscribe, Subscription, SubscriptionWish } from "./define.ts"
 import type { Row } from "./lens/rows.ts"
+import { VendorError } from "./vendor-error.ts"
 
 interface EndpointsSpec {
   /** What stands at the vendor, at least all that stands at `url`: each with its `id`, and its `topic` where there are topics. */
@@ -36,7 +37,7 @@ export function endpoints(spec: EndpointsSpec): Subscribe {
       const there = spec.urlIn === undefined ? all : all.filter((one) => one[spec.urlIn ?? ""] === wish.url)
       const usable = secretIsToldOnce ? there.filter(({ id }) => wish.held.includes(String(id))) : there
       const kept = topics.map((topic) => usable.find((one) => topic === "" || one["topic"] === topic))
-      for (const one of there) if (!kept.includes(one)) await spec.remove(api, String(one["id"]))
+      for (const one of there) if (!kept.includes(one)) await removed(spec, api, String(one["id"]))
       const ids: string[] = []
       let secret: Pick<Subscription, "secret"> = {}
       for (const [i, topic] of topics.entries()) {
@@ -50,7 +51,16 @@ export function endpoints(spec: EndpointsSpec): Subscribe {
       return { ids, ...secret }
     },
     remove: async (api, ids) => {
-      for (const id of ids) await spec.remove(api, id)
+      for (const id of ids) await removed(spec, api, id)
     },
+  }
+}
+
+/** Whatever a vendor says of one that is gone. */
+async function removed({ remove }: EndpointsSpec, api: Api, id: string): Promise<void> {
+  try {
+    await remove(api, id)
+  } catch (error) {
+    if (!(error instanceof VendorError) || error.errorClass !== "missing") throw error
   }
 }

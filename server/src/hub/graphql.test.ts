@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { allNodes, pageIn } from "./graphql.ts"
+import type { Api } from "./api.ts"
+import { allNodes, pageIn, queried } from "./graphql.ts"
 
 const list = (ids: readonly number[], endCursor: string | null) => ({
   nodes: ids.map((id) => ({ id })),
@@ -20,4 +21,13 @@ test("a list within a record is read to its end, or to so many pages", async () 
   expect(await allNodes(list([1], "a"), rest)).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }])
   expect(await allNodes(list([1], "a"), rest, 1)).toEqual([{ id: 1 }, { id: 2 }])
   expect(await allNodes(list([1], null), rest)).toEqual([{ id: 1 }])
+})
+
+test("a query answers its data; an answer without is a passing failure", async () => {
+  const answering = (body: unknown): Api => Object.assign(Object.create(null), { post: async () => body })
+  expect(await queried(answering({ data: { shop: 1 } }), "/graphql", "{ shop }", {})).toEqual({ shop: 1 })
+  await expect(queried(answering({ data: null }), "/graphql", "{ shop }", {})).rejects.toMatchObject({
+    errorClass: "transient",
+    message: "The answer holds no data",
+  })
 })

@@ -1,4 +1,4 @@
-import { type Api, endpoints, filled, recordAt, rowsAt, topicMessages, VendorError } from "#hub"
+import { endpoints, filled, recordAt, rowsAt, topicMessages } from "#hub"
 import { ask, tell } from "./calls.ts"
 import { hookCreate, hookDelete, hooksQuery } from "./queries.ts"
 
@@ -6,7 +6,12 @@ const topics = [
   ...["PRODUCTS", "CUSTOMERS"].flatMap((what) => [`${what}_CREATE`, `${what}_UPDATE`, `${what}_DELETE`]),
   ...["ORDERS_CREATE", "ORDERS_UPDATED", "ORDERS_DELETE", "REFUNDS_CREATE"],
 ]
-const types = { products: "Product", customers: "Customer", orders: "Order", refunds: "Refund" } as const
+const types: Readonly<Record<string, string>> = {
+  products: "Product",
+  customers: "Customer",
+  orders: "Order",
+  refunds: "Refund",
+}
 
 /**
  * A shop signs with the app's client secret. Messages hold ids and no more (`includeFields`), and name their shop in a header. After
@@ -19,9 +24,8 @@ export const webhooks = topicMessages({
   resources: Object.fromEntries(Object.keys(types).map((name) => [name, name])),
   account: (_payload, headers) => filled(headers, "x-shopify-shop-domain")?.toLowerCase() ?? null,
   touches: ({ id, admin_graphql_api_id: gid }, resource) => {
-    const type = Object.entries(types).find(([name]) => name === resource)?.[1]
     // What was deleted is named by its number only.
-    const named = filled(gid) ?? (Number.isSafeInteger(id) ? `gid://shopify/${type}/${id}` : null)
+    const named = filled(gid) ?? (Number.isSafeInteger(id) ? `gid://shopify/${types[resource]}/${id}` : null)
     return named === null ? [] : [{ resource, id: named.slice(0, 200) }]
   },
   subscribe: endpoints({
@@ -33,14 +37,6 @@ export const webhooks = topicMessages({
       const { id } = recordAt(await tell(api, hookCreate, { topic, hook }), "webhookSubscription")
       return { id }
     },
-    remove: (api, id) => removed(api, id),
+    remove: (api, id) => tell(api, hookDelete, { id }),
   }),
 })
-
-async function removed(api: Api, id: string): Promise<void> {
-  try {
-    await tell(api, hookDelete, { id })
-  } catch (error) {
-    if (!(error instanceof VendorError) || error.errorClass !== "missing") throw error
-  }
-}

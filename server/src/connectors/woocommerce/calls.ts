@@ -116,10 +116,9 @@ export async function stockBySku(api: Api, sku: string): Promise<Row | null> {
 }
 
 /** Refunds stand below their orders, which alone tell their currency. */
-const withOrder = (refund: Row, { id, currency, date_modified_gmt }: Row): Row => ({
-  ...{ ...refund, order_id: id },
-  ...{ currency, date_modified_gmt },
-})
+function withOrder(refund: Row, { id: order_id, currency, date_modified_gmt }: Row): Row {
+  return { ...refund, order_id, currency, date_modified_gmt }
+}
 
 const refundsOf: Completed = async (api, orders) => {
   const found: Row[] = []
