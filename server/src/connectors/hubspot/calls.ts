@@ -22,7 +22,8 @@ import {
 } from "#hub"
 import { companyProperty, type Joined, joinAll, withLinks } from "./links.ts"
 import { objectPath } from "./paths.ts"
-import { customIn, ownProperty } from "./properties.ts"
+import { customIn } from "./properties.ts"
+import { ownProperty } from "./shapes.ts"
 
 /** Inputs of a batch call, and the largest page of the list. */
 const batchMax = 100
@@ -49,7 +50,7 @@ export function objects(object: Kind["object"], shape: Shape<unknown>, joins: re
   const changedAt = object === "contacts" ? "lastmodifieddate" : "hs_lastmodifieddate"
   const properties = Object.keys(rowAt(shape.schema, "properties", "properties", "properties"))
   const kind: Kind = { object, changedAt, properties, joins }
-  const getMany = byIds(kind)
+  const [getMany, write] = [byIds(kind), writer(kind)]
   return {
     id: "id",
     changed: { at: "updatedAt" },
@@ -58,12 +59,7 @@ export function objects(object: Kind["object"], shape: Shape<unknown>, joins: re
     getMany,
     custom: (meta: Row) =>
       customIn(meta, object).map(({ name, label }) => ({ path: `properties.${name}`, label: String(label) })),
-    push: {
-      retry: "natural" as const,
-      create: writer(kind, "upsert"),
-      update: writer(kind, "update"),
-      remove: archiver(kind),
-    },
+    push: { retry: "natural" as const, create: write, update: write, remove: archiver(kind) },
   }
 }
 
@@ -115,10 +111,10 @@ const byIds = (kind: Kind) => ({
   },
 })
 
-/** New ones by a unique value (`upsert`), changed ones by their id; their associations after them. */
-function writer(kind: Kind, verb: "upsert" | "update"): Writer {
+/** New ones by a unique value, changed ones by their id; their associations after them. */
+function writer(kind: Kind): Writer {
   return readBack(byIds(kind), async (api, items) => {
-    const written = await writtenOf(api, kind, verb, items)
+    const written = await writtenOf(api, kind, items)
     await joinAll(api, kind.object, items, written)
     return written
   })
@@ -133,12 +129,12 @@ interface Input {
 }
 
 /** A batch names its records by one property; one that has no property to change only gets its associations. */
-async function writtenOf(api: Api, { object }: Kind, verb: "upsert" | "update", items: readonly PushItem[]) {
-  const path = `${objectPath(object)}/batch/${verb}`
+async function writtenOf(api: Api, { object }: Kind, items: readonly PushItem[]) {
   const inputs = items.map((item, i) => inputOf(object, item, String(i)))
   const full = inputs.filter(({ idProperty, properties }) => idProperty || Object.keys(properties).length > 0)
   const written = new Map<Input, Written>()
-  for (const group of Map.groupBy(full, ({ idProperty }) => idProperty).values()) {
+  for (const [idProperty, group] of Map.groupBy(full, (input) => input.idProperty)) {
+    const path = `${objectPath(object)}/batch/${idProperty === undefined ? "update" : "upsert"}`
     // HubSpot refuses a whole batch for some failures of one record.
     const results = await eachAlone(group, (some) => sent(api, path, some))
     for (const [i, result] of results.entries()) if (group[i]) written.set(group[i], result)
@@ -152,8 +148,8 @@ function inputOf(object: Kind["object"], { body, id, recordId }: PushItem, objec
   if (id !== null) return { objectWriteTraceId, id, properties }
   const email = object === "contacts" ? textAt(properties, "email") : undefined
   if (email !== undefined) return { objectWriteTraceId, id: email, idProperty: "email", properties }
-  const known = { ...properties, [ownProperty]: recordId }
-  return { objectWriteTraceId, id: recordId, idProperty: ownProperty, properties: known }
+  const known = { ...properties, [ownProperty.name]: recordId }
+  return { objectWriteTraceId, id: recordId, idProperty: ownProperty.name, properties: known }
 }
 
 /** What became of each input, by its trace: one that is sent alone needs none. */

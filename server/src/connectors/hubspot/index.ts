@@ -14,7 +14,7 @@ import {
   VendorError,
 } from "#hub"
 import { version } from "./paths.ts"
-import { customProperties, ensureOwnProperty } from "./properties.ts"
+import { customProperties } from "./properties.ts"
 import { resources, stages } from "./resources.ts"
 import { hubspotSandbox } from "./sandbox.ts"
 import { webhooks } from "./webhooks.ts"
@@ -99,10 +99,7 @@ async function accountOf(api: Api): Promise<Row> {
 async function details(api: Api) {
   const { companyCurrency, timeZone } = await accountOf(api)
   const custom: [string, readonly Row[]][] = []
-  for (const object of objects) {
-    await ensureOwnProperty(api, object)
-    custom.push([object, await customProperties(api, object)])
-  }
+  for (const object of objects) custom.push([object, await customProperties(api, object)])
   const pipelines = recordsAt(await api.get(`/crm/pipelines/${version}/deals`), "results")
   const owners = recordsAt(await api.get(`/crm/owners/${version}`, { limit: 500 }), "results")
   return {

@@ -7,10 +7,22 @@ const may = <S extends TSchema>(schema: S) => Type.Optional(Type.Union([schema, 
 const text = (maxLength = 65_536) => may(Type.String({ maxLength }))
 const id = Type.String({ maxLength: 50 })
 
+/** Our own property with unique values: a new record without another unique value is written by it, so that twice is once. */
+export const ownProperty = {
+  name: "mortise_id",
+  label: "Mortise id",
+  description: "Written by Mortise, so that a repeated write does not make a second record",
+  type: "string",
+  fieldType: "text",
+  hasUniqueValue: true,
+  hidden: true,
+  formField: false,
+} as const
+
 /** An object: its own times and its properties. */
 const crmObject = <P extends TProperties>(properties: P) => ({
   id,
-  properties: Type.Object({ hs_object_id: text(50), mortise_id: text(100), ...properties }),
+  properties: Type.Object({ hs_object_id: text(50), [ownProperty.name]: text(100), ...properties }),
   createdAt: may(Type.String()),
   updatedAt: may(Type.String()),
   archived: may(Type.Boolean()),
