@@ -102,21 +102,19 @@ export const authChecks: readonly LiveCheck[] = [
       notApplicable: endless,
     },
     async (scene) => {
-      const name = mainResource(scene.connector)
       const { login } = scene.sandbox.app
-      const id = theirNew(scene, name, 1)
       const overtaken = (reply: SandboxReply): SandboxReply => {
         login.expire()
         return reply
       }
+      const api = await scene.api(scene.deps)
+      await inTurn(() => scene.connector.accounts.list(api))
       login.expire()
       scene.sandbox.faults.push({
         on: (request) => isToken(scene, request),
         what: { kind: "changed", change: overtaken },
       })
-      scene.pass(24 * 60)
-      await scene.work()
-      await linkOf(scene, name, id)
+      await inTurn(() => scene.connector.accounts.list(api))
       must((await scene.connection()).state === "connected", "the connection did not stay connected")
     },
   ),
