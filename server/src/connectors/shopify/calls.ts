@@ -1,17 +1,5 @@
 // How Shopify is called: one address for everything, lists by cursors, records by id.
-import {
-  type Api,
-  allNodes,
-  byCursor,
-  cursorPages,
-  filled,
-  pageIn,
-  queried,
-  type Row,
-  recordAt,
-  rowsAt,
-  VendorError,
-} from "#hub"
+import { type Api, allNodes, byCursor, filled, pageIn, queried, type Row, recordAt, rowsAt, VendorError } from "#hub"
 import {
   type Fields,
   type Kind,
@@ -57,49 +45,34 @@ const changed = { at: "updatedAt" }
 
 type Completed = (api: Api, nodes: readonly Row[]) => Promise<readonly Row[]>
 
-/** Changes of a list, the latest last: a cursor names the last record's time and id, so nothing is skipped while records move. */
-const changesOf = (query: string, cost: number, completed: Completed) =>
+/** What is read of a list: changes, or what is new alone. */
+type Reading = "changes" | "new"
+
+/**
+ * Changes come the latest last: a cursor names the last record's time and id, so nothing is skipped while records move. What changed at
+ * the moment of the last read may be half of what did; what was made then was read. New ones come by id: their read can't begin anew.
+ */
+const pages = (reading: Reading, kind: Fields, query: string, cost: number, completed: Completed) =>
   byCursor({
     ...changed,
-    recordsMax,
     completed,
+    ...(reading === "new" ? { recordsMax: Number.POSITIVE_INFINITY, overlapMs: 0 } : { recordsMax }),
     fetch: async (api, { since, after }) => {
-      const filter = since && `updated_at:>='${since.toISOString()}'`
-      return pageIn((await ask(api, query, { after, filter }, cost))["list"])
+      const filter = since && `${reading === "new" ? "created_at:>" : "updated_at:>="}'${since.toISOString()}'`
+      return pageIn((await ask(api, query, { after, filter, ...variablesOf(api, kind) }, cost))["list"])
     },
   })
 
-const byIds = (kind: Fields, batchMax: number) => ({
-  id: "id",
-  changed,
-  get: one(kind),
-  getMany: many(kind, batchMax),
-})
-
-/** A kind of record by change and by id. */
-export const followed = (kind: Kind) => ({
+/** A kind of record of a list of its own. */
+export const listed = (kind: Kind, reading: Reading = "changes") => ({
   ...byIds(kind, kind.pageSize),
-  pull: changesOf(listQuery(kind), kind.cost * kind.pageSize, (api, nodes) => whole(api, kind, nodes)),
-})
-
-/** A kind of record of which only what is new is read. What changed at that moment may be half of what did; what was made then was read. */
-export const met = (kind: Kind) => ({
-  ...byIds(kind, kind.pageSize),
-  pull: cursorPages({
-    overlapMs: 0,
-    fetch: async (api, { since, token }) => {
-      const filter = since && `created_at:>'${since.toISOString()}'`
-      const asked = { after: token, filter, ...variablesOf(api, kind) }
-      const { records, next } = pageIn((await ask(api, listQuery(kind), asked, kind.cost * kind.pageSize))["list"])
-      return { items: records, next }
-    },
-  }),
+  pull: pages(reading, kind, listQuery(kind), kind.cost * kind.pageSize, (api, nodes) => whole(api, kind, nodes)),
 })
 
 /** The refunds of orders that changed. */
-export const refundsFollowed = {
+export const refundRead = {
   ...byIds(refunds, 20),
-  pull: changesOf(refundsQuery, 50, async (api, orders) => {
+  pull: pages("changes", refunds, refundsQuery, 50, async (api, orders) => {
     const all: Row[] = []
     for (const order of orders) {
       const first = rowsAt(order, "refunds")
@@ -112,6 +85,10 @@ export const refundsFollowed = {
 /** All refunds of one order; at most twenty of them are read. */
 async function refundsOf(api: Api, id: unknown): Promise<readonly Row[]> {
   return rowsAt(await ask(api, moreRefundsQuery, { id }, refundPage.more), "node", "refunds")
+}
+
+function byIds(kind: Fields, batchMax: number) {
+  return { id: "id", changed, get: one(kind), getMany: many(kind, batchMax) }
 }
 
 /** Records by id; those that are gone are left out. */

@@ -19,7 +19,7 @@ import {
   tagsIn,
   variantKey,
 } from "#hub"
-import { followed, met, refundsFollowed } from "./calls.ts"
+import { listed, refundRead } from "./calls.ts"
 import { address, available, noOption } from "./formats.ts"
 import { orderMap, refundMap } from "./orders.ts"
 import * as queries from "./queries.ts"
@@ -78,7 +78,7 @@ export const resources = {
   customers: resource({
     name: "Customers",
     map: customerMap,
-    ...followed(queries.customers),
+    ...listed(queries.customers),
     // Who is a customer here is no shopper there before he buys there: known ones are changed only.
     push: { retry: "natural", update: writes.customerChanger },
     authority: { "*": "newest", marketing: "ask" },
@@ -86,7 +86,7 @@ export const resources = {
   products: resource({
     name: "Products",
     map: productMap,
-    ...followed(queries.products),
+    ...listed(queries.products),
     gone: { status: ["ARCHIVED"] },
     push: {
       retry: "find",
@@ -100,18 +100,18 @@ export const resources = {
   stock: resource({
     name: "Stock",
     map: stockMap,
-    ...met(queries.stock),
+    ...listed(queries.stock, "new"),
     push: { retry: "natural", create: writes.stockSetter, update: writes.stockWriter },
     ...shopRules.stock,
   }),
   orders: resource({
     name: "Orders",
     map: orderMap,
-    ...followed(queries.orders),
+    ...listed(queries.orders),
     // Played with the test gateway: nobody pays.
     skip: (raw) => raw["test"] === true,
     push: { retry: "natural", update: writes.orderChanger },
     ...shopRules.orders,
   }),
-  refunds: resource({ name: "Refunds", map: refundMap, ...refundsFollowed, ...shopRules.refunds }),
+  refunds: resource({ name: "Refunds", map: refundMap, ...refundRead, ...shopRules.refunds }),
 } satisfies Connector["resources"]

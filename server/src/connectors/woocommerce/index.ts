@@ -4,11 +4,11 @@ import {
   basicHeader,
   concurrent,
   defineConnector,
+  filled,
   oauth1,
   perSecond,
   recordsAt,
   signed,
-  textAt,
   withHeader,
 } from "#hub"
 import { resources } from "./resources.ts"
@@ -79,14 +79,10 @@ export const woocommerce = defineConnector({
 async function details(api: Api) {
   const general = recordsAt(await api.get("/settings/general"))
   const tax = await api.find("/settings/tax/woocommerce_prices_include_tax")
-  const settingOf = (id: string) =>
-    textAt(
-      general.find((one) => one["id"] === id),
-      "value",
-    ) ?? ""
-  const [country = ""] = settingOf("woocommerce_default_country").split(":")
-  const pricesIncludeTax = textAt(tax, "value") === "yes"
-  return { currency: settingOf("woocommerce_currency"), country, meta: { pricesIncludeTax } }
+  const settings = new Map(general.map(({ id, value }) => [id, filled(value) ?? ""]))
+  const [country = ""] = settings.get("woocommerce_default_country")?.split(":") ?? []
+  const pricesIncludeTax = filled(tax, "value") === "yes"
+  return { currency: settings.get("woocommerce_currency") ?? "", country, meta: { pricesIncludeTax } }
 }
 
 function shopOf(inputs: Readonly<Record<string, string>>): string {
