@@ -1,6 +1,6 @@
 // The one channel that is read, and what is sent.
 import Type from "typebox"
-import { type Action, type Api, cursorPages, filled, type Row, recordsAt, rowAt, textAt } from "#hub"
+import { type Api, action, cursorPages, filled, type Row, recordsAt, rowAt, textAt } from "#hub"
 import { slackTime } from "./formats.ts"
 
 const pageSize = 200
@@ -55,7 +55,7 @@ export async function messageById(api: Api, ts: string): Promise<unknown> {
 const textField = Type.String({ minLength: 1, maxLength: 4_000, description: "mrkdwn; Slack advises 4,000 characters" })
 
 /** Says something in a channel. */
-export const postMessage: Action = {
+export const postMessage = action({
   about: "Post a message to a channel that the app is a member of",
   input: Type.Object({
     channel: Type.String({ minLength: 1, maxLength: 80, description: "Id or #name" }),
@@ -66,10 +66,10 @@ export const postMessage: Action = {
     const posted = rowAt(await api.post("/chat.postMessage", { channel, text, unfurl_links: false }))
     return { channel: String(posted["channel"]), ts: String(posted["ts"]) }
   },
-}
+})
 
 /** Answers a slash command, at the address that came with it; only who asked sees it. */
-export const answerCommand: Action = {
+export const answerCommand = action({
   about: "Answer a slash command (within 30 minutes, as Slack allows)",
   input: Type.Object({
     responseUrl: Type.String({ pattern: "^https://hooks\\.slack\\.com/", maxLength: 500 }),
@@ -77,7 +77,7 @@ export const answerCommand: Action = {
   }),
   output: Type.Object({}),
   run: async (api, { responseUrl, text }) => {
-    await api.post(String(responseUrl), { response_type: "ephemeral", text }, { allow: [404] })
+    await api.post(responseUrl, { response_type: "ephemeral", text }, { allow: [404] })
     return {}
   },
-}
+})
