@@ -35,6 +35,8 @@ export interface HttpSpec {
   /** Address that paths are below. */
   readonly base: string | ((connection: ConnectionView) => string)
   readonly headers?: (connection: ConnectionView) => Readonly<Record<string, string>>
+  /** What every call asks for beside its own query: the version of the API, say. */
+  readonly query?: Readonly<Record<string, string>>
   /** What the vendor allows; the smallest rules. */
   readonly budget: readonly Budget[]
   /** What an answer's headers, or its body, say is left, by the budget's name. */

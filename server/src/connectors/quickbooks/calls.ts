@@ -1,8 +1,6 @@
 // How QuickBooks is called: changes by change data capture, else by query; records by id; writes one by one, each with a request id.
 import { type Api, at, changes, type PushItem, type Row, recordAt, rowsAt, single, VendorError, whole } from "#hub"
 
-/** Lower minor versions were retired in August 2025. */
-const minorversion = 75
 /** A query answers at most 1,000 records. */
 const pageSize = 1000
 /** Change data capture answers at most 1,000 records and does not say that there are more. */
@@ -12,15 +10,11 @@ const idsMax = 100
 /** Entities that a user puts away rather than deletes: lists leave those out unless asked. */
 const archived = new Set(["Customer", "Item", "Account", "TaxCode", "TaxRate"])
 
-type Asked = Readonly<Record<string, string>>
-
-export const read = (api: Api, path: string, asked: Asked = {}) => api.get(path, { ...asked, minorversion })
-
 /** Records of a query, such as `select * from Item where Type = 'Service'`. */
 export async function query(api: Api, entity: string, rest: string, where: readonly string[] = []) {
   const wanted = archived.has(entity) ? [...where, "Active in (true,false)"] : where
   const filter = wanted.length === 0 ? "" : ` where ${wanted.join(" and ")}`
-  const body = await read(api, "/query", { query: `select * from ${entity}${filter}${rest}` })
+  const body = await api.get("/query", { query: `select * from ${entity}${filter}${rest}` })
   return rowsAt(recordAt(body, "QueryResponse"), entity)
 }
 
@@ -60,7 +54,7 @@ export function followed(entity: string) {
 
 async function capture(api: Api, entity: string, since: Date): Promise<readonly Row[] | null> {
   try {
-    const body = await read(api, "/cdc", { entities: entity, changedSince: since.toISOString() })
+    const body = await api.get("/cdc", { entities: entity, changedSince: since.toISOString() })
     const parts = rowsAt(recordAt(body, "CDCResponse", "0"), "QueryResponse")
     const found = parts.flatMap((part) => rowsAt(part, entity))
     return found.length >= captureMax ? null : found
@@ -72,7 +66,7 @@ async function capture(api: Api, entity: string, since: Date): Promise<readonly 
 
 /** One record by id; null when there is none. */
 export const one = (entity: string) => async (api: Api, id: string) => {
-  const body = await api.find(`/${entity.toLowerCase()}/${encodeURIComponent(id)}`, { minorversion })
+  const body = await api.find(`/${entity.toLowerCase()}/${encodeURIComponent(id)}`)
   return body === null ? null : recordAt(body, entity)
 }
 
@@ -95,9 +89,8 @@ export async function end(api: Api, entity: string, item: PushItem, requestid: s
   return operation === "void" ? ended : null
 }
 
-async function send(api: Api, entity: string, json: Row, asked: Asked): Promise<Row> {
-  const body = await api.post(`/${entity.toLowerCase()}`, json, { query: { ...asked, minorversion } })
-  return recordAt(body, entity)
+async function send(api: Api, entity: string, json: Row, query: Readonly<Record<string, string>>): Promise<Row> {
+  return recordAt(await api.post(`/${entity.toLowerCase()}`, json, { query }), entity)
 }
 
 const versionOf = ({ id, raw }: PushItem): Row => ({ Id: id, SyncToken: at(raw, "SyncToken") })

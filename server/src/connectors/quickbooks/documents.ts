@@ -21,6 +21,7 @@ import {
   type PushItem,
   pricedLine,
   type Row,
+  readBy,
   readOnly,
   ref,
   refOrSetting,
@@ -28,6 +29,7 @@ import {
   rowAt,
   rowsAt,
   single,
+  sumByQuantity,
   uncut,
 } from "#hub"
 import { deleter, end, followed, one, write, writer } from "./calls.ts"
@@ -45,14 +47,15 @@ const documentOf = (r: Document) => ({
   pricesIncludeTax: f.taxCalculation(r.GlobalTaxCalculation),
   lines: each<QLine, DocumentLine>(
     r.Line,
-    (l) => ({
+    ({ Description, SalesItemLineDetail: detail }) => ({
       // A line without an item is only a remark to QuickBooks.
-      item: refOrSetting("items", l.SalesItemLineDetail.ItemRef.value, "salesItem"),
-      description: l.Description,
-      quantity: decimal(l.SalesItemLineDetail.Qty),
-      unitPrice: f.unitPrice(l),
-      taxRate: f.taxRate(l.SalesItemLineDetail.TaxCodeRef.value),
-      taxCode: readOnly(l.SalesItemLineDetail.TaxCodeRef.value),
+      item: refOrSetting("items", detail.ItemRef.value, "salesItem"),
+      description: Description,
+      quantity: decimal(detail.Qty),
+      // Tax included where the document's prices are: there QuickBooks keeps the line's sum with it.
+      unitPrice: readBy(sumByQuantity(detail.TaxInclusiveAmt, detail.Qty), decimal(detail.UnitPrice)),
+      taxRate: f.taxRate(detail.TaxCodeRef.value),
+      taxCode: readOnly(detail.TaxCodeRef.value),
       ...none("sku", "discountPercent", "discountMinor", "taxMinor", "account"),
     }),
     {

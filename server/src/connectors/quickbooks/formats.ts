@@ -3,8 +3,6 @@ import {
   amountOf,
   at,
   code,
-  decimal,
-  derived,
   filled,
   learned,
   onlyNew,
@@ -12,12 +10,11 @@ import {
   type PushItem,
   type Row,
   readBy,
-  rowAt,
   rowsAt,
   sumOf,
 } from "#hub"
-import { divideRound, formatMicro } from "#kernel"
-import type { QInvoice, QLine, QLinkedLine } from "./shapes.ts"
+import { formatMicro } from "#kernel"
+import type { QInvoice, QLinkedLine } from "./shapes.ts"
 
 /** QuickBooks moved to three-letter codes in 2025; these are of the countries it is sold in and their neighbours. */
 export const countries: Readonly<Record<string, string>> = {
@@ -86,16 +83,6 @@ export const taxRate = (place: Place<string>) => {
   const put: typeof byRate.put = (rate, writing) =>
     (writing.env.meta["isUnitedStates"] === true ? american : byRate).put(rate, writing)
   return { ...readBy(american, byRate), put }
-}
-
-/** The price of one, tax included where the document's prices are: there QuickBooks keeps the line's sum of both. */
-export const unitPrice = (line: At<QLine>) => {
-  const included = derived<QLine, string>("quickbooks.unitPrice", line, (l) => {
-    const { TaxInclusiveAmt, Qty } = rowAt(l, "SalesItemLineDetail")
-    const [sum, quantity] = [amountOf(TaxInclusiveAmt), amountOf(Qty)]
-    return TaxInclusiveAmt == null || quantity === 0n ? undefined : formatMicro(divideRound(sum * 1_000_000n, quantity))
-  })
-  return readBy(included, decimal(line.SalesItemLineDetail.UnitPrice))
 }
 
 /** The invoice that a payment pays; null where it pays several, or none: such a payment is none of an invoice. */

@@ -11,7 +11,7 @@ import {
   perSecond,
   recordAt,
 } from "#hub"
-import { all, query, read } from "./calls.ts"
+import { all, query } from "./calls.ts"
 import { codesByRate } from "./formats.ts"
 import { resources } from "./resources.ts"
 import { quickbooksSandbox } from "./sandbox.ts"
@@ -57,6 +57,8 @@ export const quickbooks = defineConnector({
   http: {
     base: (connection) => `https://quickbooks.api.intuit.com/v3/company/${encodeURIComponent(realmOf(connection))}`,
     headers: () => ({ accept: "application/json" }),
+    // Lower minor versions were retired in August 2025.
+    query: { minorversion: "75" },
     budget: [perMinute(500), perSecond(10)],
     // The gateway's own faults are written in lower case.
     failures: {
@@ -108,13 +110,13 @@ function realmOf({ account, inputs }: ConnectionView): string {
 }
 
 async function companyOf(api: Api) {
-  return recordAt(await read(api, `/companyinfo/${encodeURIComponent(realmOf(api.connection))}`), "CompanyInfo")
+  return recordAt(await api.get(`/companyinfo/${encodeURIComponent(realmOf(api.connection))}`), "CompanyInfo")
 }
 
 /** The company's country and currencies, its tax code of each percentage, and what sales go to where nothing else is said. */
 async function details(api: Api) {
   const country = filled(await companyOf(api), "Country")
-  const preferences = recordAt(await read(api, "/preferences"), "Preferences")
+  const preferences = recordAt(await api.get("/preferences"), "Preferences")
   const [item] = await query(api, "Item", " orderby Id maxresults 1", ["Type = 'Service'"])
   const [account] = await query(api, "Account", " orderby Id maxresults 1", ["AccountType = 'Income'"])
   return {

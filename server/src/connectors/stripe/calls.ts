@@ -70,7 +70,7 @@ export function followed(kind: string, query: Query = {}) {
 }
 
 /** One record by id; null when there is none. A deleted one says so. */
-export const one = (path: string) => async (api: Api, id: string) => {
+const one = (path: string) => async (api: Api, id: string) => {
   const body = await api.find(`${path}/${encodeURIComponent(id)}`)
   return body === null ? null : recordAt(body)
 }

@@ -5,12 +5,13 @@ import {
   choice,
   cut,
   day,
-  derived,
+  decimal,
   filled,
   Item as ItemRecord,
   instant,
   lens,
   none,
+  ofFirst,
   onlyNew,
   orElse,
   Party,
@@ -32,7 +33,7 @@ import {
   VendorError,
 } from "#hub"
 import { followed, writer } from "./calls.ts"
-import { amounts, currency, firstItem, unitPrice } from "./formats.ts"
+import { amounts, currency, priceOfOne, unitPrice } from "./formats.ts"
 import * as s from "./shapes.ts"
 
 const customerMap = lens(Party, s.Customer, (r) => ({
@@ -83,7 +84,7 @@ const paymentIntentMap = lens(PaymentRecord, s.PaymentIntent, (r) => ({
   ...paymentOf(r),
   // Our own reference where a payment page of ours made it.
   reference: readOnly(readBy(cut(r.metadata.mortise_reference, 255), cut(r.description, 255))),
-  method: derived("stripe.method", r.payment_method_types, (types) => filled(types, "0")?.slice(0, 100)),
+  method: ofFirst(r.payment_method_types, (type) => cut(type, 100)),
   status: readOnly(choice(r.status, { processing: "pending", succeeded: "received", canceled: "deleted" }, "pending")),
 }))
 
@@ -108,9 +109,16 @@ const refundMap = lens(RefundRecord, s.Refund, (r) => ({
   ...none("order", "lines"),
 }))
 
+const intervals = { day: "day", week: "week", month: "month", year: "year" } as const
+
+// Of a subscription to several prices the first is told.
 const subscriptionMap = lens(SubscriptionRecord, s.Subscription, (r) => ({
-  ...firstItem(r.items.data),
   customer: readOnly(ref("customers", r.customer)),
+  item: ofFirst(r.items.data, ({ price }) => ref("prices", price.id)),
+  quantity: ofFirst(r.items.data, ({ quantity }) => decimal(quantity)),
+  unitPrice: ofFirst(r.items.data, ({ price }) => priceOfOne(price)),
+  interval: ofFirst(r.items.data, ({ price }) => choice(price.recurring.interval, intervals, null)),
+  renewsAt: ofFirst(r.items.data, (item) => instant(item.current_period_end, unixTime)),
   status: readOnly(
     choice(r.status, {
       ...{ trialing: "trialing", active: "active", past_due: "past_due", unpaid: "past_due", incomplete: "past_due" },

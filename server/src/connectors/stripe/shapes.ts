@@ -89,7 +89,6 @@ const subscriptionItem = object({
     object({ id: text(255), currency: text(3), unit_amount: number, unit_amount_decimal: text(40), recurring }),
   ),
 })
-export interface SSubscriptionItem extends Static<typeof subscriptionItem> {}
 const sSubscription = object({
   id,
   customer: text(255),

@@ -149,7 +149,7 @@ async function requestOf(connection: Connection, connector: Connector, login: Lo
   const view = viewOf(connection)
   const base = typeof http.base === "string" ? http.base : http.base(view)
   const url = new URL(/^https?:\/\//.test(call.path) ? call.path : base.replace(/\/$/, "") + call.path)
-  for (const [name, value] of Object.entries(call.query ?? {})) {
+  for (const [name, value] of Object.entries({ ...call.query, ...http.query })) {
     if (value !== null && value !== undefined) url.searchParams.set(name, String(value))
   }
   refuseForeignHost(connector, url)

@@ -4,7 +4,7 @@ import { expect, test } from "vitest"
 import { formatMicro, lineTotalMinor, majorString, micro } from "#kernel"
 import { proof } from "../../kernel/proof-runs.ts"
 import { rootPlace } from "./place.ts"
-import { netOf, pricedLine } from "./priced.ts"
+import { netOf, pricedLine, sumByQuantity } from "./priced.ts"
 import { shape } from "./types.ts"
 
 const decimal = (max: bigint) => fc.bigInt({ min: 0n, max }).map(formatMicro)
@@ -49,14 +49,26 @@ test("a line that says neither how many nor how much is one of nothing", () => {
   expect(pricedLine({ quantity: "0", unitPrice: "5" }, "JPY", true)).toMatchObject({ unitPrice: "5", net: "0" })
 })
 
-const vDocument = Type.Object({ total: Type.Number(), tax: Type.Number(), currency: Type.String() })
+const env = { currency: "EUR", country: null, timeZone: "UTC", settings: {}, meta: {} }
+const vDocument = Type.Object({
+  total: Type.Number(),
+  tax: Type.Number(),
+  currency: Type.String(),
+  count: Type.Number(),
+})
 interface VDocument extends Static<typeof vDocument> {}
 
 test("a total without its tax is told in minor units of the document's currency, or of the account's", () => {
   const r = rootPlace(shape<VDocument>(vDocument))
   const node = netOf(r.total, r.tax, r.currency)
-  const env = { currency: "EUR", country: null, timeZone: "UTC", settings: {}, meta: {} }
   const of = (raw: object) => node.get({ frames: [raw], env })
   expect([of({ total: 12.4, tax: 2.4 }), of({ total: 5, tax: 1, currency: "JPY" })]).toEqual(["1000", "4"])
   expect([of({ total: 12.4 }), of({ tax: 2.4 })]).toEqual(["1240", null])
+})
+
+test("the price of one is read from a line's sum and quantity, where both are told", () => {
+  const r = rootPlace(shape<VDocument>(vDocument))
+  const of = (raw: object) => sumByQuantity(r.total, r.count).get({ frames: [raw], env })
+  expect([of({ total: 12.4, count: 2 }), of({ total: 10, count: 3 })]).toEqual(["6.2", "3.333333"])
+  expect([of({ total: 5 }), of({ count: 2 }), of({ total: 5, count: 0 })]).toEqual([undefined, undefined, undefined])
 })

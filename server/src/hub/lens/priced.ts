@@ -9,7 +9,7 @@ import {
   minorToMicro,
 } from "#kernel"
 import { amountOf } from "./amounts.ts"
-import { money } from "./codecs.ts"
+import { decimal, money } from "./codecs.ts"
 import { pathText } from "./place.ts"
 import type { Row } from "./rows.ts"
 import type { Node, Place } from "./types.ts"
@@ -52,6 +52,21 @@ function priceOfOne(amountMinor: bigint, quantity: bigint, currency: Currency): 
 }
 
 type Amount = Place<number> | Place<string>
+
+/** The price of one as a line's sum by its quantity; undefined where either is not told. Worked out, never written. */
+export function sumByQuantity(sum: Place<number>, quantity: Place<number>): Node<string> {
+  const [whole, count] = [decimal(sum), decimal(quantity)]
+  return {
+    about: { codec: "sum by quantity", path: pathText(sum), isReadOnly: true },
+    get: (reading) => {
+      const [amount, units] = [whole.get(reading), amountOf(count.get(reading))]
+      return amount === null || units === 0n
+        ? undefined
+        : formatMicro(divideRound(amountOf(amount) * 1_000_000n, units))
+    },
+    put: () => undefined,
+  }
+}
 
 /** What is left of a total without its tax, where they tell these two: worked out, never written. Tax that is not told is none. */
 export function netOf(total: Amount, tax: Amount, currency: Place<string> | null): Node<string> {
