@@ -1,5 +1,5 @@
 // How Xero is called: lists by change, records by id, writes in batches.
-import { type Api, batch, changes, type PushItem, type PushResult, recordsAt, textAt, whole } from "#hub"
+import { type Api, batch, changes, type PushItem, type PushResult, recordsAt, refused, textAt, whole } from "#hub"
 import { xeroTime } from "./formats.ts"
 
 type Query = Readonly<Record<string, string>>
@@ -65,8 +65,8 @@ export const writer =
 function resultOf(raw: unknown): PushResult {
   const { HasValidationErrors, StatusAttributeString } = Object(raw)
   if (HasValidationErrors !== true && StatusAttributeString !== "ERROR") return { raw }
-  const message = textAt(raw, "ValidationErrors", "0", "Message") ?? "Xero refused the record without a reason"
-  return { error: { class: "validation", message } }
+  return refused(textAt(raw, "ValidationErrors", "0", "Message"))
+}
 }
 
 /** One payment: PUT makes it, POST to its address changes its status. */
