@@ -67,7 +67,6 @@ function resultOf(raw: unknown): PushResult {
   if (HasValidationErrors !== true && StatusAttributeString !== "ERROR") return { raw }
   return refused(textAt(raw, "ValidationErrors", "0", "Message"))
 }
-}
 
 /** One payment: PUT makes it, POST to its address changes its status. */
 export async function sendPayment(api: Api, method: "PUT" | "POST", path: string, json: object, key: string) {
