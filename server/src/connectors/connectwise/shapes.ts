@@ -27,7 +27,6 @@ const cwCompany = Type.Object({
 })
 interface CwCompany extends Static<typeof cwCompany> {}
 export const Company = shape<CwCompany>(cwCompany)
-export type CompanyAddress = Pick<CwCompany, "addressLine1" | "addressLine2" | "city" | "state" | "zip">
 
 const cwTicket = Type.Object({
   id: Type.Integer(),
