@@ -41,7 +41,8 @@ const calmMaxMs = 600_000
 /** A business with a connection, its vendor's simulator, and the processes that sync it. */
 async function install(cluster: Cluster, data: string) {
   const env = { DATABASE_URL: cluster.url, MORTISE_DATA_DIR: data, MORTISE_KEYS: "" }
-  await askMortise(["migrate"], env)
+  const { code } = await askMortise(["migrate"], env)
+  expect(code).toBe(0)
   const backend = openPostgres(cluster.url, 2)
   afterAll(() => backend.close())
   const { db } = compose(readConfig(env), backend, systemClock, makeLogger("silent"))

@@ -3,7 +3,9 @@ import type { World } from "./world.ts"
 
 interface Watch {
   /** Hears every statement as it is sent, setup and commit included. */
-  readonly statement: (text: string) => void
+  readonly statement?: (text: string) => void
+  /** Hears every statement that failed, also where it is tried again. */
+  readonly failure?: (error: unknown) => void
   /** Is waited for before a session is used. */
   readonly opening?: () => Promise<unknown>
 }
@@ -11,19 +13,19 @@ interface Watch {
 /** Runs `work` while the world's database is watched. */
 export async function watched(
   { backend }: Pick<World, "backend">,
-  { statement, opening }: Watch,
+  { statement, failure, opening }: Watch,
   work: () => PromiseLike<unknown>,
 ): Promise<void> {
   const { withSession } = backend
+  const heard = <T>(text: string, sent: () => Promise<T>): Promise<T> => {
+    statement?.(text)
+    const answer = sent()
+    answer.catch((error: unknown) => failure?.(error))
+    return answer
+  }
   const listening = (session: Session): Session => ({
-    query: (text, params) => {
-      statement(text)
-      return session.query(text, params)
-    },
-    exec: (text) => {
-      statement(text)
-      return session.exec(text)
-    },
+    query: (text, params) => heard(text, () => session.query(text, params)),
+    exec: (text) => heard(text, () => session.exec(text)),
   })
   const open: typeof withSession = (use) =>
     withSession(async (session) => {

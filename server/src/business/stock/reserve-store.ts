@@ -69,8 +69,9 @@ order by 2, 3`
 
 /**
  * The same for the commonest case at a third of the price, and for all orders of one moment: the business has one location, an order wants
- * an item by one line, and there is enough of all for all. Otherwise nothing is changed; of a business with several locations nothing is
- * locked either. Where several orders want an item, each finds it as the one before has left it (`upto`).
+ * an item by one line, and there is enough of all for all. Otherwise nothing is changed, but the levels are locked all the same, in the
+ * order of the whole statement: what follows in the same round trip (the invoice takes its number) is locked after them either way.
+ * Where several orders want an item, each finds it as the one before has left it (`upto`).
  */
 const reserveAtOneSql = `
 with demand as materialized (
@@ -81,10 +82,10 @@ with demand as materialized (
   select variant_id, max(upto) as quantity from demand group by variant_id
 ), locked as materialized (
   select w.quantity, l.variant_id, l.location_id, l.is_low, l.reserved,
-    w.quantity <= l.on_hand + l.backorder_limit - l.reserved as fits
+    w.quantity <= l.on_hand + l.backorder_limit - l.reserved
+      and not exists (select from stock_locations s where s.tenant_id = $1 and not s.is_default) as fits
   from wanted w join stock_levels l on l.tenant_id = $1 and l.variant_id = w.variant_id and l.tracks
-  where not exists (select from stock_locations s where s.tenant_id = $1 and not s.is_default)
-  order by l.variant_id for update of l
+  order by l.variant_id, l.location_id for update of l
 ), changed as (
   update stock_levels l set reserved = l.reserved + k.quantity, updated_at = $7
   from locked k where l.tenant_id = $1 and l.variant_id = k.variant_id and l.location_id = k.location_id

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks"
 import type { Kysely } from "kysely"
 import type { Clock } from "#platform/clock"
 import type { Actor, Ctx, Origin, TenantId } from "./ctx.ts"
-import { isRetryable } from "./errors.ts"
+import { isAborted, isRetryable } from "./errors.ts"
 import { kyselyOn, kyselyOver } from "./kysely.ts"
 import { makeLanes, type Sharing } from "./lanes.ts"
 import type { Backend, BackendKind, Session } from "./session.ts"
@@ -215,21 +215,25 @@ async function once<T>(
   }
 }
 
-/** A session for one transaction: what is sent after its end is refused, because it would run outside of any. */
+/**
+ * A session for one transaction: what is sent after its end is refused, because it would run outside of any. Statements are sent without
+ * waiting, so several may fail where one did: all of them tell why the first one failed, for the others only say that one did.
+ */
 function untilEnd(connection: Session): { session: Session; end: () => void } {
   let isOver = false
-  const refuseLate = (): void => {
+  let first: unknown
+  const sent = async <T>(send: () => Promise<T>): Promise<T> => {
     if (isOver) throw new Error("This transaction has ended.")
+    try {
+      return await send()
+    } catch (error) {
+      first ??= error
+      throw isAborted(error) ? first : error
+    }
   }
   const session: Session = {
-    query: async (text, params) => {
-      refuseLate()
-      return connection.query(text, params)
-    },
-    exec: async (text) => {
-      refuseLate()
-      return connection.exec(text)
-    },
+    query: (text, params) => sent(() => connection.query(text, params)),
+    exec: (text) => sent(() => connection.exec(text)),
   }
   return {
     session,

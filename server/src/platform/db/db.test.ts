@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { systemActor } from "#platform/db"
+import { type Ctx, systemActor } from "#platform/db"
 import { makeWorld } from "#testing"
 
 const world = await makeWorld()
@@ -46,6 +46,20 @@ test("a transaction inside a transaction is refused instead of waiting for itsel
   await expect(
     t.run(() => world.db.withTenant({ tenant: t.id, actor: systemActor("x") }, async () => 1)),
   ).rejects.toThrow("open already")
+})
+
+test("whichever statement is waited for, a transaction tells why its first one failed, and a lost race is run again", async () => {
+  const t = await world.tenant()
+  const behind = async (ctx: Ctx, failing: string): Promise<void> => {
+    const first = ctx.tx.session.query(failing, [])
+    first.catch(() => undefined)
+    await ctx.tx.session.query("select 1", [])
+  }
+  await expect(t.run((ctx) => behind(ctx, "select 1/0"))).rejects.toThrow("division by zero")
+  let tries = 0
+  const lostTwice = "do $$ begin raise exception using errcode = 'deadlock_detected'; end $$"
+  await t.run((ctx) => behind(ctx, ++tries < 3 ? lostTwice : "select 1"))
+  expect(tries).toBe(3)
 })
 
 test("a failed statement undoes the whole transaction and the connection goes on working", async () => {

@@ -9,6 +9,11 @@ export function isRetryable(error: unknown): boolean {
   return codeOf(error) === "40P01" || codeOf(error) === "40001"
 }
 
+/** True when `error` only says that a statement before it in the same transaction has failed. */
+export function isAborted(error: unknown): boolean {
+  return codeOf(error) === "25P02"
+}
+
 /** True when `error` is the refusal of a second row under a unique constraint (`constraint`, or any). */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   return codeOf(error) === "23505" && (constraint === undefined || fieldOf(error, "constraint") === constraint)
