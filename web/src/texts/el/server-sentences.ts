@@ -64,6 +64,8 @@ export const serverSentences: Readonly<Record<string, string>> = {
   "The shop has no product with the SKU {}": "Το κατάστημα δεν έχει προϊόν με κωδικό {}",
   "A product needs a name and a price to be sold": "Για να πωληθεί, ένα προϊόν χρειάζεται όνομα και τιμή",
   "HubSpot left a record out": "Το HubSpot παρέλειψε μια εγγραφή",
+  "A refund names the payment that it gives back": "Μια επιστροφή χρημάτων αναφέρει την πληρωμή που επιστρέφεται",
+  "Refused without a reason": "Απορρίφθηκε χωρίς αιτιολογία",
   "ConnectWise takes no company without an address; enter one, or make the company there":
     "Το ConnectWise δεν δέχεται εταιρεία χωρίς διεύθυνση· συμπληρώστε μία ή φτιάξτε την εταιρεία εκεί",
   "Autotask takes no company without a phone number; enter one, or make the company there":
