@@ -11,7 +11,7 @@ export default defineConfig({
     globalSetup: [fileURLToPath(new URL("./test/global-setup.ts", import.meta.url))],
     pool: "forks",
     // Each file of person scripts has a browser of its own (about 300 MB), which waits for pages more than it works.
-    maxWorkers: 4,
+    maxWorkers: 3,
     sequence: { sequencer: longestFirst(root, ["test/every-page-1.test.ts", "test/every-page-2.test.ts"]) },
     // In CI a browser shares two cores with everything else: what fails twice is broken, what fails once is told as flaky.
     retry: process.env["CI"] === "true" ? 1 : 0,

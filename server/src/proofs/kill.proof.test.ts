@@ -26,7 +26,7 @@ endWithThisFile()
 const northwind = join(dataFolder, "northwind")
 const isHere = existsSync(northwind)
 const timeout = isWhole ? wholeTimeoutMs : smallTimeoutMs
-const kills = Number(process.env["PROOF_KILLS"] ?? (isWhole ? 100 : 3))
+const kills = Number(process.env["PROOF_KILLS"] ?? (isWhole ? 100 : 2))
 const seed = Number(process.env["PROOF_SEED"] ?? 20_260_101)
 const jitterMs = 30
 const hourMs = 3_600_000
@@ -95,7 +95,7 @@ test.skipIf(world.databaseUrl === null || !isHere)(
     if (serverEnv === undefined || workerEnv === undefined) throw new Error("No folders.")
     let server: Process = await startServer(["serve"], port, serverEnv)
     let worker: Process = startMortise(["worker"], workerEnv)
-    const plan = isWhole ? planNorthwind(northwind) : firstOrders(planNorthwind(northwind), 120)
+    const plan = isWhole ? planNorthwind(northwind) : firstOrders(planNorthwind(northwind), 60)
     const begunMs = performance.now()
     const report = await replayUnderFire(
       plan,

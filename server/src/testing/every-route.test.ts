@@ -18,9 +18,9 @@ const world = await makeWorld()
 const [one, two] = [await world.tenant({ name: "One" }), await world.tenant({ name: "Two" })]
 /** Routes answer alike on both databases: CI walks them on one. */
 const isPlayed = isPlayedIn("server")
-const samplesPerRoute = Math.min(100, Math.max(6, Math.floor(proof.numRuns / 1000)))
+const samplesPerRoute = Math.min(100, Math.max(4, Math.floor(proof.numRuns / 1000)))
 /** Of a list of wrong values, so many are tried at each place: all of them in the whole proof. */
-const wrongPerPlace = proof.numRuns > 1000 ? Number.POSITIVE_INFINITY : 3
+const wrongPerPlace = proof.numRuns > 1000 ? Number.POSITIVE_INFINITY : 2
 const jsonBytesMax = 1_048_576
 const ajv = new Ajv({ strict: false })
 addFormats.default(ajv, ["date-time", "date", "email", "uri"])
