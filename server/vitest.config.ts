@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { defineConfig } from "vitest/config"
+import { configDefaults, defineConfig } from "vitest/config"
 import { longestFirst } from "./src/testing/longest-first.ts"
+import { playedElsewhere } from "./src/testing/passes.ts"
 
 const globalSetup = fileURLToPath(new URL("./src/testing/global-setup.ts", import.meta.url))
 const root = fileURLToPath(new URL("..", import.meta.url))
@@ -27,6 +28,7 @@ export default defineConfig({
   root,
   test: {
     include: ["server/{src,bench}/**/*.test.ts", "client/src/**/*.test.ts", "scripts/**/*.test.mjs"],
+    exclude: [...configDefaults.exclude, ...playedElsewhere],
     globalSetup: existsSync(globalSetup) ? [globalSetup] : [],
     pool: "forks",
     // Files share their process and what it imported, which took longer than the tests: each has a database of its own anyway.
