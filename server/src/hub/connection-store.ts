@@ -126,6 +126,13 @@ export async function lockConnection(ctx: Ctx, id: string): Promise<Connection |
   return rows.map(connectionOf)[0]
 }
 
+/** One at a time connects a service to a business: two of them could both find that there is none yet. Held until the transaction ends. */
+export async function lockConnector(ctx: Ctx, connector: string): Promise<void> {
+  await ctx.tx.session.query("select pg_advisory_xact_lock(hashtextextended('hub connector ' || $1, 0))", [
+    `${ctx.tenant} ${connector}`,
+  ])
+}
+
 /** A business's connections, oldest first; without those that were disconnected. */
 export async function livingConnections(ctx: Ctx, connector: string | null): Promise<Connection[]> {
   const { rows } = await ctx.tx.session.query(

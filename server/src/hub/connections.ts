@@ -59,6 +59,7 @@ export async function chosenConnection(ctx: Ctx, slug: string, id: string | unde
 export async function connect(ctx: Ctx, shelf: Shelf, slug: string, draft: ConnectDraft): Promise<Connection> {
   const connector = connectorBySlug(shelf, slug)
   await requireOn(ctx, slug)
+  await store.lockConnector(ctx, slug)
   const living = await store.livingConnections(ctx, slug)
   if (living.length >= (connector.accounts.several ? connectionsMax : 1)) throw hubErrors["connection.exists"]({ slug })
   const { auth, sandbox } = connector

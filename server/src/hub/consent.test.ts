@@ -83,3 +83,11 @@ test("a consent for several organisations makes one connection each, with one lo
   await world.work()
   expect(revoked()).toBe(1)
 })
+
+test("a service that is connected once is so, though it is asked for at the same moment", async () => {
+  const tenant = await world.tenant()
+  const calls = Array.from({ length: 5 }, () => tenant.post("/integrations/stripe/connect", { sandbox: true }))
+  const codes = (await Promise.all(calls)).map(({ status }) => status)
+  expect(codes.toSorted()).toEqual([201, 409, 409, 409, 409])
+  expect(await tenant.run((ctx) => livingConnections(ctx, "stripe"))).toHaveLength(1)
+})

@@ -14,6 +14,7 @@ export function EmptyList<R extends { readonly id: string }>({
 }) {
   const t = useText()
   const isFiltered = Object.keys(state.query).some((key) => key !== "sort")
+  const how = spec.empty.actions === undefined ? spec.actions : spec.empty.actions
   const Icon = isFiltered ? IconSearchOff : spec.empty.icon
   return (
     <Stack className="m-table-frame m-empty" align="center" gap="xs" p="xl" role="status">
@@ -31,7 +32,7 @@ export function EmptyList<R extends { readonly id: string }>({
           {t("list.clearFilters")}
         </Button>
       ) : (
-        spec.actions
+        how
       )}
     </Stack>
   )

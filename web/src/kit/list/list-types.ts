@@ -92,6 +92,8 @@ export interface ListSpec<R extends { readonly id: string }> {
     readonly icon: ComponentType<{ size?: number; stroke?: number }>
     readonly title: string
     readonly text: string
+    /** How to begin. Default: the buttons above the list; null for those that show what they did, which goes with the empty list. */
+    readonly actions?: ReactNode
   }
   /** Buttons above the list. */
   readonly actions?: ReactNode

@@ -25,9 +25,10 @@ export function useTicketPatch({ id }: Pick<Ticket, "id">, isFinal = false) {
     client.setQueryData(queryKey, after)
   }
   const again = () => refresh(client, ["/tickets", "/audit"])
+  const inTurn = { scope: { id: `/tickets/${id}` }, mutationFn: write }
+  const { mutateAsync: takeBack } = useMutation({ ...inTurn, onSuccess: again })
   return useMutation({
-    scope: { id: `/tickets/${id}` },
-    mutationFn: write,
+    ...inTurn,
     onMutate: async (patch: TicketPatch) => {
       await client.cancelQueries({ queryKey })
       const before = current()
@@ -40,7 +41,7 @@ export function useTicketPatch({ id }: Pick<Ticket, "id">, isFinal = false) {
       await again()
     },
     onSuccess: async (_done, patch, before) => {
-      const undo = before === undefined || isFinal ? undefined : () => write(valuesOf(before, patch)).then(again)
+      const undo = before === undefined || isFinal ? undefined : () => takeBack(valuesOf(before, patch))
       notifyDone(t("common.saved"), undo)
       await again()
     },

@@ -53,7 +53,7 @@ export function Component() {
           question: (count) => t("payouts.failedQuestion", { count }),
         },
       ],
-      empty: { icon: IconCashBanknote, title: t("payouts.emptyTitle"), text: t("payouts.emptyText") },
+      empty: { icon: IconCashBanknote, title: t("payouts.emptyTitle"), text: t("payouts.emptyText"), actions: null },
     }),
     [t, formats],
   )
