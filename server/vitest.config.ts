@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 /** What takes longest on a server or embedded; proofs, which start processes, take turns with what works alone. */
 const longest = [
   "server/src/testing/every-route.test.ts",
+  "server/src/testing/every-route-at-once.test.ts",
   "server/src/connectors/stripe/conformance.test.ts",
   "server/src/connectors/shopify/conformance.test.ts",
   "server/src/proofs/two-servers.proof.test.ts",

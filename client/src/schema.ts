@@ -14898,7 +14898,7 @@ export interface components {
     parameters: {
         /** @description The same key with the same body gets the first answer again and does nothing twice; with another body it is refused. */
         IdempotencyKey: string;
-        /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+        /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
         IfMatch: string;
     };
     requestBodies: never;
@@ -15007,7 +15007,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -15120,7 +15120,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -15226,7 +15226,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -15349,7 +15349,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -15729,7 +15729,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -15828,7 +15828,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -15904,7 +15904,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -16103,7 +16103,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -16158,7 +16158,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -16268,7 +16268,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -16380,7 +16380,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -16491,7 +16491,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -16685,7 +16685,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -16971,7 +16971,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -17139,7 +17139,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -17170,7 +17170,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -17392,7 +17392,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -17494,7 +17494,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -17601,7 +17601,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -17727,7 +17727,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -17938,7 +17938,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -18061,7 +18061,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -18166,7 +18166,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -18481,7 +18481,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -18563,7 +18563,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -18793,7 +18793,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -18842,7 +18842,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -18891,7 +18891,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -19151,7 +19151,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -19421,7 +19421,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -19586,7 +19586,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -19748,7 +19748,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -20033,7 +20033,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -20368,7 +20368,7 @@ export interface operations {
                 connection?: string;
             };
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -20769,7 +20769,7 @@ export interface operations {
                 connection?: string;
             };
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -21122,7 +21122,7 @@ export interface operations {
                 connection?: string;
             };
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -21281,7 +21281,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -21379,7 +21379,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -21566,7 +21566,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -21862,7 +21862,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -21939,7 +21939,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -22176,7 +22176,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -22527,7 +22527,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -22716,7 +22716,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -23031,7 +23031,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -23107,7 +23107,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -23951,7 +23951,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -24374,7 +24374,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -24454,7 +24454,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -24815,7 +24815,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -25013,7 +25013,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -25149,7 +25149,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -25426,7 +25426,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -25604,7 +25604,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -25821,7 +25821,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -26223,7 +26223,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -26354,7 +26354,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -26779,7 +26779,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -26834,7 +26834,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -27044,7 +27044,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -27223,7 +27223,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -27492,7 +27492,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -27594,7 +27594,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -27646,7 +27646,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -27818,7 +27818,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -28399,7 +28399,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -28615,7 +28615,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -28720,7 +28720,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -28919,7 +28919,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -29182,7 +29182,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -29293,7 +29293,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -29397,7 +29397,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -29449,7 +29449,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. */
+                /** @description The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;

@@ -1,16 +1,23 @@
-import { Ajv } from "ajv"
-import addFormats from "ajv-formats"
-import fc from "fast-check"
 import { beforeAll, describe, expect, test } from "vitest"
-import { allErrorCodes, newId } from "#kernel"
-import { portalAccess } from "#platform/auth"
+import { newId } from "#kernel"
 import { anyCaller, type Route } from "#platform/http"
 import { callerOf, makeWorld } from "#testing"
 import { proof } from "../kernel/proof-runs.ts"
-import { routes } from "../parts.ts"
-import { seedContact, seedEveryRoute, seededSlug } from "./every-route-seed.ts"
+import {
+  type Asked,
+  ajv,
+  askedOf,
+  askerOf,
+  everyRoute,
+  expectHandled,
+  pathOf,
+  type Reply,
+  type Sample,
+  samples,
+  uploadOf,
+} from "./every-route-asks.ts"
 import { isPlayedIn } from "./passes.ts"
-import { arbitraryOf, type IdPool, type JsonSchema, mutationsOf, prefixOf } from "./schema-arbitrary.ts"
+import { type IdPool, type JsonSchema, mutationsOf, prefixOf } from "./schema-arbitrary.ts"
 
 /** Every route that any part declares is walked over here: a new one is proved by being in `parts.ts`. */
 
@@ -18,76 +25,18 @@ const world = await makeWorld()
 const [one, two] = [await world.tenant({ name: "One" }), await world.tenant({ name: "Two" })]
 /** Routes answer alike on both databases: CI walks them on one. */
 const isPlayed = isPlayedIn("server")
+const { fill, send, ids: idsNow, tables, answeredWell } = await askerOf(world, one)
 const samplesPerRoute = Math.min(100, Math.max(4, Math.floor(proof.numRuns / 1000)))
 /** Of a list of wrong values, so many are tried at each place: all of them in the whole proof. */
 const wrongPerPlace = proof.numRuns > 1000 ? Number.POSITIVE_INFINITY : 2
 const jsonBytesMax = 1_048_576
-const ajv = new Ajv({ strict: false })
-addFormats.default(ajv, ["date-time", "date", "email", "uri"])
-const codes = new Set(allErrorCodes().map((row) => row.code))
-/** Readers first, removers last, so that the latter leave something to the former. */
-const order = ["GET", "POST", "PUT", "PATCH", "DELETE"]
-const named = routes
-  .toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method))
-  .map((route) => [`${route.method} ${route.path}`, route] as const)
-
 /** Share of routes that random requests may never satisfy, because their own rules ask for more than their schema. */
 const neverShareMax = 0.3
-
-/** Routes that did what they were asked at least once: without them the proofs below would prove little. */
-const answeredWell = new Set<Route>()
-
-interface Request {
-  readonly path?: string
-  readonly body?: unknown
-  readonly payload?: string | Buffer
-  readonly contentType?: string
-  readonly key?: string | null
-}
-
-/** Routes of the portal are asked by a client's contact: for an owner there is nothing to see. */
-let contact = ""
-const ownKey = (route: Route): string => (route.access === portalAccess ? contact : one.apiKey)
-
-async function send(route: Route, { path = route.path, body, payload, contentType, key = ownKey(route) }: Request) {
-  const login = key === null ? {} : { authorization: `Bearer ${key}` }
-  const json = body === undefined ? payload : JSON.stringify(body)
-  const type = contentType ?? (json === undefined ? undefined : "application/json")
-  const headers = { ...login, ...(type === undefined ? {} : { "content-type": type }) }
-  const reply = await world.app.inject({
-    method: route.method,
-    url: `/api/v1${path}`,
-    headers,
-    ...(json === undefined ? {} : { payload: json }),
-  })
-  if (reply.statusCode < 300) answeredWell.add(route)
-  return { status: reply.statusCode, type: String(reply.headers["content-type"] ?? ""), text: reply.body }
-}
-
-type Reply = Awaited<ReturnType<typeof send>>
-
-/** Either it worked, or it is a problem document with a code that is documented; never a 500. */
-function expectHandled(reply: Reply, what: string): void {
-  if (reply.status < 400) return
-  expect(reply.status, `${what} answers ${reply.text.slice(0, 300)}`).toBeLessThan(500)
-  expect(reply.type, what).toContain("application/problem+json")
-  expect([...codes], what).toContain(JSON.parse(reply.text).code)
-}
 
 function expectRefused(reply: Reply, what: string): void {
   expect(reply.status, `${what} is taken: ${reply.text.slice(0, 300)}`).toBeGreaterThanOrEqual(400)
   expectHandled(reply, what)
 }
-
-const tables = await world.db.withSystem("test", async (sys) => {
-  const { rows } = await sys.tx.session.query(
-    `select c.relname as name, exists (select from pg_attribute i where i.attrelid = c.oid and i.attname = 'id') as "hasId"
-     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-     where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace order by 1`,
-    [],
-  )
-  return rows as { name: string; hasId: boolean }[]
-})
 
 /** Every row of a business, as a short text that changes with any write; a key's last use is none of its business. */
 async function fingerprint(tenant: string): Promise<unknown> {
@@ -101,24 +50,6 @@ async function fingerprint(tenant: string): Promise<unknown> {
   return rows
 }
 
-async function idsOf(tenant: string): Promise<IdPool> {
-  const parts = tables
-    .filter((t) => t.hasId)
-    .map(({ name }) => `(select id::text as id from ${name} where tenant_id = $1 order by id desc limit 40)`)
-  parts.push("(select id from auth_members where organization_id = $1)")
-  const { rows } = await world.db.withSystem("test", (sys) => sys.tx.session.query(parts.join(" union all "), [tenant]))
-  return Map.groupBy(
-    (rows as { id: string }[]).map((row) => row.id).filter((id) => id.includes("_")),
-    (id) => id.slice(0, id.lastIndexOf("_")),
-  ) as IdPool
-}
-
-interface Sample {
-  readonly params: Record<string, unknown>
-  readonly query: Record<string, unknown>
-  readonly body: unknown
-}
-
 let turn = 0
 /** A few of the values, other ones each time, so that all of them are tried somewhere. */
 function someOf<T>(values: readonly T[]): readonly T[] {
@@ -127,76 +58,26 @@ function someOf<T>(values: readonly T[]): readonly T[] {
   return Array.from({ length: wrongPerPlace }, (_, i) => values[(turn * wrongPerPlace + i) % values.length] as T)
 }
 
-/** Some requests that fit: one half with whatever is optional, the other without. */
-function samples(route: Route, pool: IdPool, count: number): Sample[] {
-  const [rich, plain] = [false, true].map((isPlain) => fittingSamples(route, pool, Math.ceil(count / 2), isPlain))
-  return [...(rich ?? []), ...(plain ?? [])]
-}
-
-function fittingSamples(route: Route, pool: IdPool, count: number, isPlain: boolean): Sample[] {
-  const part = (schema: unknown) =>
-    schema === undefined ? fc.constant({}) : arbitraryOf(schema as JsonSchema, pool, isPlain)
-  const body = route.body === undefined ? fc.constant(undefined) : arbitraryOf(route.body as JsonSchema, pool, isPlain)
-  // A shop's short name can't be guessed by chance.
-  const isShop = route.path.startsWith("/storefronts/:slug")
-  const params = part(route.params).map((made) => (isShop ? { ...(made as object), slug: seededSlug } : made))
-  const any = fc.record({ params, query: part(route.query), body }) as fc.Arbitrary<Sample>
-  const fits = route.body === undefined ? () => true : ajv.compile(route.body)
-  const fitting = (numRuns: number): Sample[] =>
-    fc.sample(any, { numRuns, seed: proof.seed }).filter((sample) => fits(sample.body))
-  const few = fitting(count)
-  return few.length === count ? few : fitting(count * 5).slice(0, count)
-}
-
-function pathOf(route: Route, params: Record<string, unknown>, query: Record<string, unknown> = {}): string {
-  const path = route.path.replaceAll(/:(\w+)/g, (_all, name: string) => encodeURIComponent(String(params[name] ?? "x")))
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query))
-    for (const each of [value].flat()) search.append(name, String(each))
-  return search.size === 0 ? path : `${path}?${search}`
-}
-
-const csv = Buffer.from("sku,name\nA-1,Oil\n")
-const png = Buffer.from("\x89PNG\r\n\x1a\n0000rest", "latin1")
-const uploadOf = (route: Route) =>
-  route.upload === undefined
-    ? {}
-    : {
-        payload: route.upload.contentTypes.includes("text/csv") ? csv : png,
-        contentType: route.upload.contentTypes[0] ?? "",
-      }
-
 beforeAll(async () => {
-  if (!isPlayed) return
-  await seedEveryRoute(world, one)
-  contact = await seedContact(world, one)
-  // Twice: what the first round has made, the second can refer to.
-  for (const _round of [1, 2]) {
-    for (const [, route] of named) {
-      if (route.method !== "POST") continue
-      const pool = await idsOf(one.id)
-      for (const { params, query, body } of samples(route, pool, 2))
-        await send(route, { path: pathOf(route, params, query), body, ...uploadOf(route) })
-    }
-  }
+  if (isPlayed) await fill()
 }, 120_000)
 
-describe.each(isPlayed ? named : [])("%s", (name, route) => {
+describe.each(isPlayed ? everyRoute : [])("%s", (name, route) => {
   /** What is there after the first test; the others change nothing. */
   let state: { readonly ids: IdPool; readonly print: unknown; readonly samples: readonly Sample[] } | undefined
   const stateNow = async () => {
     if (state === undefined) {
-      const ids = await idsOf(one.id)
+      const ids = await idsNow()
       state = { ids, print: await fingerprint(one.id), samples: samples(route, ids, samplesPerRoute) }
     }
     return state
   }
 
   test("any request that fits its schema is answered, never with a 500", async () => {
-    const pool = await idsOf(one.id)
-    for (const { params, query, body } of samples(route, pool, samplesPerRoute)) {
-      const path = pathOf(route, params, query)
-      expectHandled(await send(route, { path, body, ...uploadOf(route) }), `${name} ${path} ${JSON.stringify(body)}`)
+    const pool = await idsNow()
+    for (const sample of samples(route, pool, samplesPerRoute)) {
+      const asked = askedOf(route, sample)
+      expectHandled(await send(route, asked), `${name} ${asked.path} ${JSON.stringify(sample.body)}`)
     }
   })
 
@@ -214,12 +95,12 @@ describe.each(isPlayed ? named : [])("%s", (name, route) => {
     test("strangers and callers without the permission are refused, and another business's ids lead nowhere", async () => {
       const before = await stateNow()
       const noScope = await keyWithout()
-      for (const { params, query, body } of before.samples) {
-        const request = { path: pathOf(route, params, query), body, ...uploadOf(route) }
+      for (const sample of before.samples) {
+        const request = askedOf(route, sample)
         expect((await send(route, { ...request, key: null })).status, `${name} by a stranger`).toBe(401)
         if (route.access !== anyCaller)
           expect((await send(route, { ...request, key: noScope })).status, `${name} without the scope`).toBe(403)
-        await expectNothingCrosses(route, name, { ...request, key: two.apiKey }, before.ids, params)
+        await expectNothingCrosses(route, name, { ...request, key: two.apiKey }, before.ids, sample.params)
       }
       expect(await fingerprint(one.id)).toEqual(before.print)
     })
@@ -237,7 +118,7 @@ async function keyWithout(): Promise<string> {
 async function expectNothingCrosses(
   route: Route,
   name: string,
-  request: Request,
+  request: Asked,
   ownIds: IdPool,
   params: Record<string, unknown>,
 ): Promise<void> {
@@ -335,8 +216,8 @@ test("a query without a tenant returns nothing, in any table", async () => {
 })
 
 test.skipIf(!isPlayed)("most routes were also asked something that they could do", () => {
-  const never = named.filter(([, route]) => !answeredWell.has(route)).map(([name]) => name)
-  expect(never.length, never.join("\n")).toBeLessThan(named.length * neverShareMax)
+  const never = everyRoute.filter(([, route]) => !answeredWell.has(route)).map(([name]) => name)
+  expect(never.length, never.join("\n")).toBeLessThan(everyRoute.length * neverShareMax)
 })
 
 test("a path that nobody has is a problem document", async () => {

@@ -6,7 +6,7 @@ import type { CustomerId } from "./customer.ts"
 import { locationChanged } from "./events.ts"
 import { type ClientLocation, type LocationDraft, type LocationId, locationErrors, locationsMax } from "./location.ts"
 import * as store from "./location-store.ts"
-import { loadCustomer, loadLivingCustomer } from "./save.ts"
+import { holdCustomer, holdLivingCustomer, loadCustomer } from "./save.ts"
 
 /** A client's locations by name. Throws customer.unknown. */
 export async function listLocations(ctx: Ctx, customerId: CustomerId): Promise<ClientLocation[]> {
@@ -15,7 +15,7 @@ export async function listLocations(ctx: Ctx, customerId: CustomerId): Promise<C
 
 /** Adds a place of a client. Throws customer.unknown, customer.erased, location.link_unknown, location.too_many. */
 export async function addLocation(ctx: Ctx, customerId: CustomerId, draft: LocationDraft): Promise<ClientLocation> {
-  const { id: client } = await loadLivingCustomer(ctx, customerId)
+  const { id: client } = await holdLivingCustomer(ctx, customerId)
   await requireOwnLinks(ctx, client, draft)
   if ((await store.locationsOf(ctx, client)).length >= locationsMax)
     throw locationErrors["location.too_many"]({ max: locationsMax })
@@ -50,7 +50,7 @@ export async function removeLocation(ctx: Ctx, customerId: CustomerId, id: Locat
 }
 
 async function loadLocation(ctx: Ctx, customerId: CustomerId, id: LocationId): Promise<ClientLocation> {
-  const { id: client } = await loadCustomer(ctx, customerId)
+  const { id: client } = await holdCustomer(ctx, customerId)
   const location = await store.locationById(ctx, id)
   if (location?.customerId !== client) throw locationErrors["location.not_of_client"]({ id })
   return location

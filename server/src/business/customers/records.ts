@@ -15,11 +15,11 @@ import {
   recordsMax,
 } from "./record.ts"
 import * as store from "./record-store.ts"
-import { loadCustomer, loadLivingCustomer } from "./save.ts"
+import { holdCustomer, holdLivingCustomer, loadCustomer } from "./save.ts"
 
 /** Adds someone to talk to. Throws customer.unknown, customer.erased, customer.too_many_records. */
 export async function addContact(ctx: Ctx, customerId: CustomerId, draft: ContactDraft): Promise<Contact> {
-  const { id } = await loadLivingCustomer(ctx, customerId)
+  const { id } = await holdLivingCustomer(ctx, customerId)
   refuseTooMany(await store.contactsOf(ctx, id))
   const contact: Contact = { ...draft, id: newId("con"), customerId: id, version: 1 }
   await store.insertContact(ctx, contact)
@@ -67,7 +67,7 @@ export async function removeContact(ctx: Ctx, customerId: CustomerId, id: Contac
 
 /** Adds an address. Throws customer.unknown, customer.erased, customer.too_many_records. */
 export async function addAddress(ctx: Ctx, customerId: CustomerId, draft: AddressDraft): Promise<CustomerAddress> {
-  const { id } = await loadLivingCustomer(ctx, customerId)
+  const { id } = await holdLivingCustomer(ctx, customerId)
   refuseTooMany(await store.addressesOf(ctx, id))
   const address: CustomerAddress = { ...draft, id: newId("adr"), customerId: id, version: 1 }
   await store.insertAddress(ctx, address)
@@ -124,13 +124,15 @@ export async function listAddresses(ctx: Ctx, customerId: CustomerId): Promise<C
 }
 
 async function loadContact(ctx: Ctx, customerId: CustomerId, id: ContactId): Promise<Contact> {
-  const contact = (await listContacts(ctx, customerId)).find((c) => c.id === id)
+  const customer = await holdCustomer(ctx, customerId)
+  const contact = (await store.contactsOf(ctx, customer.id)).find((c) => c.id === id)
   if (contact === undefined) throw recordErrors["contact.unknown"]({ id })
   return contact
 }
 
 async function loadAddress(ctx: Ctx, customerId: CustomerId, id: AddressId): Promise<CustomerAddress> {
-  const address = (await listAddresses(ctx, customerId)).find((a) => a.id === id)
+  const customer = await holdCustomer(ctx, customerId)
+  const address = (await store.addressesOf(ctx, customer.id)).find((a) => a.id === id)
   if (address === undefined) throw recordErrors["address.unknown"]({ id })
   return address
 }

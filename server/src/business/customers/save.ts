@@ -108,7 +108,23 @@ export async function loadCustomer(ctx: Ctx, id: CustomerId): Promise<Customer> 
 
 /** `loadCustomer` for a caller that goes on to change it: refuses an erased one. Throws `customer.erased`. */
 export async function loadLivingCustomer(ctx: Ctx, id: CustomerId): Promise<Customer> {
-  const customer = await loadCustomer(ctx, id)
+  return living(await loadCustomer(ctx, id))
+}
+
+/** `loadCustomer`, held until the transaction ends: of all that belongs to it (addresses, contacts, places) one is the default. */
+export async function holdCustomer(ctx: Ctx, id: CustomerId): Promise<Customer> {
+  const found = await loadCustomer(ctx, id)
+  await store.lockCustomers(ctx, [found.id])
+  const held = await loadCustomer(ctx, found.id)
+  return held.id === found.id ? held : holdCustomer(ctx, held.id)
+}
+
+/** `holdCustomer` that refuses an erased one. Throws `customer.unknown`, `customer.erased`. */
+export async function holdLivingCustomer(ctx: Ctx, id: CustomerId): Promise<Customer> {
+  return living(await holdCustomer(ctx, id))
+}
+
+function living(customer: Customer): Customer {
   if (customer.erasedAt !== null) throw customerErrors["customer.erased"]({ id: customer.id })
   return customer
 }

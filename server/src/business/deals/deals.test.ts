@@ -176,6 +176,27 @@ test("pipelines are made, made the default, and removed when nothing is in them"
   expect(body.data.map((one: { name: string }) => one.name)).toEqual(["Partners"])
 })
 
+test("a deal that is moved by several people at once is moved by each of them, one after the other", async () => {
+  const t = await world.tenant()
+  const { stage } = await pipelineIn(t)
+  const deal = await dealIn(t)
+  const to = ["Proposal", "New", "Proposal", "New", "Proposal"].map((name) => stage(name))
+  await Promise.all(to.map((stageId) => t.post(`/deals/${deal.id}/move`, { stageId }).expect(200)))
+  expect(to).toContain((await t.get(`/deals/${deal.id}`).expect(200)).body.stageId)
+})
+
+test("of two changes of a pipeline's stages at once the later one stands, whole", async () => {
+  const t = await world.tenant()
+  const { id, stages } = await pipelineIn(t)
+  const drafts = ["Demo", "Trial", "Pilot"].map((name) => {
+    const [first, ...rest] = stages
+    return { stages: [first, { name, kind: "open", probability: 30 }, ...rest] }
+  })
+  await Promise.all(drafts.map((draft) => t.patch(`/deal-pipelines/${id}`, draft).expect(200)))
+  const names = (await pipelineIn(t)).stages.map((one) => one.name)
+  expect(names.filter((name) => ["Demo", "Trial", "Pilot"].includes(name))).toHaveLength(1)
+})
+
 test("fifty first looks at once make one pipeline", async () => {
   const t = await world.tenant()
   const looks = await Promise.all(Array.from({ length: 50 }, () => t.get("/deal-pipelines").expect(200)))

@@ -15,34 +15,42 @@ export async function allPipelines(ctx: Ctx): Promise<Pipeline[]> {
   return rows as Pipeline[]
 }
 
-const holds = { no: "", stages: "for share of p", all: "for update of p" } as const
+const holds = { stages: "for share", all: "for update" } as const
+
+/** Held first, then read: a statement that waits for the row would read the stages that were there when it began to wait. */
+async function hold(ctx: Ctx, where: string, value: string, how: keyof typeof holds): Promise<void> {
+  await ctx.tx.session.query(`select from deal_pipelines where tenant_id = $1 and ${where} ${holds[how]}`, [
+    ctx.tenant,
+    value,
+  ])
+}
+
+async function pipelineWhere(ctx: Ctx, where: string, value: string): Promise<Pipeline | undefined> {
+  const { rows } = await ctx.tx.session.query(`${pipelineSql} and ${where}`, [ctx.tenant, value])
+  return (rows as Pipeline[])[0]
+}
 
 /** One pipeline; held until the transaction ends so that its stages stand still, or for a change of it. */
 export async function pipelineById(
   ctx: Ctx,
   id: PipelineId,
-  hold: keyof typeof holds = "no",
+  how: keyof typeof holds | "no" = "no",
 ): Promise<Pipeline | undefined> {
-  const { rows } = await ctx.tx.session.query(`${pipelineSql} and p.id = $2 ${holds[hold]}`, [ctx.tenant, id])
-  return (rows as Pipeline[])[0]
+  if (how !== "no") await hold(ctx, "id = $2", id, how)
+  return pipelineWhere(ctx, "p.id = $2", id)
 }
 
-/** The pipeline of this name in any case. */
+/** The pipeline of this name in any case, held for a change of it. */
 export async function pipelineByName(ctx: Ctx, name: string): Promise<Pipeline | undefined> {
-  const { rows } = await ctx.tx.session.query(`${pipelineSql} and p.name_key = $2 for update of p`, [
-    ctx.tenant,
-    nameKey(name),
-  ])
-  return (rows as Pipeline[])[0]
+  await hold(ctx, "name_key = $2", nameKey(name), "all")
+  return pipelineWhere(ctx, "p.name_key = $2", nameKey(name))
 }
 
 /** The pipeline that a stage belongs to, held so that its stages stand still. */
 export async function pipelineOfStage(ctx: Ctx, stageId: string): Promise<Pipeline | undefined> {
-  const { rows } = await ctx.tx.session.query(
-    `${pipelineSql} and p.id = (select pipeline_id from deal_stages where tenant_id = $1 and id = $2) for share of p`,
-    [ctx.tenant, stageId],
-  )
-  return (rows as Pipeline[])[0]
+  const ofStage = "id = (select pipeline_id from deal_stages where tenant_id = $1 and id = $2)"
+  await hold(ctx, ofStage, stageId, "stages")
+  return pipelineWhere(ctx, `p.${ofStage}`, stageId)
 }
 
 /** False when another pipeline has its name, or is the default where this one would be. */

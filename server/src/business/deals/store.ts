@@ -67,8 +67,11 @@ export async function updateDeal(ctx: Ctx, deal: Deal): Promise<void> {
 
 /** A deal; with `hold` until the transaction ends. */
 export async function dealById(ctx: Ctx, id: DealId, hold = false): Promise<Deal | undefined> {
+  // Held first, then read: a statement that waits for the row would join what it has become with the stage that it had.
+  if (hold)
+    await ctx.tx.session.query("select from deals where tenant_id = $1 and id = $2 for update", [ctx.tenant, id])
   const { rows } = await ctx.tx.session.query(
-    `select ${dealColumns} from ${dealTables} where d.tenant_id = $1 and d.id = $2 ${hold ? "for update of d" : ""}`,
+    `select ${dealColumns} from ${dealTables} where d.tenant_id = $1 and d.id = $2`,
     [ctx.tenant, id],
   )
   const [row] = rows as DealRow[]

@@ -55,7 +55,8 @@ const ifMatch = {
   in: "header",
   required: false,
   schema: { type: "string", examples: ['"3"'] },
-  description: "The ETag that you have read; the change is refused with 412 when the record has changed since.",
+  description:
+    "The ETag that you have read; the change is refused with 412 when the record has changed since. Without it the record is changed as it is.",
 }
 
 /** The OpenAPI 3.1 document of a ready server: what the routes declare, and what is true of all of them. */

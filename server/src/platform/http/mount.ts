@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import { AppError } from "#kernel"
 import type { Ctx, Database, Scope, Sharing } from "#platform/db"
 import { httpErrors } from "./errors.ts"
 import { claimKey, idempotencyKeyOf, keepAnswer, requestHash, type StoredAnswer } from "./idempotency.ts"
@@ -45,12 +46,31 @@ async function serve(deps: MountDeps, route: Route, request: FastifyRequest, rep
   const key =
     route.method === "POST" && !route.isSecret ? idempotencyKeyOf(request.headers["idempotency-key"]) : undefined
   const sharing = sharingOf(route, request, key)
-  if (key === undefined)
-    return answer(route, reply, await deps.db.withTenant(scope, (ctx) => route.handle(ctx, input), sharing))
+  const inTenant = <T>(work: (ctx: Ctx) => Promise<T>) =>
+    untilNotOvertaken(input, () => deps.db.withTenant(scope, work, sharing))
+  if (key === undefined) return answer(route, reply, await inTenant((ctx) => route.handle(ctx, input)))
   const hash = requestHash(request.method, request.url, request.body)
-  const stored = await deps.db.withTenant(scope, (ctx) => once(ctx, route, input, key, hash), sharing)
+  const stored = await inTenant((ctx) => once(ctx, route, input, key, hash))
   if (stored.isReplay) reply.header("idempotent-replayed", "true")
   return answer(route, reply, stored.body)
+}
+
+/** How often a change is made again on what others have written meanwhile. */
+const overtakenMax = 10
+
+/** Who names no version asks for a change of the record as it is: overtaken by another change, it comes after that one. */
+async function untilNotOvertaken<T>(
+  { ifMatch }: Pick<Input<never, never, never>, "ifMatch">,
+  change: () => Promise<T>,
+): Promise<T> {
+  for (let times = 0; ; times++) {
+    try {
+      return await change()
+    } catch (error) {
+      const isOvertaken = error instanceof AppError && error.code === "version.mismatch"
+      if (!isOvertaken || ifMatch !== undefined || times === overtakenMax) throw error
+    }
+  }
 }
 
 /** Twins by their key stay apart: the second one waits for the first one's answer. */
