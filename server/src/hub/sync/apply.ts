@@ -30,7 +30,7 @@ import {
   recordsByKeys,
   whenceOfField,
 } from "./link-store.ts"
-import { type Mapped, mapOne } from "./mapped.ts"
+import { type Fresh, freshOf, type Mapped, mapOne } from "./mapped.ts"
 import { emptyBase, type Merged, merge } from "./merge.ts"
 import type { Read, Unreadable } from "./page.ts"
 import { gatherRefs, type RefIds, translated } from "./refs.ts"
@@ -81,7 +81,7 @@ export async function applyFound(
 async function applyChanged(
   ctx: Ctx,
   a: Applying,
-  mapped: readonly { read: Read; row: Row | null }[],
+  mapped: readonly MappedRead[],
   isKnown: (read: Read) => boolean,
   effects: Effects,
 ): Promise<void> {
@@ -96,7 +96,7 @@ async function applyChanged(
     ),
   ])
   const fresh: Resolved[] = []
-  for (const { read, row } of mapped) {
+  for (const { read, row, fresh: ready } of mapped) {
     const pair = linked.get(read.id)
     // Erased since the page was looked up.
     if (pair?.link.state === "erased") continue
@@ -111,7 +111,11 @@ async function applyChanged(
       continue
     }
     if (pair) applyKnown(a, read, resolved.row, pair.link, pair.record, effects)
-    else fresh.push({ read, row: resolved.row })
+    else {
+      // What was made ready says nothing of records that it names.
+      const made = resolved.row === row ? ready : undefined
+      fresh.push({ read, row: resolved.row, fresh: made ?? freshOf(a.resource, resolved.row) })
+    }
   }
   if (fresh.length > 0) await applyFresh(ctx, a, fresh, effects)
 }
@@ -119,6 +123,14 @@ async function applyChanged(
 interface Resolved {
   readonly read: Read
   readonly row: Row
+  readonly fresh: Fresh
+}
+
+interface MappedRead {
+  readonly read: Read
+  readonly row: Row | null
+  /** Made ready ahead. */
+  readonly fresh?: Fresh
 }
 
 /** Their records as ours; null for those that can't be, which are refused here. Gone ones need no more than their id. */
@@ -127,11 +139,11 @@ function mapAll(
   reads: readonly Read[],
   mapped: ReadonlyMap<string, Mapped>,
   effects: Effects,
-): { read: Read; row: Row | null }[] {
+): MappedRead[] {
   return reads.map((read) => {
     if (read.isGone) return { read, row: null }
     const one = mapped.get(read.id) ?? mapOne(a.resource, read, a.env)
-    if ("row" in one) return { read, row: one.row }
+    if ("row" in one) return { read, ...one }
     refuse(a, read, one.wrong, effects)
     return { read, row: null }
   })
@@ -213,7 +225,7 @@ function settle(a: Applying, { read, type, merged, record, isNewLink, isBack }: 
 /** New ones: the same as one that we have and that is not linked here yet, or a record of its own. */
 async function applyFresh(ctx: Ctx, a: Applying, fresh: readonly Resolved[], effects: Effects): Promise<void> {
   const type = recordTypeOf(a.resource.kind)
-  const withKeys = fresh.map((one) => ({ ...one, keys: type.keysOf({ ...type.blank, ...one.row }) }))
+  const withKeys = fresh.map((one) => ({ ...one, keys: one.fresh.keys }))
   const keys = [...new Set(withKeys.flatMap((one) => one.keys))]
   const [found, erased] = await Promise.all([
     recordsByKeys(ctx, placeOf(a), a.resource.kind, keys),
@@ -221,12 +233,12 @@ async function applyFresh(ctx: Ctx, a: Applying, fresh: readonly Resolved[], eff
   ])
   const candidates = found.filter((one) => a.resource.takes?.(one.data) !== false)
   const taken = new Set<RecordId>()
-  for (const { read, row, keys } of withKeys) {
+  for (const { read, row, keys, fresh: made } of withKeys) {
     const twin = twinOf(candidates, keys, taken)
     if (twin === "several") {
       refuse(a, read, `fits several of our records (${keys.join(", ")}); merge those, or link one by hand`, effects)
     } else if (twin === null) {
-      if (!erased.has(read.id)) insertFresh(a, type, read, row, keys, effects)
+      if (!erased.has(read.id)) insertFresh(a, read, row, made, effects)
     } else {
       taken.add(twin.id)
       linkTwin(a, type, read, row, twin, effects)
@@ -272,20 +284,7 @@ function linkTwin(
   settle(a, { read, type, merged, record, isNewLink: true, isBack: false }, effects)
 }
 
-function insertFresh(
-  a: Applying,
-  type: RecordType<unknown>,
-  read: Read,
-  row: Row,
-  keys: readonly string[],
-  effects: Effects,
-): void {
-  // What they say was looked at when it was mapped.
-  const unsaid = Object.fromEntries(
-    type.fields.filter((field) => !(field in row)).map((field) => [field, type.blank[field]]),
-  )
-  const data = { ...unsaid, ...row }
-  const wrong = type.whyWrong(unsaid, false)
+function insertFresh(a: Applying, read: Read, row: Row, { data, keys, changes, wrong }: Fresh, effects: Effects): void {
   if (wrong !== null) {
     refuse(a, read, wrong, effects)
     return
@@ -297,7 +296,7 @@ function insertFresh(
   effects.pendingElsewhere.push(id)
   effects.released.push(read.id)
   effects.tally.created += 1
-  effects.lines.push({ ...lineOf(a, read, id), action: "created", changes: changesOf(type, {}, row) })
+  effects.lines.push({ ...lineOf(a, read, id), action: "created", changes })
 }
 
 /** They deleted it: ours goes too, unless we changed it meanwhile and nobody said who decides. */

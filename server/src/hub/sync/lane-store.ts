@@ -1,5 +1,6 @@
 import type { Ctx, SystemCtx, TenantId } from "#platform/db"
 import type { ConnectionId } from "../connection.ts"
+import type { Cursor } from "./cursor-store.ts"
 
 /** A lane lost to another worker (its lease ran out): what was begun is rolled back, the other one goes on. */
 export class LaneLost extends Error {
@@ -41,14 +42,25 @@ export async function holdLane(ctx: Ctx, id: ConnectionId, owner: string): Promi
   if (affected === 0) throw new LaneLost("Another worker has this lane.")
 }
 
-/** Like `holdLane` for a read, which stops where a person has paused or ended the connection meanwhile: its page is read again later. */
-export async function holdRead(ctx: Ctx, id: ConnectionId, owner: string): Promise<void> {
+/**
+ * Like `holdLane` for a read: it stops where a person has paused or ended the connection meanwhile (its page is read again later), and where
+ * the run is not at this page any more, because a power cut of the database took back the pages before it, whose commits had not waited
+ * for the disk.
+ */
+export async function holdRead(
+  ctx: Ctx,
+  id: ConnectionId,
+  owner: string,
+  { resource, runId, page }: Pick<Cursor, "resource" | "runId" | "page">,
+): Promise<void> {
   const { affected } = await ctx.tx.session.query(
     `update hub_connections set lane_until = $4::timestamptz + $5 * interval '1 ms'
-     where tenant_id = $1 and id = $2 and lane_owner = $3 and state in ('connected', 'error')`,
-    [ctx.tenant, id, owner, ctx.now, laneMs],
+     where tenant_id = $1 and id = $2 and lane_owner = $3 and state in ('connected', 'error') and exists (
+       select from hub_cursors where tenant_id = $1 and connection_id = $2 and resource = $6 and run_id = $7 and page = $8::jsonb)`,
+    [ctx.tenant, id, owner, ctx.now, laneMs, resource, runId, JSON.stringify(page)],
   )
-  if (affected === 0) throw new LaneLost("The connection was paused, or another worker has this lane.")
+  if (affected === 0)
+    throw new LaneLost("The connection was paused, another worker has this lane, or its page was lost.")
 }
 
 /** How a visit ended: when to come back at the latest (null where the due times tell), and whether all went well. */

@@ -68,7 +68,8 @@ export async function pullResource(lane: Lane, api: Api, resourceName: string, r
   const mapping = (page: Promise<ReadPage>) => (tally: Tally) => {
     // Of a page of mostly unchanged records the next one's are not worth mapping.
     if (tally.unchanged * 2 > tally.seen) return
-    page.then((next) => mapAhead(resource, next, envOf(lane.connection))).catch(() => undefined)
+    const areNew = tally.created * 2 > tally.seen
+    page.then((next) => mapAhead(resource, next, envOf(lane.connection), areNew)).catch(() => undefined)
   }
   try {
     for (let pages = 0; pages < pagesMax; pages++) {
@@ -164,7 +165,7 @@ async function applyRead(
   const following = await lane.inTenant(async (ctx) => {
     const a = { ...applyingOf(lane, name, resource, at.runId, ctx.now), ...(whileWriting && { whileWriting }) }
     const [, found] = await Promise.all([
-      holdRead(ctx, lane.connection.id, lane.deps.owner),
+      holdRead(ctx, lane.connection.id, lane.deps.owner, at),
       changedAmong(ctx, placeOf(a), reads),
     ])
     const tally = { ...(await applyFound(ctx, a, { reads, unreadable, mapped, found })), pages: 1 }
