@@ -19,6 +19,7 @@ export interface Fresh {
   readonly wrong: string | null
 }
 
+/** Makes a record of theirs ready to be a new one of ours: what they say nothing of is blank. */
 export function freshOf({ kind }: Pick<Resource, "kind">, row: Row): Fresh {
   const type = recordTypeOf(kind)
   const unsaid = Object.fromEntries(
